@@ -1,0 +1,75 @@
+/** One folder of `src/` and what it may use. A path ending in `.ts` is a floor of one file. */
+export interface Floor {
+  readonly path: string;
+  /** Floors that may be imported, through their front doors. */
+  readonly mayImport: readonly string[];
+  /** Has no `node:` import except behind its second front door, `node.ts`. */
+  readonly browserSafe?: boolean;
+  /** Front doors beside `index.ts` and, where the floor is browser-safe or base, `node.ts`; each with its reason. */
+  readonly otherDoors?: Readonly<Record<string, string>>;
+}
+
+/** The table of the house, as data. Longer paths win: `engines/local` is its own floor inside `engines`. */
+export const floors: readonly Floor[] = [
+  { path: "base", mayImport: [], browserSafe: true },
+  { path: "egress", mayImport: ["base"] },
+  {
+    path: "media",
+    mayImport: ["base"],
+    otherDoors: { "drawing.ts": "loads the canvas and the fonts, which only render children may do" },
+  },
+  { path: "contract", mayImport: ["base"], browserSafe: true },
+  { path: "client", mayImport: ["base", "contract"], browserSafe: true },
+  {
+    path: "store",
+    mayImport: ["base", "contract"],
+    otherDoors: { "testing.ts": "the test harness, imported by tests of other floors" },
+  },
+  { path: "engines", mayImport: ["base", "contract"] },
+  { path: "engines/local", mayImport: ["base", "contract", "engines", "media"] },
+  { path: "engines/instant", mayImport: ["base", "contract", "engines"] },
+  { path: "tasks", mayImport: ["base", "egress", "media", "contract", "store", "engines"] },
+  { path: "director", mayImport: ["base", "contract", "client"], browserSafe: true },
+  { path: "server", mayImport: ["base", "contract", "store", "engines", "tasks"] },
+  {
+    path: "assemble.ts",
+    mayImport: [
+      "base",
+      "egress",
+      "media",
+      "contract",
+      "client",
+      "store",
+      "engines",
+      "engines/local",
+      "engines/instant",
+      "tasks",
+      "director",
+      "server",
+    ],
+  },
+  {
+    path: "cli",
+    mayImport: [
+      "base",
+      "egress",
+      "media",
+      "contract",
+      "client",
+      "store",
+      "engines",
+      "engines/local",
+      "engines/instant",
+      "tasks",
+      "director",
+      "server",
+      "assemble.ts",
+    ],
+  },
+];
+
+/** The floor that a path (relative to `src/`, with `/`) belongs to, or undefined when it stands outside every floor. */
+export function floorOf(path: string): Floor | undefined {
+  const holds = (floor: Floor): boolean => path === floor.path || path.startsWith(`${floor.path}/`);
+  return floors.filter(holds).sort((a, b) => b.path.length - a.path.length)[0];
+}

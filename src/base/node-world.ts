@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { copyFile, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+import type { Clock, Disk, FileFacts, Net, Random, World } from "./world.ts";
+
+/** The real world, on Node. */
+export function createNodeWorld(): World {
+  return { clock: nodeClock, random: nodeRandom, net: nodeNet, disk: nodeDisk };
+}
+
+const nodeClock: Clock = {
+  now: () => Date.now(),
+  sleep: async (ms, signal) => {
+    try {
+      await delay(ms, undefined, { signal });
+    } catch (thrown) {
+      throw signal?.aborted ? signal.reason : thrown;
+    }
+  },
+};
+
+const nodeRandom: Random = {
+  bytes: (count) => new Uint8Array(randomBytes(count)),
+  fraction: () => Math.random(),
+  uuid: () => randomUUID(),
+};
+
+const nodeNet: Net = { fetch: (url, init) => fetch(url, init) };
+
+const nodeDisk: Disk = {
+  read: async (path) => await readFile(path),
+  stream: (path, range) => createReadStream(path, range),
+  write: async (path, content) => {
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = `${path}.${randomUUID()}.part`;
+    await writeSynced(temporary, async function* () {
+      yield typeof content === "string" ? new TextEncoder().encode(content) : content;
+    });
+    await rename(temporary, path);
+    await syncDirectory(dirname(path));
+  },
+  writeStream: (path, pieces, signal) => writeSynced(path, () => pieces, signal),
+  move: async (from, to) => {
+    await rename(from, to);
+    await syncDirectory(dirname(to));
+  },
+  copy: (from, to) => copyFile(from, to),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  facts: async (path) => await missingAs(undefined, () => readFacts(path)),
+  list: async (path) => await missingAs([], async () => (await readdir(path)).sort()),
+  makeDirectory: async (path) => void (await mkdir(path, { recursive: true })),
+  claimDirectory: async (path) => {
+    try {
+      await mkdir(path);
+      return true;
+    } catch (thrown) {
+      if (hasCode(thrown, "EEXIST")) return false;
+      throw thrown;
+    }
+  },
+  temporaryDirectory: (prefix) => mkdtemp(join(tmpdir(), prefix)),
+};
+
+async function readFacts(path: string): Promise<FileFacts> {
+  const found = await stat(path);
+  return { bytes: found.size, changedAt: found.mtimeMs, isDirectory: found.isDirectory() };
+}
+
+async function writeSynced(path: string, pieces: () => AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    for await (const piece of pieces()) {
+      signal?.throwIfAborted();
+      await file.writeFile(piece);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+// A rename is durable only when the folder that holds the name is synced too. Windows cannot open folders and needs no such sync.
+async function syncDirectory(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function missingAs<T>(fallback: T, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (hasCode(thrown, "ENOENT")) return fallback;
+    throw thrown;
+  }
+}
+
+function hasCode(thrown: unknown, code: string): boolean {
+  return thrown instanceof Error && "code" in thrown && thrown.code === code;
+}

@@ -1,0 +1,2 @@
+export { createNodeLogger, type LogLevel } from "./node-logger.ts";
+export { createNodeWorld } from "./node-world.ts";
