@@ -1,0 +1,133 @@
+import { mkdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import * as av from "node-av";
+
+import { instantClips, type InstantClip } from "../src/engines/instant/clips.ts";
+import { ensureFonts, SANS } from "../src/media/drawing.ts";
+
+/**
+ * Makes the clips of the instant engine in `assets/instant/`: for each length and ratio one silent H.264 mp4 of a still slate that
+ * says what it is. Run by hand when the slate or the list of clips changes: `npx tsx scripts/make-instant-assets.ts`.
+ */
+const FPS = 24;
+const BT709 = {
+  colorRange: av.AVCOL_RANGE_MPEG,
+  colorSpace: av.AVCOL_SPC_BT709,
+  colorPrimaries: av.AVCOL_PRI_BT709,
+  colorTrc: av.AVCOL_TRC_BT709,
+};
+const folder = fileURLToPath(new URL("../assets/instant/", import.meta.url));
+
+const NOTE = "· a test clip, not a rendered scene";
+
+ensureFonts(`INSTANT 0123456789 s ${NOTE}`);
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+av.Log.setLevel(av.AV_LOG_ERROR);
+let total = 0;
+for (const clip of instantClips) {
+  const path = join(folder, clip.file);
+  await encode(path, clip, toPlanes(drawSlate(clip), clip.width, clip.height));
+  total += (await stat(path)).size;
+}
+process.stdout.write(`${instantClips.length} clips, ${Math.round(total / 1024)} KB\n`);
+
+function drawSlate({ width, height, seconds }: InstantClip): Uint8ClampedArray {
+  const context = createCanvas(width, height).getContext("2d");
+  const ground = context.createLinearGradient(0, 0, width, height);
+  ground.addColorStop(0, "#141a2b");
+  ground.addColorStop(1, "#0b0e17");
+  context.fillStyle = ground;
+  context.fillRect(0, 0, width, height);
+  drawCorners(context, width, height);
+  const unit = Math.min(width, height) / 360;
+  context.textAlign = "center";
+  context.fillStyle = "#ffb454";
+  context.fillRect(width / 2 - 24 * unit, height / 2 - 62 * unit, 48 * unit, 4 * unit);
+  context.font = `${64 * unit}px ${SANS}`;
+  context.fontVariationSettings = "'wght' 800";
+  context.fillStyle = "#f4f1ea";
+  context.fillText("INSTANT", width / 2, height / 2 + 14 * unit);
+  context.font = `${18 * unit}px ${SANS}`;
+  context.fontVariationSettings = "'wght' 450";
+  context.fillStyle = "#8d97b0";
+  context.fillText(`${seconds} s ${NOTE}`, width / 2, height / 2 + 48 * unit);
+  return context.getImageData(0, 0, width, height).data;
+}
+
+function drawCorners(context: SKRSContext2D, width: number, height: number): void {
+  const [inset, arm] = [18, 22];
+  context.strokeStyle = "#3a4560";
+  context.lineWidth = 2;
+  for (const [x, y] of [[inset, inset], [width - inset, inset], [inset, height - inset], [width - inset, height - inset]] as const) {
+    const [dx, dy] = [x < width / 2 ? arm : -arm, y < height / 2 ? arm : -arm];
+    context.beginPath();
+    context.moveTo(x + dx, y);
+    context.lineTo(x, y);
+    context.lineTo(x, y + dy);
+    context.stroke();
+  }
+}
+
+/** RGBA to planar 4:2:0 in BT.709 video range (ITU-R BT.709-6, table 3). */
+function toPlanes(rgba: Uint8ClampedArray, width: number, height: number): Uint8Array {
+  const luma = new Uint8Array(width * height);
+  const blue = new Uint8Array(luma.length / 4);
+  const red = new Uint8Array(luma.length / 4);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4;
+      const [r = 0, g = 0, b = 0] = rgba.subarray(at, at + 3);
+      const light = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      luma[y * width + x] = 16 + (light * 219) / 255;
+      if (y % 2 || x % 2) continue;
+      const half = (y / 2) * (width / 2) + x / 2;
+      blue[half] = 128 + ((b - light) / 1.8556) * (224 / 255);
+      red[half] = 128 + ((r - light) / 1.5748) * (224 / 255);
+    }
+  }
+  return Buffer.concat([luma, blue, red]);
+}
+
+async function encode(path: string, { width, height, seconds }: InstantClip, planes: Uint8Array): Promise<void> {
+  const muxer = await av.Muxer.open(path, { format: "mp4", options: { movflags: "+faststart" } });
+  const encoder = await av.Encoder.create(av.FF_ENCODER_LIBX264, {
+    context: { gopSize: FPS * 20, threadCount: 1, ...BT709 },
+    options: { preset: "veryslow", crf: 28, "x264-params": "scenecut=0:sei=0" },
+  });
+  const stream = muxer.addStream(encoder);
+  for (let index = 0; index <= FPS * seconds; index++) {
+    const frame = index < FPS * seconds ? toFrame(planes, width, height, index) : null;
+    for (const packet of await encoder.encodeAll(frame)) {
+      await muxer.writePacket(packet, stream);
+      packet.free();
+    }
+    frame?.free();
+  }
+  await muxer.close();
+  encoder.close();
+}
+
+function toFrame(planes: Uint8Array, width: number, height: number, index: number): av.Frame {
+  const frame = new av.Frame();
+  frame.alloc();
+  frame.width = width;
+  frame.height = height;
+  frame.format = av.AV_PIX_FMT_YUV420P;
+  Object.assign(frame, BT709);
+  frame.timeBase = new av.Rational(1, FPS);
+  frame.pts = BigInt(index);
+  frame.duration = 1n;
+  frame.getBuffer();
+  let from = 0;
+  for (const [plane, [across, down]] of ([[width, height], [width / 2, height / 2], [width / 2, height / 2]] as const).entries()) {
+    const data = frame.data?.[plane];
+    const stride = frame.linesize[plane] ?? across;
+    for (let row = 0; row < down; row++) data?.set(planes.subarray(from + row * across, from + (row + 1) * across), row * stride);
+    from += across * down;
+  }
+  return frame;
+}

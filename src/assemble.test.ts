@@ -1,0 +1,153 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { defaultHome, startOnetake, type OnetakeConfig } from "./assemble.ts";
+import { createSeededRandom, isJsonObject, parseJson, type Json, type JsonObject } from "./base/index.ts";
+import { createTestDatabase, type TestDatabase } from "./store/testing.ts";
+
+const CREATES = "/v1/videos/omni-video";
+const BODY = { model_name: "kling-v3-omni", prompt: "A lantern on a pier.", duration: "3", mode: "std", aspect_ratio: "16:9", sound: "off" };
+
+let home: string;
+let database: TestDatabase;
+let config: OnetakeConfig;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "onetake-assemble-"));
+  database = await createTestDatabase();
+  config = { home, databaseUrl: database.url, engine: "instant", concurrency: 4 };
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(home, { recursive: true, force: true });
+});
+
+describe("Onetake, assembled", () => {
+  it("takes a create, runs it and serves the file, again and again in one process", async () => {
+    for (const externalId of ["first-life", "second-life"]) {
+      const onetake = await startOnetake(config);
+      expect(await create(onetake.url, externalId)).toBe(200);
+      const task = await untilEnded(onetake.url, externalId);
+      expect(task["task_status"]).toBe("succeed");
+      const [video] = (task["task_result"] as { videos: readonly { url: string }[] }).videos; // as the wire has it
+      const file = await fetch(video?.url ?? "");
+      expect(file.headers.get("content-type")).toBe("video/mp4");
+      expect(Buffer.from(await file.arrayBuffer()).subarray(4, 8).toString()).toBe("ftyp");
+      await onetake.close();
+      await onetake.close();
+    }
+  });
+
+  it("answers requests without running tasks as `api`, and a `worker` runs them", async () => {
+    const api = await startOnetake({ ...config, role: "api" });
+    expect(await create(api.url, "shared")).toBe(200);
+    const worker = await startOnetake({ ...config, role: "worker" });
+    expect(worker.url).toBe("");
+    expect((await untilEnded(api.url, "shared"))["task_status"]).toBe("succeed");
+    await Promise.all([worker.close(), api.close()]);
+  });
+
+  it("fetches its own files from its store, though they stand at a loopback address", async () => {
+    const onetake = await startOnetake(config);
+    await create(onetake.url, "source");
+    const source = await untilEnded(onetake.url, "source");
+    const [video] = (source["task_result"] as { videos: readonly { url: string }[] }).videos; // as the wire has it
+    const response = await post(onetake.url, { ...BODY, external_task_id: "own-file", image_list: [{ image_url: video?.url ?? "" }] });
+    expect(response.status).toBe(200);
+    const task = await untilEnded(onetake.url, "own-file");
+    // It is a clip where a picture belongs, and that is known only of a file that was fetched.
+    expect(task["task_status_msg"]).toContain("is not a readable image file");
+    await onetake.close();
+  });
+
+  it("loses and doubles nothing when its process is killed, and goes on by itself", async () => {
+    const random = createSeededRandom(20_261_121);
+    const taken = new Set<string>();
+    for (let cycle = 0; cycle < 4; cycle++) {
+      const child = await startChild();
+      const names = Array.from({ length: 12 }, (_, index) => `kill-${cycle}-${index}`);
+      const creating = Promise.all(names.map(async (name) => (await create(child.url, name).catch(() => 0)) === 200 && taken.add(name)));
+      await pause(100 + random.fraction() * 500);
+      child.process.kill("SIGKILL");
+      await Promise.all([once(child.process, "exit"), creating]);
+    }
+    const survivor = await startChild();
+    for (const name of taken) expect((await untilEnded(survivor.url, name))["task_status"], name).toBe("succeed");
+    const listed = await listAll(survivor.url);
+    const names = listed.map((task) => externalIdOf(task)).filter((name) => name.startsWith("kill-"));
+    expect(new Set(names).size).toBe(names.length);
+    expect([...taken].filter((name) => !names.includes(name))).toEqual([]);
+    expect(taken.size).toBeGreaterThan(12);
+    survivor.process.kill("SIGTERM");
+    expect(await once(survivor.process, "exit")).toEqual([0, null]);
+  });
+
+  it("stops what it started when a part cannot start", async () => {
+    await expect(startOnetake({ ...config, host: "0.0.0.0" })).rejects.toMatchObject({ code: "open-to-strangers" });
+    const onetake = await startOnetake(config);
+    await onetake.close();
+  });
+});
+
+describe("the default home", () => {
+  it("is named by the environment, else the place for data of this user", () => {
+    expect(defaultHome({ ONETAKE_HOME: "/data/one" }, 0)).toBe("/data/one");
+    expect(defaultHome({}, 0)).toBe("/var/lib/onetake");
+    expect(defaultHome({ XDG_DATA_HOME: "/x", HOME: "/home/ada" }, 1000)).toBe("/x/onetake");
+    expect(defaultHome({ HOME: "/home/ada" }, 1000)).toBe("/home/ada/.local/share/onetake");
+  });
+});
+
+interface Child {
+  readonly process: ChildProcess;
+  readonly url: string;
+}
+
+async function startChild(): Promise<Child> {
+  const script = fileURLToPath(new URL("./assemble-child.suite.ts", import.meta.url));
+  const started = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(config)], { stdio: ["ignore", "pipe", "inherit"] });
+  const [said] = (await once(started.stdout, "data")) as [Buffer]; // the only thing that it ever says
+  return { process: started, url: said.toString().trim() };
+}
+
+async function post(url: string, body: JsonObject): Promise<Response> {
+  return await fetch(url + CREATES, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+}
+
+async function create(url: string, externalId: string): Promise<number> {
+  return (await post(url, { ...BODY, external_task_id: externalId })).status;
+}
+
+async function read(address: string): Promise<Json> {
+  const answer = parseJson(await (await fetch(address)).text());
+  return isJsonObject(answer) ? (answer["data"] ?? null) : null;
+}
+
+async function untilEnded(url: string, id: string): Promise<JsonObject> {
+  for (let tries = 0; tries < 600; tries++) {
+    const task = await read(`${url}${CREATES}/${id}`);
+    if (isJsonObject(task) && (task["task_status"] === "succeed" || task["task_status"] === "failed")) return task;
+    await pause(50);
+  }
+  throw new Error(`${id} did not end`);
+}
+
+async function listAll(url: string): Promise<readonly JsonObject[]> {
+  const listed = await read(`${url}${CREATES}?pageNum=1&pageSize=500`);
+  return Array.isArray(listed) ? listed.filter(isJsonObject) : [];
+}
+
+function externalIdOf(task: JsonObject): string {
+  const info = task["task_info"];
+  return isJsonObject(info) ? String(info["external_task_id"] ?? "") : "";
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,202 @@
+import { availableParallelism, homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { OnetakeError, silentLogger, type Disk, type Logger, type World } from "./base/index.ts";
+import { createNodeWorld } from "./base/node.ts";
+import { createEgress, type OwnContent } from "./egress/index.ts";
+import type { Engine } from "./engines/index.ts";
+import { createInstantEngine } from "./engines/instant/index.ts";
+import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
+import { createServer, type Auth, type Server } from "./server/index.ts";
+import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs } from "./store/index.ts";
+import { createDbosRunner, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
+
+/** How a server is put together. Everything has a default. */
+export interface OnetakeConfig {
+  /** Folder for the embedded database and for files; {@link defaultHome} by default. */
+  readonly home?: string;
+  /** Address of a PostgreSQL to use in place of the embedded one. */
+  readonly databaseUrl?: string;
+  /** What makes the media: `local` (default) draws them, `instant` answers with clips made before. */
+  readonly engine?: EngineName;
+  /** `127.0.0.1` by default. */
+  readonly host?: string;
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  /** The address under which callers reach the server, where that is another one. */
+  readonly baseUrl?: string;
+  /** `loopback` by default. */
+  readonly auth?: Auth;
+  /** `all` (default) answers requests and runs tasks, `api` and `worker` do one of them. */
+  readonly role?: "all" | "api" | "worker";
+  /** Tasks that run at once; one for each core by default. */
+  readonly concurrency?: number;
+  /** Exact `host:port` pairs in private networks from which media may be fetched. */
+  readonly allowPrivate?: readonly string[];
+  readonly logger?: Logger;
+  readonly world?: World;
+  /**
+   * Called when this process has lost its session in the database, so that others may run its tasks already. It has to end; by
+   * default it exits with status 70.
+   */
+  readonly onLost?: (error: Error) => void;
+}
+
+export type EngineName = "local" | "instant";
+
+/** A running server. */
+export interface Onetake {
+  /** Where it listens; empty for a `worker`. */
+  readonly url: string;
+  /**
+   * Ends in two phases: takes no more requests and no more tasks and lets those under way finish until the deadline (10 s by default);
+   * then gives tasks back to be run by the next process. Safe to call twice.
+   */
+  close(options?: { readonly deadlineMs?: number }): Promise<void>;
+}
+
+/**
+ * Starts Onetake in this process: database, store, engine, tasks and HTTP server. What was started is stopped again when a later part
+ * fails. One process runs tasks of one server at a time.
+ */
+export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake> {
+  const { world = createNodeWorld(), role = "all" } = config;
+  const parts: Closer[] = [];
+  let closing: Promise<void> | undefined;
+  const close = (deadlineMs: number): Promise<void> => (closing ??= closeAll(world, parts, deadlineMs));
+  try {
+    const made = await make(config, world, parts);
+    if (role !== "api") await made.tasks.start();
+    const url = role === "worker" ? "" : await made.server.listen();
+    made.ownOrigins.push(...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin));
+    return { url, close: ({ deadlineMs = 10_000 } = {}) => close(deadlineMs) };
+  } catch (thrown) {
+    await close(0);
+    throw thrown;
+  }
+}
+
+/**
+ * The folder for data where none is named: `ONETAKE_HOME`, else `/var/lib/onetake` for root (uid 0), else `onetake` in
+ * `XDG_DATA_HOME` or `~/.local/share`.
+ */
+export function defaultHome(environment: Readonly<Record<string, string | undefined>>, uid: number | undefined): string {
+  const named = environment["ONETAKE_HOME"];
+  if (named) return named;
+  if (uid === 0) return "/var/lib/onetake";
+  return join(environment["XDG_DATA_HOME"] || join(environment["HOME"] || homedir(), ".local", "share"), "onetake");
+}
+
+/** Ends a part; `deadlineMs` is what is left of the time for finishing. */
+type Closer = (deadlineMs: number) => Promise<void>;
+
+interface Made {
+  readonly tasks: TaskService;
+  readonly server: Server;
+  /** Origins of addresses that stand for our own files; filled in when the server listens. */
+  readonly ownOrigins: string[];
+}
+
+const ASSETS = fileURLToPath(new URL("../assets/", import.meta.url));
+const MANIFEST = fileURLToPath(new URL("../package.json", import.meta.url));
+
+async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promise<Made> {
+  const { logger = silentLogger, auth = { mode: "loopback" }, concurrency = availableParallelism() } = config;
+  const home = config.home ?? defaultHome(process.env, process.getuid?.());
+  const keep = <Part>(part: Part, closer: Closer): Part => (parts.push(closer), part);
+  const url = config.databaseUrl ?? (await openEmbedded(home, world, logger, parts));
+  const store = await createPostgresStore({ url, logger });
+  keep(store, () => store.close());
+  const blobs = createFileBlobs({ disk: world.disk, random: world.random, folder: join(home, "blobs") });
+  const ownOrigins: string[] = [];
+  const resolveOwn = (address: string): Promise<OwnContent | undefined> => ownContent(blobs, ownOrigins, address);
+  const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
+  keep(egress, () => egress.close());
+  const engine = await engines[config.engine ?? "local"](world, logger);
+  keep(engine, () => engine.close());
+  const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
+  const runner = createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
+  const presetPicture = (name: string): string => join(ASSETS, "presets", name);
+  const tasks = createTasks({ world, store, blobs, engine, runner, egress, probe: createProbe(world.disk), logger, presetPicture });
+  keep(tasks, (deadlineMs) => tasks.drain(deadlineMs));
+  const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
+  const server = await createServer({
+    ...pick(config),
+    version,
+    auth,
+    tasks,
+    blobs,
+    engine,
+    world,
+    logger,
+    health: () => store.ping(),
+    presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
+  });
+  keep(server, (deadlineMs) => server.close(deadlineMs));
+  return { tasks, server, ownOrigins };
+}
+
+function pick({ host, port, baseUrl }: OnetakeConfig): { host?: string; port?: number; baseUrl?: string } {
+  return { ...(host !== undefined && { host }), ...(port !== undefined && { port }), ...(baseUrl !== undefined && { baseUrl }) };
+}
+
+// The local engine is loaded when it is asked for, so that a server without it starts without its parts.
+const engines: Readonly<Record<EngineName, (world: World, logger: Logger) => Promise<Engine>>> = {
+  local: async (world, logger) => (await import("./engines/local/index.ts")).createLocalEngine({ world, logger }),
+  instant: async (world) => createInstantEngine({ world }),
+};
+
+async function openEmbedded(home: string, world: World, logger: Logger, parts: Closer[]): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ home: join(home, "postgres"), world, logger });
+  parts.push(() => postgres.leave());
+  return postgres.url;
+}
+
+// Parts are closed in the reverse of the order in which they were made: who uses another goes first.
+async function closeAll({ clock }: World, parts: Closer[], deadlineMs: number): Promise<void> {
+  const end = clock.now() + deadlineMs;
+  const failures: unknown[] = [];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    await part(Math.max(0, end - clock.now())).catch((thrown: unknown) => failures.push(thrown));
+  }
+  if (failures.length > 0) throw new OnetakeError("close-failed", "Onetake did not stop cleanly.", { cause: failures[0] });
+}
+
+// Process states are the edge of the program: nothing in it can go on beside another owner of its tasks.
+function exitLost(logger: Logger, error: Error): void {
+  logger.error("the session in the database was lost; this process ends, and its tasks go on elsewhere", { error: error.message });
+  process.exit(70);
+}
+
+const OWN_FILE = /^\/onetake\/media\/([0-9a-f]{64})\//;
+
+/** What one of our own file addresses stands for; it is read from the store, for the guard lets nobody reach this machine. */
+async function ownContent(blobs: Blobs, origins: readonly string[], address: string): Promise<OwnContent | undefined> {
+  const target = URL.canParse(address) ? new URL(address) : undefined;
+  const id = target && origins.includes(target.origin) ? OWN_FILE.exec(target.pathname)?.[1] : undefined;
+  if (id === undefined || (await blobs.size(id)) === undefined) return undefined;
+  return { pieces: blobs.read(id), mime: "application/octet-stream" };
+}
+
+const VIDEO_MIMES: Readonly<Record<string, string>> = { mp4: "video/mp4", mov: "video/quicktime", webm: "video/webm", matroska: "video/x-matroska" };
+const AUDIO_MIMES: Readonly<Record<string, string>> = { wav: "audio/wav", mp3: "audio/mpeg", mp4: "audio/mp4", aac: "audio/aac" };
+
+function createProbe(disk: Disk): Probe {
+  return async (medium, path) => {
+    if (medium === "image") {
+      const { format, bytes, width, height } = probeImage(await disk.read(path));
+      return { format, mime: `image/${format}`, bytes, width, height, seconds: 0 };
+    }
+    if (medium === "video") {
+      const { format, bytes, width, height, seconds, fps } = await probeVideo(path);
+      return { format, mime: VIDEO_MIMES[format] ?? "application/octet-stream", bytes, width, height, seconds, fps };
+    }
+    const { format, bytes, seconds } = await probeAudio(path);
+    return { format, mime: AUDIO_MIMES[format] ?? "application/octet-stream", bytes, width: 0, height: 0, seconds };
+  };
+}
+
+async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | undefined> {
+  return (await disk.facts(path)) ? await disk.read(path) : undefined;
+}

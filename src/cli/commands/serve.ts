@@ -1,0 +1,92 @@
+import { Command, Option } from "commander";
+
+import { parseJson, toMessage } from "../../base/index.ts";
+import { createNodeLogger, type LogLevel } from "../../base/node.ts";
+import type { Auth } from "../../server/index.ts";
+import type { CliContext } from "../context.ts";
+import { BadInput } from "../errors.ts";
+import { engineOption, jsonOption } from "../options.ts";
+import { writeJsonLine } from "../output.ts";
+
+interface ServeFlags {
+  readonly host: string;
+  readonly port: string;
+  readonly engine: "local" | "instant";
+  readonly auth: "loopback" | "strict";
+  readonly keys?: string;
+  readonly logLevel: LogLevel;
+  readonly json?: true;
+}
+
+/** `onetake serve`: a server that speaks Kling's wire format, until it is stopped. */
+export function serveCommand(context: CliContext): Command {
+  return new Command("serve")
+    .summary("run a server that speaks Kling's wire format")
+    .description("Serves the API on this machine with a free engine. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.")
+    .addOption(new Option("--host <address>", "address to listen on; anything but this machine's own needs --auth strict").default("127.0.0.1"))
+    .addOption(new Option("--port <number>", "port; 0 takes a free one").default("8080").env("ONETAKE_PORT"))
+    .addOption(engineOption())
+    .addOption(new Option("--auth <mode>", "loopback takes any credential; strict verifies").choices(["loopback", "strict"]).default("loopback"))
+    .addOption(new Option("--keys <file>", "keys for --auth strict (JSON)").env("ONETAKE_KEYS"))
+    .addOption(new Option("--log-level <level>", "what is logged to standard error").choices(["debug", "info", "warn", "error", "silent"]).default("info"))
+    .addOption(jsonOption())
+    .addHelpText("after", EXAMPLES)
+    .action(async (flags: ServeFlags) => await serve(context, flags));
+}
+
+const EXAMPLES = `
+Examples:
+  $ onetake serve
+  $ onetake serve --port 9000 --engine instant
+  $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
+`;
+
+/** How long running tasks may go on after the first signal. */
+const DRAIN_MS = 60_000;
+
+async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
+  const auth = await readAuth(context, flags);
+  const { defaultHome, startOnetake } = await import("../../assemble.ts");
+  const databaseUrl = context.env["DATABASE_URL"];
+  const started = await startOnetake({
+    home: defaultHome(context.env, context.uid),
+    host: flags.host,
+    port: toPort(flags.port),
+    engine: flags.engine,
+    auth,
+    world: context.world,
+    logger: createNodeLogger(flags.logLevel),
+    ...(databaseUrl === undefined || databaseUrl === "" ? {} : { databaseUrl }),
+  });
+  if (flags.json) writeJsonLine(context.out, { url: started.url });
+  else context.out.write(`Onetake serves ${context.out.ink.bold(started.url)}  ${context.out.ink.dim(`engine ${flags.engine}, auth ${flags.auth}`)}\n`);
+  await untilAborted(context.signal);
+  context.err.write("finishing what runs; stop again to leave at once\n");
+  await started.close({ deadlineMs: DRAIN_MS });
+}
+
+// What is inside a key is judged by the server.
+async function readAuth({ world }: CliContext, { auth, keys: path }: ServeFlags): Promise<Auth> {
+  if (auth === "loopback") return { mode: "loopback" };
+  if (path === undefined) throw new BadInput("keys-missing", "--auth strict needs keys", { fix: KEYS_FIX });
+  try {
+    const keys = parseJson(new TextDecoder().decode(await world.disk.read(path)));
+    if (Array.isArray(keys)) return { mode: "strict", keys: keys as unknown as Extract<Auth, { mode: "strict" }>["keys"] }; // see above
+  } catch (thrown) {
+    throw new BadInput("keys-unreadable", `${path} cannot be read: ${toMessage(thrown)}`, { cause: thrown, fix: KEYS_FIX });
+  }
+  throw new BadInput("keys-unreadable", `${path} is not a list of keys`, { fix: KEYS_FIX });
+}
+
+const KEYS_FIX = 'Name a JSON file with --keys: [{"account": "me", "apiKey": "..."}] or [{"account": "me", "accessKey": "...", "secretKey": "..."}].';
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new BadInput("bad-port", `${text} is not a port`, { fix: "Write a number from 0 to 65535." });
+}

@@ -1,0 +1,117 @@
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+
+import { createContactSheet, probeImage, probeVideo } from "../../media/index.ts";
+import { downloadToFile } from "../../client/node.ts";
+import { connectShootServer, openShoot, type DirectorPorts, type ShootEvent, type Shooting, type Take } from "../../director/index.ts";
+import { createNodeProcesses } from "../../director/node.ts";
+import type { CliContext } from "../context.ts";
+import { Interrupted, ShootFailed } from "../errors.ts";
+import { baseUrlOption, engineOption, jsonOption, type ServerChoice } from "../options.ts";
+import { writeJson } from "../output.ts";
+import { openServer } from "../server-link.ts";
+import { showShoot } from "../shoot-view.ts";
+
+interface ShootOptions extends ServerChoice {
+  readonly out: string;
+  readonly resume?: string | true;
+  readonly json?: true;
+  readonly plain?: true;
+}
+
+/** `onetake shoot <scene>`: a scene file becomes a video, free with the local engine. */
+export function shootCommand(context: CliContext): Command {
+  return new Command("shoot")
+    .summary("make a video of a scene file")
+    .description("Reads a scene file, makes its cast, renders it, and leaves takes/<scene>/take-NNN/ with the video and all about it.")
+    .argument("<scene>", "scene file (YAML), such as examples/night-market.yaml")
+    .addOption(baseUrlOption())
+    .addOption(engineOption())
+    .addOption(new Option("--resume [take]", "go on with a take (the newest by default); never creates anything twice"))
+    .addOption(new Option("--out <folder>", "where takes are kept").default("takes"))
+    .addOption(new Option("--plain", "lines instead of a progress bar"))
+    .addOption(jsonOption())
+    .addHelpText("after", EXAMPLES)
+    .action(async (scene: string, options: ShootOptions) => await shoot(context, scene, options));
+}
+
+const EXAMPLES = `
+Examples:
+  $ onetake shoot examples/night-market.yaml
+  $ onetake shoot examples/night-market.yaml --resume
+  $ onetake shoot examples/paper-fox.yaml --base-url http://127.0.0.1:8080 --json
+`;
+
+async function shoot(context: CliContext, scene: string, options: ShootOptions): Promise<void> {
+  const { resume } = options;
+  const order = { sceneFile: scene, out: options.out, ...(resume === undefined ? {} : { resume: resume === true ? "latest" : resume }) };
+  const shooting = await openShoot(order, await createPorts(context));
+  const view = showShoot(context, shooting, { quiet: options.json === true, plain: options.plain === true });
+  try {
+    const take = shooting.take.state === "open" ? await run(context, shooting, options, view.watch) : shooting.take;
+    if (take.state === "failed") throw failed(take, shooting.folder);
+    view.done(take);
+    if (options.json) writeJson(context.out, { folder: shooting.folder, take });
+    else context.out.write(`${shooting.folder}/video.mp4\n`);
+  } catch (thrown) {
+    if (context.signal.aborted) throw new Interrupted(`Go on with: onetake shoot ${scene} --resume ${nameOf(shooting.folder)}${outFlag(options)}`);
+    throw thrown;
+  } finally {
+    view.end();
+    await shooting.close();
+  }
+}
+
+async function run(context: CliContext, shooting: Shooting, options: ShootOptions, watch: (event: ShootEvent) => void): Promise<Take> {
+  const began = shooting.take.server;
+  // A take goes on where it began unless another server is named.
+  const baseUrl = options.baseUrl ?? began?.baseUrl ?? undefined;
+  const engine = began === null ? options.engine : toEngine(began.engine, options.engine);
+  const link = await openServer(context, { ...(baseUrl === undefined ? {} : { baseUrl }), ...(engine === undefined ? {} : { engine }) });
+  try {
+    const { disk, clock } = context.world;
+    const download = async (url: string, path: string, signal: AbortSignal): Promise<void> =>
+      void (await downloadToFile(link.client, url, path, { disk, clock, signal }));
+    const { client, id } = link;
+    const server = await connectShootServer({ client, id, baseUrl: link.baseUrl, download }, context.signal);
+    return await shooting.run(server, watch, context.signal);
+  } finally {
+    await link.close();
+  }
+}
+
+function toEngine(name: string, asked: ServerChoice["engine"]): ServerChoice["engine"] {
+  return name === "local" || name === "instant" ? name : asked;
+}
+
+async function createPorts({ world, cwd }: CliContext): Promise<DirectorPorts> {
+  return {
+    disk: world.disk,
+    clock: world.clock,
+    random: world.random,
+    processes: await createNodeProcesses(),
+    probePicture: probeImage,
+    probeVideo: async (path) => {
+      const { width, height, seconds, fps, codec, sound } = await probeVideo(path);
+      return { width, height, seconds, fps, codec, audio: sound?.codec ?? null };
+    },
+    // The sheet is drawn by a child process, which stands in a folder of its own.
+    drawContactSheet: async (sheet, signal) =>
+      void (await createContactSheet({ world, ...sheet, video: resolve(cwd, sheet.video), out: resolve(cwd, sheet.out), signal })),
+  };
+}
+
+function failed(take: Take, folder: string): ShootFailed {
+  return new ShootFailed("task-failed", `the task failed: ${take.outcome?.reason ?? "no reason was given"}`, {
+    fix: "Mend what the reason names and shoot the scene again; this take stays failed.",
+    facts: { folder, taskId: take.taskId },
+  });
+}
+
+function nameOf(folder: string): string {
+  return folder.split("/").at(-1) ?? folder;
+}
+
+function outFlag({ out }: ShootOptions): string {
+  return out === "takes" ? "" : ` --out ${out}`;
+}

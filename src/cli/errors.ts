@@ -1,0 +1,61 @@
+import { OnetakeError, toMessage } from "../base/index.ts";
+import { formatProblem, SceneInvalid, type SceneProblem } from "../director/index.ts";
+import type { CliContext } from "./context.ts";
+import { writeJson } from "./output.ts";
+import type { Ink } from "./terminal/ink.ts";
+
+/** Arguments or input that no command can work with. */
+export class BadInput extends OnetakeError {
+  override readonly name = "BadInput";
+}
+
+/** A payload that `check` does not let pass. */
+export class CheckFailed extends OnetakeError {
+  override readonly name = "CheckFailed";
+
+  constructor(refused: number, toApprove: number, endpoint: string) {
+    const parts = [refused > 0 ? `${refused} refused` : "", toApprove > 0 ? `${toApprove} to approve` : ""].filter((part) => part !== "");
+    super("check-failed", `${parts.join(", ")} (checked as ${endpoint})`);
+  }
+}
+
+/** A task that ended without a result. */
+export class ShootFailed extends OnetakeError {
+  override readonly name = "ShootFailed";
+}
+
+/** The user stopped the program. `fix` says how to go on. */
+export class Interrupted extends OnetakeError {
+  override readonly name = "Interrupted";
+
+  constructor(fix?: string) {
+    super("interrupted", "stopped", fix === undefined ? {} : { fix });
+  }
+}
+
+/** Tells of a failure: with `--json` as a document on standard output, else in words on standard error. */
+export function reportError(context: CliContext, thrown: unknown, asJson: boolean): void {
+  // The findings are the document then, and were written already.
+  if (asJson && thrown instanceof CheckFailed) return;
+  if (asJson) writeJson(context.out, toDocument(thrown));
+  else context.err.write(toText(context, thrown));
+}
+
+function toText({ err }: CliContext, thrown: unknown): string {
+  const { ink } = err;
+  if (thrown instanceof SceneInvalid) return thrown.problems.map((problem) => problemLine(ink, problem)).join("");
+  if (thrown instanceof CheckFailed) return `${thrown.message}\n`;
+  const fix = thrown instanceof OnetakeError && thrown.fix !== undefined ? thrown.fix : "";
+  if (thrown instanceof Interrupted) return `${ink.warn("stopped")}  ${fix}\n`;
+  return `${ink.bad("error")}  ${toMessage(thrown)}\n${fix === "" ? "" : `       ${fix}\n`}`;
+}
+
+function problemLine(ink: Ink, problem: SceneProblem): string {
+  return `${problem.severity === "error" ? ink.bad("error") : ink.warn("warning")}  ${formatProblem(problem)}\n`;
+}
+
+function toDocument(thrown: unknown): unknown {
+  if (!(thrown instanceof OnetakeError)) return { error: { code: "unexpected", message: toMessage(thrown), fix: null } };
+  const problems = thrown instanceof SceneInvalid ? { problems: thrown.problems } : {};
+  return { error: { code: thrown.code, message: thrown.message, fix: thrown.fix ?? null, facts: thrown.facts, ...problems } };
+}

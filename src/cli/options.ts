@@ -1,0 +1,22 @@
+import { Option } from "commander";
+
+/** Options that several commands share. */
+export interface ServerChoice {
+  readonly baseUrl?: string;
+  readonly engine?: "local" | "instant";
+}
+
+/** `--json`: one JSON document on standard output instead of text. */
+export function jsonOption(): Option {
+  return new Option("--json", "print JSON instead of text");
+}
+
+/** `--base-url`: which server. */
+export function baseUrlOption(): Option {
+  return new Option("--base-url <url>", "use this server instead of the embedded one").env("ONETAKE_BASE_URL");
+}
+
+/** `--engine`: which engine an embedded server works with. */
+export function engineOption(): Option {
+  return new Option("--engine <name>", "engine of the embedded server").choices(["local", "instant"]).default("local");
+}

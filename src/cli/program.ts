@@ -1,0 +1,61 @@
+import { Command } from "commander";
+
+import { checkCommand } from "./commands/check.ts";
+import { priceCommand } from "./commands/price.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { shootCommand } from "./commands/shoot.ts";
+import { tasksCommand } from "./commands/tasks.ts";
+import { versionCommand } from "./commands/version.ts";
+import type { CliContext } from "./context.ts";
+
+/** What programs get to know of an end, as `help` tells it. */
+export const exitCodesHelp = `
+Exit codes:
+  0    done
+  1    a task failed, or something unexpected happened
+  2    bad input: arguments, a scene file, a payload that is no JSON, a take that cannot go on
+  3    refused: by check, by the server, or because a create there might cost money
+  4    the server cannot be reached
+  130  stopped by you; shoot says how to resume
+`;
+
+const ENVIRONMENT = `
+Environment:
+  ONETAKE_BASE_URL   server to use instead of the embedded one
+  ONETAKE_API_KEY    credential for that server
+  ONETAKE_HOME       where the embedded server keeps its database and files
+  DATABASE_URL       PostgreSQL to use instead of the embedded one
+  NO_COLOR           no colours
+`;
+
+const START = `
+Start here:
+  $ onetake shoot examples/night-market.yaml
+`;
+
+/** The whole command line. It throws instead of leaving: codes are given by whoever runs it. */
+export function createProgram(context: CliContext): Command {
+  const program = new Command("onetake")
+    .description("The Kling 3.0 API in a box: scenes to videos, a server, a payload check.")
+    .version(context.version, "-V, --version", "print the version")
+    .addHelpText("after", START + ENVIRONMENT + exitCodesHelp);
+  for (const define of [shootCommand, serveCommand, checkCommand, priceCommand, tasksCommand, versionCommand]) {
+    program.addCommand(define(context));
+  }
+  return withOutput(program, context);
+}
+
+function withOutput(command: Command, context: CliContext): Command {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => context.out.write(text),
+    writeErr: (text) => context.err.write(text),
+    getOutHelpWidth: () => Math.min(100, context.out.columns),
+    getErrHelpWidth: () => Math.min(100, context.err.columns),
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+    outputError: (text, write) => write(`${context.err.ink.bad("error")}  ${text.replace(/^error: /, "")}`),
+  });
+  command.showSuggestionAfterError().showHelpAfterError("       See --help.");
+  for (const child of command.commands) withOutput(child, context);
+  return command;
+}

@@ -1,0 +1,45 @@
+import type { JsonObject } from "../base/index.ts";
+import { localHeaders, type TaskFacts } from "../contract/index.ts";
+
+/** A task of one resource, for queries and waiting. Every {@link TaskAnswer} is one. */
+export interface TaskHandle {
+  /** Name of the resource, such as `omniVideo`. */
+  readonly resource: string;
+  /** Task id or external id. */
+  readonly id: string;
+}
+
+/** How far a task is; only Onetake servers tell. */
+export interface Progress {
+  /** 0 to 100. */
+  readonly percent: number;
+  /** What is going on, in a word or two. */
+  readonly stage: string;
+}
+
+/** A task as a server answered it: the neutral facts, the record itself, and what came beside it. */
+export interface TaskAnswer<Record = JsonObject> extends TaskFacts, TaskHandle {
+  readonly id: string;
+  /** The record of the wire, as it came. */
+  readonly record: Record;
+  readonly requestId: string;
+  readonly progress?: Progress;
+  /** Name of the engine behind an Onetake server. */
+  readonly engine?: string;
+  /** What an Onetake server remarked on the request, such as ignored fields. */
+  readonly warning?: string;
+}
+
+/** What an answer tells beside its record; a server that is not Onetake tells nothing. */
+export function readRemarks(headers: Headers): Pick<TaskAnswer, "progress" | "engine" | "warning"> {
+  const percent = headers.get(localHeaders.progress);
+  const engine = headers.get(localHeaders.engine);
+  const warning = headers.get(localHeaders.warning);
+  return {
+    ...(percent === null || percent === ""
+      ? {}
+      : { progress: { percent: Number(percent), stage: headers.get(localHeaders.stage) ?? "" } }),
+    ...(engine === null ? {} : { engine }),
+    ...(warning === null ? {} : { warning }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { JsonObject } from "../base/index.ts";
+import { operations, type Operation } from "../contract/index.ts";
+import type { TaskAnswer, TaskHandle } from "./answer.ts";
+import { call, type CallInput } from "./call.ts";
+import { download } from "./download.ts";
+import { NotFoundError } from "./errors.ts";
+import type { CallOptions, ClientOptions, Settings } from "./options.ts";
+import { platformClock, platformFetch, platformRandom } from "./platform.ts";
+import { readServerFacts } from "./server-facts.ts";
+import type { Client } from "./types.ts";
+import { wait } from "./wait.ts";
+
+/**
+ * Makes a client of one server: a resource for each family of the contract with a method for each of its operations, and what serves all of
+ * them. Nothing is sent before the first call.
+ * @throws TypeError when `baseUrl` is no http(s) address.
+ */
+export function createClient(options: ClientOptions): Client {
+  const settings = fill(options);
+  const run: Run = (operation, input, callOptions = {}) => call(settings, operation, input, callOptions);
+  const query = async (handle: TaskHandle, callOptions?: CallOptions): Promise<TaskAnswer> =>
+    one(await run(queryOf(handle.resource), { id: handle.id }, callOptions));
+  const tools: Tools = {
+    call: async (id, input, callOptions) => run(operationOf(id), input ?? {}, callOptions),
+    get: query,
+    findByExternalId: (resource, externalId, callOptions) => orUndefined(query({ resource, id: externalId }, callOptions)),
+    wait: (handle, waitOptions = {}) =>
+      wait(settings, handle, waitOptions, (asked) => query(asked, waitOptions.signal ? { signal: waitOptions.signal } : {})),
+    download: (url, downloadOptions) => download(settings, url, downloadOptions),
+    server: (callOptions = {}) => readServerFacts(settings, callOptions),
+  };
+  return { ...createResources(run, tools), ...tools } as Client; // made from the same table as the type
+}
+
+type Run = (operation: Operation, input: CallInput, options?: CallOptions) => Promise<TaskAnswer | readonly TaskAnswer[]>;
+type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "wait" | "download" | "server">;
+
+function fill(options: ClientOptions): Settings {
+  if (!/^https?:\/\/[^/]/.test(options.baseUrl))
+    throw new TypeError(`baseUrl has to begin with http:// or https://, not "${options.baseUrl}"`);
+  return {
+    fetch: platformFetch,
+    clock: platformClock,
+    random: platformRandom,
+    retries: 3,
+    readTimeoutMs: 30_000,
+    createTimeoutMs: 300_000,
+    ...withoutUndefined(options),
+    baseUrl: options.baseUrl,
+  };
+}
+
+function withoutUndefined<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T; // fewer of the same members
+}
+
+function createResources(run: Run, tools: Tools): Record<string, Record<string, unknown>> {
+  const resources: Record<string, Record<string, unknown>> = {};
+  for (const operation of operations) {
+    const resource = (resources[operation.resource] ??= {});
+    resource[operation.method] = METHODS[operation.action](run, operation);
+    if (operation.action === "one") {
+      resource["findByExternalId"] = (externalId: string, options?: CallOptions) =>
+        tools.findByExternalId(operation.resource, externalId, options);
+    }
+  }
+  return resources;
+}
+
+type Method = (run: Run, operation: Operation) => unknown;
+
+const send: Method = (run, operation) => (body: JsonObject, options?: CallOptions) => run(operation, { body }, options);
+
+const METHODS: Readonly<Record<Operation["action"], Method>> = {
+  create: send,
+  delete: send,
+  call: send,
+  one: (run, operation) => (id: string, options?: CallOptions) => run(operation, { id }, options),
+  list: (run, operation) => (query?: CallInput["query"], options?: CallOptions) =>
+    run(operation, query ? { query } : {}, options),
+};
+
+function operationOf(id: string): Operation {
+  const operation = operations.find((candidate) => candidate.id === id);
+  if (!operation) throw new TypeError(`the contract has no operation "${id}"`);
+  return operation;
+}
+
+function queryOf(resource: string): Operation {
+  const operation = operations.find((candidate) => candidate.resource === resource && candidate.action === "one");
+  if (!operation) throw new TypeError(`the resource "${resource}" has no tasks that can be queried`);
+  return operation;
+}
+
+function one(answer: TaskAnswer | readonly TaskAnswer[]): TaskAnswer {
+  return answer as TaskAnswer; // a query of one never answers a list
+}
+
+async function orUndefined(query: Promise<TaskAnswer>): Promise<TaskAnswer | undefined> {
+  try {
+    return await query;
+  } catch (thrown) {
+    if (thrown instanceof NotFoundError) return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,81 @@
+import { OnetakeError, parseJson, stringifyJson, withDeadline, type JsonObject } from "../base/index.ts";
+import { readEnvelope, type Envelope } from "../contract/index.ts";
+import type { CallOptions, Settings } from "./options.ts";
+
+/** One request to the server. */
+export interface Request extends CallOptions {
+  readonly method: "GET" | "POST";
+  /** Path with its query. */
+  readonly path: string;
+  readonly body?: JsonObject | undefined;
+  readonly timeoutMs: number;
+}
+
+/** What became of one request. `foreign` is an answer that is not of this API; `isUnsent` tells that nothing can have reached a server. */
+export type Outcome =
+  | { readonly kind: "answered"; readonly http: number; readonly headers: Headers; readonly envelope: Envelope }
+  | { readonly kind: "foreign"; readonly http: number; readonly headers: Headers }
+  | { readonly kind: "lost"; readonly cause: unknown; readonly isUnsent: boolean };
+
+/** The answer did not come in time. */
+export class TimedOut extends OnetakeError {
+  override readonly name = "TimedOut";
+
+  constructor(ms: number) {
+    super("timed-out", `No answer within ${ms} ms.`, { fix: "Try later, or allow more time with `timeoutMs`." });
+  }
+}
+
+/**
+ * Sends one request once and tells what became of it. Redirects are not followed: they would carry the credential and the body elsewhere.
+ * @throws the signal's reason when it was aborted before anything was sent.
+ */
+export async function exchange(settings: Settings, request: Request): Promise<Outcome> {
+  request.signal?.throwIfAborted();
+  const headers = await writeHeaders(settings, request);
+  const body = request.body === undefined ? {} : { body: stringifyJson(request.body) };
+  const init = { method: request.method, headers, redirect: "manual", ...body } as const;
+  const url = settings.baseUrl.replace(/\/+$/, "") + request.path;
+  const { sleep } = settings.clock;
+  const work = async (signal: AbortSignal): Promise<Outcome> => readAnswer(await settings.fetch(url, { ...init, signal }));
+  try {
+    return await withDeadline(request.timeoutMs, sleep, () => new TimedOut(request.timeoutMs), work, request.signal);
+  } catch (cause) {
+    return { kind: "lost", cause, isUnsent: isUnsent(cause) };
+  }
+}
+
+async function writeHeaders(settings: Settings, request: Request): Promise<Record<string, string>> {
+  const { credential } = settings;
+  const value = typeof credential === "function" ? await credential() : credential;
+  return {
+    accept: "application/json",
+    ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+    ...(value === undefined || value === "" ? {} : { authorization: `Bearer ${value}` }),
+  };
+}
+
+async function readAnswer(response: Response): Promise<Outcome> {
+  const { status: http, headers } = response;
+  const envelope = readText(await response.text());
+  return envelope ? { kind: "answered", http, headers, envelope } : { kind: "foreign", http, headers };
+}
+
+function readText(text: string): Envelope | undefined {
+  try {
+    return readEnvelope(parseJson(text));
+  } catch {
+    return undefined; // not JSON, so not of this API; the caller says so
+  }
+}
+
+// Node tells why a connection was never made; a browser tells nothing, and then the request counts as sent.
+const UNSENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+
+function isUnsent(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  if ("code" in thrown && typeof thrown.code === "string" && UNSENT.has(thrown.code)) return true;
+  return (
+    isUnsent(thrown.cause) || (thrown instanceof AggregateError && thrown.errors.length > 0 && thrown.errors.every(isUnsent))
+  );
+}

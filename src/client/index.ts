@@ -1,0 +1,25 @@
+export type { Progress, TaskAnswer, TaskHandle } from "./answer.ts";
+export type { CallInput } from "./call.ts";
+export { createClient } from "./create-client.ts";
+export type { DownloadOptions } from "./download.ts";
+export {
+  AccountError,
+  AuthError,
+  BusyError,
+  CallError,
+  DownloadError,
+  NotFoundError,
+  NotServedError,
+  RefusedError,
+  ServiceError,
+  StillRunningError,
+  TaskFailedError,
+  UnexpectedAnswerError,
+  UnknownOutcomeError,
+  UnreachableError,
+  type CallFacts,
+} from "./errors.ts";
+export type { CallOptions, ClientOptions, Credential } from "./options.ts";
+export type { ServerFacts } from "./server-facts.ts";
+export type { Client, ClientTools, Resources } from "./types.ts";
+export type { WaitNews, WaitOptions } from "./wait.ts";

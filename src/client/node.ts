@@ -1,0 +1,2 @@
+export { downloadToFile, type Downloader, type FileOptions } from "./node-download-to-file.ts";
+export { createTokenCredential, signToken, type KeyPair, type TokenOptions } from "./node-sign-token.ts";

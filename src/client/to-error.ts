@@ -1,0 +1,106 @@
+import { toMessage } from "../base/index.ts";
+import { findErrorRow, localHeaders, type Operation } from "../contract/index.ts";
+import {
+  AccountError,
+  AuthError,
+  BusyError,
+  CallError,
+  NotFoundError,
+  NotServedError,
+  RefusedError,
+  ServiceError,
+  UnexpectedAnswerError,
+  UnknownOutcomeError,
+  UnreachableError,
+  type CallFacts,
+} from "./errors.ts";
+import type { Outcome } from "./exchange.ts";
+
+/** The call that an outcome belongs to. */
+export interface Call {
+  readonly operation: Pick<Operation, "id" | "action">;
+  /** The id that makes a create recognisable, when the body carries one. */
+  readonly externalId: string | undefined;
+}
+
+/** The error that an outcome stands for, one class for each remedy; undefined when it is a success. */
+export function toError(outcome: Outcome, call: Call): CallError | undefined {
+  if (outcome.kind === "answered" && outcome.envelope.code === 0) return undefined;
+  if (call.operation.action === "create" && mayHaveMadeTask(outcome))
+    return new UnknownOutcomeError(call.externalId, toFacts(outcome, call));
+  if (outcome.kind === "answered") return toRefusal(outcome, call);
+  const facts = toFacts(outcome, call);
+  if (outcome.kind === "lost") return new UnreachableError("unreachable", `No answer came: ${toMessage(outcome.cause)}`, facts);
+  return new UnexpectedAnswerError("unexpected-answer", `The answer (HTTP ${outcome.http}) is not of this API.`, {
+    fix: "Check that the address belongs to a server that speaks this API, and that no proxy stands in between.",
+    ...facts,
+  });
+}
+
+/** Whether a read may be sent again by itself: nothing came, the service failed, or it was busy. */
+export function isWorthRepeating(outcome: Outcome): boolean {
+  if (outcome.kind === "lost") return true;
+  if (outcome.http >= 500) return outcome.http !== NOT_IMPLEMENTED;
+  return outcome.kind === "answered" && isBusy(outcome);
+}
+
+const NOT_IMPLEMENTED = 501;
+
+type Answered = Extract<Outcome, { kind: "answered" }>;
+
+function mayHaveMadeTask(outcome: Outcome): boolean {
+  if (outcome.kind === "lost") return !outcome.isUnsent;
+  const isVague = outcome.http < 300 || (outcome.http >= 500 && outcome.http !== NOT_IMPLEMENTED);
+  if (outcome.kind === "foreign") return isVague;
+  return findErrorRow(outcome.envelope.code)?.taskMayExist ?? isVague;
+}
+
+function isBusy(outcome: Answered): boolean {
+  const row = findErrorRow(outcome.envelope.code);
+  return row?.http === 429 && row.retry === "after-wait";
+}
+
+function toRefusal(outcome: Answered, call: Call): CallError {
+  const { http, envelope } = outcome;
+  const facts = toFacts(outcome, call);
+  const row = findErrorRow(envelope.code);
+  const Class = classOf(outcome, call);
+  return new Class(row?.name ?? `code-${envelope.code}`, envelope.message || row?.meaning || `The service answered ${http}.`, {
+    ...(row === undefined ? {} : { fix: row.remedy }),
+    ...facts,
+  });
+}
+
+function classOf(outcome: Answered, call: Call): typeof CallError {
+  if (outcome.http === NOT_IMPLEMENTED) return NotServedError;
+  // Gateways rewrite statuses, so the table's own counts where the code is known.
+  const http = findErrorRow(outcome.envelope.code)?.http ?? outcome.http;
+  if (http === 401) return AuthError;
+  if (isBusy(outcome)) return BusyError;
+  if (http === 403 || http === 429) return AccountError;
+  if (http >= 500) return ServiceError;
+  // A query has nothing to be refused for but its id.
+  return call.operation.action === "one" ? NotFoundError : RefusedError;
+}
+
+function toFacts(outcome: Outcome, call: Call): CallFacts {
+  if (outcome.kind === "lost") return { operation: call.operation.id, cause: outcome.cause };
+  const fix = outcome.headers.get(localHeaders.fix);
+  const evidence = outcome.headers.get(localHeaders.evidence);
+  return {
+    operation: call.operation.id,
+    http: outcome.http,
+    ...(outcome.kind === "answered" ? { requestId: outcome.envelope.requestId, wireCode: outcome.envelope.code } : {}),
+    ...(fix === null ? {} : { fix: decodeText(fix) }),
+    ...(evidence === null ? {} : { evidence: evidence.split(",") }),
+  };
+}
+
+// The other end percent-encodes what a header cannot carry; a text that is cut in the middle of a code stays as it is.
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,57 @@
+import type { JsonObject } from "../base/index.ts";
+import type { OperationTypes, ResourceOperations } from "../contract/index.ts";
+import type { TaskAnswer, TaskHandle } from "./answer.ts";
+import type { CallInput } from "./call.ts";
+import type { DownloadOptions } from "./download.ts";
+import type { CallOptions } from "./options.ts";
+import type { ServerFacts } from "./server-facts.ts";
+import type { WaitOptions } from "./wait.ts";
+
+/** A client: the resources of the contract, and what serves all of them. */
+export type Client = Resources & ClientTools;
+
+/** A resource for each family, a method for each operation. Queries of tasks come with a look-up by external id. */
+export type Resources = {
+  readonly [Name in keyof ResourceOperations]: Methods<ResourceOperations[Name]> & LookUp<ResourceOperations[Name]>;
+};
+
+/** What serves every resource. */
+export interface ClientTools {
+  /** Calls an operation by its id in the contract, for code that is not written for one operation. */
+  call(operationId: string, input?: CallInput, options?: CallOptions): Promise<TaskAnswer | readonly TaskAnswer[]>;
+  /** Queries a task. */
+  get(handle: TaskHandle, options?: CallOptions): Promise<TaskAnswer>;
+  /** The task of a resource with an external id; undefined when there is none. The way to settle an `UnknownOutcomeError`. */
+  findByExternalId(resource: string, externalId: string, options?: CallOptions): Promise<TaskAnswer | undefined>;
+  /**
+   * Queries a task until it ended and answers it. Errors: `TaskFailedError` when it ended without a result, `StillRunningError` when `timeoutMs`
+   * is over, the signal's reason when it aborts. A broken-off wait leaves the task as it is.
+   */
+  wait(handle: TaskHandle, options?: WaitOptions): Promise<TaskAnswer>;
+  /** Opens a result; its body is a stream. The credential is not sent. Error: `DownloadError`. */
+  download(url: string, options?: DownloadOptions): Promise<Response>;
+  /** Asks what stands behind the address: Onetake with its version and engine, or something else. Error: `UnreachableError`. */
+  server(options?: CallOptions): Promise<ServerFacts>;
+}
+
+type Id = keyof OperationTypes;
+
+type Methods<Operations> = {
+  readonly [Name in keyof Operations]: Operations[Name] extends Id ? Method<Operations[Name]> : never;
+};
+
+type LookUp<Operations> = "get" extends keyof Operations
+  ? { findByExternalId(externalId: string, options?: CallOptions): Promise<AnswerOf<Operations["get"]> | undefined> }
+  : unknown;
+
+type Method<Operation extends Id> = OperationTypes[Operation]["body"] extends object
+  ? (body: OperationTypes[Operation]["body"], options?: CallOptions) => Promise<AnswerOf<Operation>>
+  : OperationTypes[Operation]["query"] extends object
+    ? (query?: OperationTypes[Operation]["query"], options?: CallOptions) => Promise<AnswerOf<Operation>>
+    : (id: string, options?: CallOptions) => Promise<AnswerOf<Operation>>;
+
+type AnswerOf<Operation> = Operation extends Id
+  ? OperationTypes[Operation]["answer"] extends readonly (infer Item)[]
+    ? readonly TaskAnswer<Item>[]
+    : TaskAnswer<OperationTypes[Operation]["answer"]>
+  : TaskAnswer<JsonObject>;

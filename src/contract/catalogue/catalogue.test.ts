@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+
+import { endpoints } from "../endpoints/index.ts";
+import { fieldsIn } from "../endpoints/paths.suite.ts";
+import { presetElements, presetVoices } from "./index.ts";
+
+describe("the local catalogue", () => {
+  it("has voices of both languages and genders under ids of 18 digits", () => {
+    for (const voice of presetVoices) expect(voice.id).toMatch(/^\d{18}$/);
+    const kinds = new Set(presetVoices.map((voice) => `${voice.language} ${voice.gender}`));
+    expect([...kinds].toSorted()).toEqual(["en female", "en male", "zh female", "zh male"]);
+    const sounds = presetVoices.map((voice) => `${voice.language} ${voice.gender} ${voice.variant}`);
+    expect(sounds).toEqual([...new Set(sounds)]);
+  });
+
+  it("has elements that the create itself would take", () => {
+    const create = endpoints.find((endpoint) => endpoint.product === "element" && endpoint.action === "create");
+    const fields = fieldsIn(create?.bodyFields ?? []);
+    const tag = fields.find(({ field }) => field.role === "tag")?.field.shape;
+    const tags = tag?.kind === "choice" ? tag.members.map((member) => member.value) : [];
+    for (const element of presetElements) {
+      expect(element.id).toMatch(/^\d{15,18}$/);
+      expect(element.name.length).toBeLessThanOrEqual(20);
+      expect(element.description.length).toBeLessThanOrEqual(100);
+      expect(element.images.length).toBeGreaterThanOrEqual(2);
+      expect(tags).toEqual(expect.arrayContaining([...element.tags]));
+    }
+  });
+});

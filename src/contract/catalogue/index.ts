@@ -1,0 +1,2 @@
+export { presetElements } from "./preset-elements.ts";
+export { presetVoices } from "./preset-voices.ts";

@@ -1,0 +1,137 @@
+import { fieldClaim, modelClaim } from "../claims/claim-ids.ts";
+import { findModel } from "../lookup.ts";
+import { readRoles, type RoleValue } from "../roles/read-roles.ts";
+import type { Endpoint, Field, Model } from "../vocabulary/index.ts";
+import { toPattern } from "../roles/paths.ts";
+import { wireError } from "../wire/wire-error.ts";
+import { hasCapability } from "./capabilities.ts";
+import { readAt } from "./conditions.ts";
+import type { CheckContext } from "./context.ts";
+import type { Draft } from "./finding.ts";
+import { nearest } from "./nearest.ts";
+import { brief, wireTexts } from "./texts.ts";
+
+/**
+ * Judges the request's model: whether it exists, still takes creates, belongs to this endpoint, and is more than a guess. A default
+ * model is judged too, because leaving the field out means asking for it.
+ */
+export function checkModel(context: CheckContext): readonly Draft[] {
+  const { endpoint } = context;
+  const given = readRoles(endpoint, context.body).one("model");
+  if (given === undefined || typeof given.value !== "string") return [];
+  const here = { ...given, value: given.value };
+  if (context.model === undefined) return [unknownModel(endpoint, here)];
+  if (!endpoint.models.includes(here.value)) return [foreignModel(endpoint, context.model, here)];
+  if (context.model.retiredOn !== undefined && context.model.retiredOn <= context.today) return [retiredModel(context, context.model, here)];
+  return context.model.standing === "hypothesis" ? [guessedModel(context.model, here)] : [];
+}
+
+/** Judges the members that need a capability, such as a resolution, against the request's model. Defaults are the service's own choice. */
+export function checkMemberNeeds(context: CheckContext): readonly Draft[] {
+  const { model, endpoint } = context;
+  if (model === undefined) return [];
+  return membersOf(endpoint.bodyFields, "").flatMap(({ pattern, field }) =>
+    readAt(pattern, context).flatMap(({ path, value, isDefault }) => {
+      const member = field.shape.kind === "choice" ? field.shape.members.find((candidate) => candidate.value === value) : undefined;
+      if (isDefault || member?.needs === undefined || hasCapability(model, member.needs)) return [];
+      return [lackingModel(context, model, field, { path, value: member.value, needs: member.needs })];
+    }),
+  );
+}
+
+type Given = RoleValue & { readonly value: string };
+
+function unknownModel(endpoint: Endpoint, given: Given): Draft {
+  const meant = nearest(given.value, endpoint.models);
+  return {
+    path: given.path,
+    rule: "model-unknown",
+    severity: "refuse",
+    message: `there is no model "${brief(given.value)}"`,
+    fix: meant === undefined ? `send one of ${living(endpoint)}` : `send "${meant}"`,
+    wireMessage: wireTexts.value(given.path, given.value),
+    error: "not-found",
+    claims: [fieldClaim(endpoint.id, toPattern(given.path), "exists")],
+  };
+}
+
+function foreignModel(endpoint: Endpoint, model: Model, given: Given): Draft {
+  return {
+    path: given.path,
+    rule: "model-not-here",
+    severity: "refuse",
+    message: `the model ${given.value} is not taken by this endpoint`,
+    fix: `send one of ${living(endpoint)}`,
+    wireMessage: wireTexts.value(given.path, given.value),
+    claims: [...endpoint.models.map((name) => fieldClaim(endpoint.id, toPattern(given.path), `member:${name}`)), modelClaim(model.id, "exists")],
+  };
+}
+
+function retiredModel({ endpoint, today }: CheckContext, model: Model, given: Given): Draft {
+  const how = given.isDefault ? `the default model ${given.value} was` : `the model ${given.value} was`;
+  return {
+    path: given.path,
+    rule: "model-retired",
+    severity: "refuse",
+    message: `${how} switched off on ${model.retiredOn ?? today}`,
+    fix: `send one of ${living(endpoint)}`,
+    wireMessage: wireError("not-found", { textKey: "model-discontinued", values: { model: given.value } }).wireMessage,
+    error: "not-found",
+    claims: [modelClaim(model.id, "retired"), modelClaim(model.id, "exists")],
+  };
+}
+
+function guessedModel(model: Model, given: Given): Draft {
+  return {
+    path: given.path,
+    rule: "model-hypothesis",
+    severity: "approve",
+    message: `no document of the service names the model ${given.value} yet`,
+    fix: "have the call approved, or choose a documented model",
+    claims: [modelClaim(model.id, "exists")],
+  };
+}
+
+function lackingModel(
+  { endpoint }: CheckContext,
+  model: Model,
+  field: Field,
+  given: { readonly path: string; readonly value: string; readonly needs: string },
+): Draft {
+  const name = model.wire[endpoint.standard] ?? model.id;
+  const others = field.shape.kind === "choice" ? field.shape.members.filter((member) => member.needs === undefined || hasCapability(model, member.needs)) : [];
+  const fixes = [others.length === 0 ? "" : `send ${others.map((member) => `"${member.value}"`).join(" or ")}`, modelsWith(endpoint, given.needs)];
+  return {
+    path: given.path,
+    rule: "capability",
+    severity: "refuse",
+    message: `${name} does not have ${field.name} "${given.value}"`,
+    fix: fixes.filter((fix) => fix !== "").join(", or ") || "leave it out",
+    wireMessage: wireTexts.unsupported(`${given.value} ${field.name}`, name),
+    claims: [modelClaim(model.id, given.needs), fieldClaim(endpoint.id, toPattern(given.path), `member:${given.value}`)],
+  };
+}
+
+/** The endpoint's models that still take creates. */
+function living(endpoint: Endpoint): string {
+  const names = endpoint.models.filter((name) => findModel(name, endpoint.standard)?.retiredOn === undefined);
+  return names.map((name) => `"${name}"`).join(", ");
+}
+
+function modelsWith(endpoint: Endpoint, capability: string): string {
+  const names = endpoint.models.filter((name) => {
+    const model = findModel(name, endpoint.standard);
+    return model !== undefined && model.retiredOn === undefined && hasCapability(model, capability);
+  });
+  return names.length === 0 ? "" : `use the model ${names.join(" or ")}`;
+}
+
+function membersOf(fields: readonly Field[], parent: string): readonly { readonly pattern: string; readonly field: Field }[] {
+  return fields.flatMap((field) => {
+    const pattern = parent === "" ? field.name : `${parent}.${field.name}`;
+    const { shape } = field;
+    if (shape.kind === "choice") return shape.members.some((member) => member.needs !== undefined) ? [{ pattern, field }] : [];
+    if (shape.kind === "record") return membersOf(shape.fields, pattern);
+    return shape.kind === "list" && shape.item.kind === "record" ? membersOf(shape.item.fields, `${pattern}[]`) : [];
+  });
+}

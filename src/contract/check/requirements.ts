@@ -1,0 +1,94 @@
+import { stringifyJson, type Json } from "../../base/index.ts";
+import type { Found } from "../roles/paths.ts";
+import type { Condition, Requirement } from "../vocabulary/index.ts";
+import { hasCapability, hasSeconds } from "./capabilities.ts";
+import { countOf, holds, isPresent, isSame, readAt } from "./conditions.ts";
+import type { CheckContext } from "./context.ts";
+
+/** Whether a requirement is met, and where it is not when that is known more exactly than by its rule. */
+export type Verdict = { readonly isMet: true } | { readonly isMet: false; readonly at?: string };
+
+/** Judges a body by what a rule demands. Numbers count whether they are numbers or digits in text; values that are neither are passed over. */
+export function judge(requirement: Requirement, context: CheckContext): Verdict {
+  if ("sumOf" in requirement) return judgeSum(requirement, context);
+  if ("each" in requirement) return judgeEach(requirement, context);
+  if ("countsUp" in requirement) return judgeOrder(requirement.countsUp, context);
+  if ("exactlyOne" in requirement) return met(countGiven(requirement.exactlyOne, context, requirement.nonZero === true) === 1);
+  if ("atLeastOne" in requirement) return met(countGiven(requirement.atLeastOne, context, false) >= 1);
+  if ("atMostOne" in requirement) return met(countGiven(requirement.atMostOne, context, false) <= 1);
+  if ("countOf" in requirement) return met(requirement.countOf.reduce((sum, path) => sum + countOf(path, context), 0) <= requirement.max);
+  if ("itemsWhere" in requirement) return judgeItems(requirement, context);
+  if ("among" in requirement) return judgeAmong(requirement, context);
+  if ("distinct" in requirement) return judgeDistinct(requirement.distinct, context);
+  return met(holds(requirement satisfies Condition, context));
+}
+
+function judgeSum({ sumOf, equals }: { readonly sumOf: string; readonly equals: string }, context: CheckContext): Verdict {
+  const parts = readAt(sumOf, context).map((found) => toNumber(found.value));
+  const total = toNumber(readAt(equals, context)[0]?.value ?? null);
+  if (total === undefined || parts.some((part) => part === undefined)) return { isMet: true };
+  const sum = parts.reduce<number>((soFar, part) => soFar + (part ?? 0), 0);
+  return met(sum === total);
+}
+
+function judgeEach(requirement: { readonly each: string; readonly min?: number; readonly atMost?: string }, context: CheckContext): Verdict {
+  const most = requirement.atMost === undefined ? undefined : toNumber(readAt(requirement.atMost, context)[0]?.value ?? null);
+  return firstFailing(readAt(requirement.each, context), (value) => {
+    const number = toNumber(value);
+    if (number === undefined) return true;
+    return number >= (requirement.min ?? Number.NEGATIVE_INFINITY) && number <= (most ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+function judgeOrder(pattern: string, context: CheckContext): Verdict {
+  return firstFailing(readAt(pattern, context), (value, position) => {
+    const number = toNumber(value);
+    return number === undefined || number === position + 1;
+  });
+}
+
+function judgeItems({ itemsWhere, is, max }: { readonly itemsWhere: string; readonly is: Json; readonly max: number }, context: CheckContext): Verdict {
+  const matching = readAt(itemsWhere, context).filter((found) => isSame(found.value, is));
+  const surplus = matching[max];
+  return surplus === undefined ? { isMet: true } : { isMet: false, at: surplus.path };
+}
+
+function judgeAmong({ value, among }: { readonly value: string; readonly among: "seconds" | "ratios" }, context: CheckContext): Verdict {
+  const { model } = context;
+  const found = readAt(value, context)[0];
+  if (model === undefined || found === undefined) return { isMet: true };
+  if (among === "ratios") return met(hasCapability(model, `ratios:${String(found.value)}`));
+  const seconds = toNumber(found.value);
+  return met(seconds === undefined || hasSeconds(model.capabilities.seconds, seconds));
+}
+
+function judgeDistinct(patterns: readonly string[], context: CheckContext): Verdict {
+  const seen = new Set<string>();
+  const all = patterns.flatMap((pattern) => readAt(pattern, context));
+  return firstFailing(all, (value) => {
+    const key = stringifyJson(value);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function countGiven(patterns: readonly string[], context: CheckContext, isNonZero: boolean): number {
+  if (!isNonZero) return patterns.filter((pattern) => isPresent(pattern, context)).length;
+  return patterns.filter((pattern) => readAt(pattern, context).some((found) => !found.isDefault && toNumber(found.value) !== 0)).length;
+}
+
+function firstFailing(values: readonly Found[], isGood: (value: Json, position: number) => boolean): Verdict {
+  const failing = values.find((found, position) => !isGood(found.value, position));
+  return failing === undefined ? { isMet: true } : { isMet: false, at: failing.path };
+}
+
+function met(isMet: boolean): Verdict {
+  return isMet ? { isMet: true } : { isMet: false };
+}
+
+function toNumber(value: Json): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value === "bigint") return Number(value);
+  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}

@@ -1,0 +1,23 @@
+import type { ClaimId } from "../vocabulary/index.ts";
+
+/**
+ * Ids of the contract's statements:
+ *
+ * - `<endpoint id>/<path>#<atom>` for a field, path dotted with `[]` for items (`omni-video.create/image_list[].type`), atoms `exists`,
+ *   `required`, `default`, `min`, `max`, `member:<value>`, `form:<form>`, `limits` (of a medium), `effect`;
+ * - `<endpoint id>/<path>#refused` or `#refused:<value>` for a refused form, `<endpoint id>/rule:<rule id>#holds` for a rule;
+ * - `model:<model id>#<atom>`, `price:<row id>#units`, `error:<code>#exists`.
+ */
+export function fieldClaim(endpointId: string, pattern: string, atom: string): ClaimId {
+  return `${endpointId}/${pattern}#${atom}`;
+}
+
+/** The statement that a rule of an endpoint holds. */
+export function ruleClaim(endpointId: string, ruleId: string): ClaimId {
+  return `${endpointId}/rule:${ruleId}#holds`;
+}
+
+/** A statement about a model: `exists`, `retired`, or the name of a capability. */
+export function modelClaim(modelId: string, atom: string): ClaimId {
+  return `model:${modelId}#${atom}`;
+}

@@ -1,0 +1,34 @@
+import type { ClaimId, Evidence, Scope, Standing } from "../vocabulary/index.ts";
+import { standingOf } from "./standing-of.ts";
+
+/** A log of evidence that answers quickly about single claims. */
+export interface EvidenceIndex {
+  /** The evidence that names a claim, in the order of the log. */
+  of(claim: ClaimId): readonly Evidence[];
+  standing(claim: ClaimId, today: string, scope?: Scope): Standing;
+}
+
+/** Indexes a log by claim; standings are remembered per claim, day and scope. */
+export function createEvidenceIndex(log: readonly Evidence[]): EvidenceIndex {
+  const byClaim = new Map<ClaimId, Evidence[]>();
+  for (const line of log) {
+    for (const claim of line.claims) {
+      const lines = byClaim.get(claim);
+      if (lines === undefined) byClaim.set(claim, [line]);
+      else lines.push(line);
+    }
+  }
+  const known = new Map<string, Standing>();
+  const of = (claim: ClaimId): readonly Evidence[] => byClaim.get(claim) ?? [];
+  return {
+    of,
+    standing: (claim, today, scope = {}) => {
+      const key = `${claim} ${today} ${JSON.stringify(scope)}`;
+      const remembered = known.get(key);
+      if (remembered !== undefined) return remembered;
+      const standing = standingOf(claim, of(claim), { today, scope });
+      if (known.size < 50_000) known.set(key, standing);
+      return standing;
+    },
+  };
+}

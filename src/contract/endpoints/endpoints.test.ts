@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+
+import { check } from "../check/check.ts";
+import { findModel } from "../lookup.ts";
+import type { Endpoint, Field, Rule } from "../vocabulary/index.ts";
+import { endpoints } from "./index.ts";
+import { fieldsIn, pathsIn } from "./paths.suite.ts";
+
+describe.each(endpoints)("$id", (endpoint: Endpoint) => {
+  it("has defaults that its own shapes take", () => {
+    for (const { path, field } of everyField(endpoint)) {
+      if (field.default === undefined) continue;
+      expect(takesDefault(field), `${path} = ${JSON.stringify(field.default)}`).toBe(true);
+    }
+  });
+
+  it("names no field, member or rule twice", () => {
+    for (const group of [endpoint.pathFields, endpoint.queryFields, endpoint.bodyFields, endpoint.answerFields]) {
+      const paths = fieldsIn(group).map(({ path }) => path);
+      expect(paths).toEqual([...new Set(paths)]);
+    }
+    for (const { field } of everyField(endpoint)) {
+      if (field.shape.kind !== "choice") continue;
+      const values = field.shape.members.map((member) => member.value);
+      expect(values).toEqual([...new Set(values)]);
+    }
+    const ids = endpoint.rules.map((rule) => rule.id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it("says what makes a repeat recognisable when it can cost something", () => {
+    if (!endpoint.billable) return;
+    const names = endpoint.bodyFields.map((field) => field.name);
+    expect(names).toContain(endpoint.onceBy);
+    expect(endpoint.pack).toBeDefined();
+  });
+
+  it("has a path field for each part of its path", () => {
+    const parts = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+    expect(endpoint.pathFields.map((field) => field.name)).toEqual(parts);
+  });
+
+  it("takes models that the contract knows, by the names of its own standard", () => {
+    for (const name of endpoint.models) expect(findModel(name, endpoint.standard), name).toBeDefined();
+    const model = endpoint.bodyFields.find((field) => field.role === "model");
+    if (model?.shape.kind === "choice") expect(model.shape.members.map((member) => member.value)).toEqual(endpoint.models);
+  });
+
+  it("has rules that read only what it declares", () => {
+    const known = new Set(fieldsIn(endpoint.bodyFields).map(({ path }) => path));
+    const wrong = endpoint.rules.flatMap((rule) => [
+      ...rule.reads.filter((path) => !known.has(path)).map((path) => `${rule.id} reads ${path}, which is not declared`),
+      ...pathsIn(rule)
+        .filter((path) => !rule.reads.includes(path))
+        .map((path) => `${rule.id} uses ${path} without reading it`),
+    ]);
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it("tells of each rule why it fails and what to send instead", () => {
+    for (const rule of endpoint.rules) {
+      expect(rule.message.length, rule.id).toBeGreaterThan(10);
+      expect(rule.fix.length, rule.id).toBeGreaterThan(10);
+      for (const path of placeholdersOf(rule)) expect(rule.reads, `${rule.id} tells {${path}}`).toContain(path);
+    }
+  });
+
+  it("refuses no form that it also proposes", () => {
+    for (const form of endpoint.refusedForms) {
+      const declared = fieldsIn(endpoint.bodyFields).find(({ path }) => path === form.path)?.field;
+      if (declared === undefined) continue;
+      expect(form.value !== undefined || form.form !== undefined, form.path).toBe(true);
+      if (declared.shape.kind === "choice")
+        expect(declared.shape.members.map((member) => member.value)).not.toContain(form.value);
+      if (declared.shape.kind === "media") expect(declared.shape.forms).not.toContain(form.form);
+    }
+  });
+
+  it.each(endpoint.examples.map((example) => [example.title, example] as const))(
+    "judges its example rightly: %s",
+    (_, example) => {
+      const findings = check(endpoint.id, example.body);
+      const heavy = findings.filter((finding) => finding.severity !== "care");
+      if (example.accepted) expect(heavy).toEqual([]);
+      else expect(findings.some((finding) => finding.severity === "refuse")).toBe(true);
+    },
+  );
+});
+
+describe("the endpoints together", () => {
+  it("are told apart by id, by family and action, and by method and path", () => {
+    for (const keyOf of [
+      (endpoint: Endpoint) => endpoint.id,
+      (endpoint: Endpoint) => `${endpoint.family} ${endpoint.action}`,
+      (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`,
+      (endpoint: Endpoint) => `${endpoint.sdk.resource}.${endpoint.sdk.method}`,
+    ]) {
+      const keys = endpoints.map(keyOf);
+      expect(keys).toEqual([...new Set(keys)]);
+    }
+  });
+
+  it("show a body that is taken and one that is not for every create", () => {
+    for (const endpoint of endpoints.filter((candidate) => candidate.action === "create")) {
+      expect(
+        endpoint.examples.some((example) => example.accepted),
+        endpoint.id,
+      ).toBe(true);
+      expect(
+        endpoint.examples.some((example) => !example.accepted),
+        endpoint.id,
+      ).toBe(true);
+    }
+  });
+});
+
+function everyField(endpoint: Endpoint): readonly { readonly path: string; readonly field: Field }[] {
+  return [endpoint.pathFields, endpoint.queryFields, endpoint.bodyFields, endpoint.answerFields].flatMap((fields) =>
+    fieldsIn(fields),
+  );
+}
+
+function takesDefault({ shape, default: value }: Field): boolean {
+  if (shape.kind === "choice") return shape.members.some((member) => member.value === value);
+  if (shape.kind === "flag") return typeof value === "boolean";
+  if (shape.kind !== "whole" && shape.kind !== "decimal") return false;
+  return typeof value === "number" && value >= (shape.min ?? value) && value <= (shape.max ?? value);
+}
+
+function placeholdersOf(rule: Rule): readonly string[] {
+  return [...rule.message.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
+}

@@ -1,0 +1,2 @@
+export { errorRows } from "./error-rows.ts";
+export { failureTexts } from "./failure-texts.ts";

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+
+import { allClaims } from "../claims/claims-of.ts";
+import { endpoints } from "../endpoints/index.ts";
+import { fieldsIn } from "../endpoints/paths.suite.ts";
+import { errorRows } from "../errors/index.ts";
+import { models } from "../models/index.ts";
+import { priceRows } from "../prices/index.ts";
+import type { ClaimId, Evidence, Field } from "../vocabulary/index.ts";
+import { evidenceLog } from "./index.ts";
+
+/** Disagreements of the reference that touch what is declared, each with a claim that has both sides, and the scope of the other side. */
+const DISAGREEMENTS: readonly (readonly [name: string, claim: ClaimId])[] = [
+  ["V-D3", "omni-video.create/mode#default"],
+  ["V-D4", "omni-video.create/rule:multi-shot-without-frames#holds"],
+  ["V-D4", "image2video.create/rule:multi-shot-without-end#holds"],
+  ["V-D5", "omni-video.create/rule:o1-seconds#holds"],
+  ["V-D6", "omni-video.create/video_list[].video_url#limits"],
+  ["V-D7", "image2video.create/rule:elements-or-voices#holds"],
+  ["V-D8", "text2video.create/voice_list#refused"],
+  ["V-D9", "model:2.6#seconds"],
+  ["V-D11", "omni-video.create/rule:ratio-required#holds"],
+  ["V-D13", "price:3.0-omni/video/silent/720p#units"],
+  ["V-D14", "text2video.create/rule:model-seconds#holds"],
+  ["V-D24", "omni-video.one/task_status#member:succeed"],
+  ["V-D26", "text2video.create/mode#member:std"],
+  ["V-D29", "omni-video.create/element_list[].element_id#exists"],
+  ["O-D5", "image2video.create/rule:voices-model#holds"],
+  ["O-D27", "price:3.0-omni/video/native/720p#units"],
+];
+
+/** Disagreements in which one side is silent or says it otherwise: both records are there, at least one of them is not `for`, or tells it in its note. */
+const NOTED: readonly string[] = ["V-D1", "V-D15", "V-D20", "V-D25", "V-D30", "O-D2", "O-D3", "O-D18", "O-D24"];
+
+describe("the evidence log", () => {
+  it("has a record for every statement of the contract", () => {
+    const named = new Set(evidenceLog.flatMap((line) => line.claims));
+    expect(allClaims().filter((claim) => !named.has(claim))).toEqual([]);
+  });
+
+  it("has a record for every field of every answer", () => {
+    const named = new Set(evidenceLog.flatMap((line) => line.claims));
+    const answers = endpoints.flatMap((endpoint) =>
+      fieldsIn(endpoint.answerFields).map(({ path }) => `${endpoint.id}/${path}#exists`),
+    );
+    expect(answers.filter((claim) => !named.has(claim))).toEqual([]);
+  });
+
+  it("names only statements that the contract makes", () => {
+    const known = statements();
+    const unknown = evidenceLog.flatMap((line) =>
+      line.claims.filter((claim) => !known.has(claim)).map((claim) => `${line.id}: ${claim}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it("has ids that are unique, and claims that are named once in a record", () => {
+    const ids = evidenceLog.map((line) => line.id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const line of evidenceLog) expect(line.claims, line.id).toEqual([...new Set(line.claims)]);
+  });
+
+  it("is in the order of its days, and none lies ahead", () => {
+    const days = evidenceLog.map((line) => line.day);
+    expect(days).toEqual(days.toSorted());
+    for (const day of days) expect(day).toMatch(/^202[4-6]-\d\d-\d\d$/);
+    expect(days.at(-1)?.localeCompare("2026-11-21")).toBeLessThanOrEqual(0);
+  });
+
+  it("says of every record where it can be read, and keeps notes short", () => {
+    for (const line of evidenceLog) {
+      expect(line.claims.length, line.id).toBeGreaterThan(0);
+      expect(line.source.artifact.length, line.id).toBeGreaterThan(5);
+      expect(line.source.locator.length, line.id).toBeGreaterThan(3);
+      expect(line.note?.length ?? 0, line.id).toBeLessThanOrEqual(200);
+    }
+  });
+
+  it("marks what is known only through notes, and gives live observations a rung beyond a document's", () => {
+    for (const line of evidenceLog) {
+      if (line.source.kind === "document") expect(line.source.relayed, line.id).toBe(true);
+      if (line.source.kind === "document" || line.source.kind === "third-party") expect(line.rung, line.id).toBe("stated");
+    }
+    expect(evidenceLog.some((line) => line.source.kind === "relay" && line.rung === "completed")).toBe(true);
+  });
+
+  it.each(DISAGREEMENTS)("keeps both sides of %s at %s", (name, claim) => {
+    const lines = evidenceLog.filter((line) => line.claims.includes(claim));
+    expect(lines.some((line) => line.verdict === "for")).toBe(true);
+    const other = lines.filter((line) => line.verdict === "against");
+    expect(other.length).toBeGreaterThan(0);
+    expect(lines.some((line) => line.source.locator.includes(name))).toBe(true);
+  });
+
+  it.each(NOTED)("tells of %s", (name) => {
+    const lines = evidenceLog.filter((line) => new RegExp(`\\b${name}\\b`).test(line.source.locator));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.some((line) => line.verdict !== "for" || line.note !== undefined)).toBe(true);
+  });
+});
+
+function statements(): ReadonlySet<ClaimId> {
+  const ofEndpoints = endpoints.flatMap((endpoint) => {
+    const fields = [...endpoint.pathFields, ...endpoint.queryFields, ...endpoint.bodyFields, ...endpoint.answerFields];
+    return fieldsIn(fields).flatMap(({ path, field }) => atomsOf(field).map((atom) => `${endpoint.id}/${path}#${atom}`));
+  });
+  const capabilities = models.flatMap((model) => Object.keys(model.capabilities).map((name) => `model:${model.id}#${name}`));
+  return new Set([
+    ...allClaims(),
+    ...ofEndpoints,
+    ...capabilities,
+    ...priceRows.map((row) => `price:${row.id}#units`),
+    ...errorRows.map((row) => `error:${row.code}#exists`),
+  ]);
+}
+
+function atomsOf(field: Field): readonly string[] {
+  const { shape } = field;
+  const members = shape.kind === "choice" ? shape.members.map((member) => `member:${member.value}`) : [];
+  const limits = shape.kind === "media" ? ["limits"] : [];
+  return ["exists", "effect", ...(field.presence === "required" ? ["required"] : []), ...members, ...limits];
+}
+
+/** A line of the log with everything that a reader needs; kept as a type so that a field added to it is looked at here. */
+type Complete = Required<Omit<Evidence, "note">>;
+
+it("writes complete records", () => {
+  const first: Complete | undefined = evidenceLog[0];
+  expect(Object.keys(first ?? {})).toEqual(expect.arrayContaining(["id", "claims", "verdict", "rung", "source", "scope", "day"]));
+});

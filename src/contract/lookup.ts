@@ -1,0 +1,35 @@
+import { endpoints } from "./endpoints/index.ts";
+import { models } from "./models/index.ts";
+import type { Action, Endpoint, Model, Standard } from "./vocabulary/index.ts";
+
+/** Day of the newest fact in this contract, `YYYY.MM.DD`. */
+export const contractVersion = "2026.11.21";
+
+/** The contract's own day, which stands for "today" where no day is handed in. */
+export const contractDay: string = contractVersion.replaceAll(".", "-");
+
+const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+
+/**
+ * The endpoint with an id such as `omni-video.create`.
+ * @throws TypeError for an id that the contract does not declare.
+ */
+export function findEndpoint(id: string): Endpoint {
+  const endpoint = byId.get(id);
+  if (endpoint === undefined) throw new TypeError(`the contract has no endpoint "${id}"`);
+  return endpoint;
+}
+
+/** The endpoint of a family (`omni-video`) that does an action (`create`), when there is one. */
+export function endpointOf(family: string, action: Action): Endpoint | undefined {
+  return endpoints.find((endpoint) => endpoint.family === family && endpoint.action === action);
+}
+
+/** The model with a wire name, in one standard or (by default) in any. */
+export function findModel(wireName: string, standard?: Standard): Model | undefined {
+  return models.find((model) =>
+    standard === undefined
+      ? model.wire.legacy === wireName || model.wire.new === wireName
+      : model.wire[standard] === wireName,
+  );
+}

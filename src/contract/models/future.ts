@@ -1,0 +1,33 @@
+import type { Model } from "../vocabulary/index.ts";
+import { capabilities } from "./capabilities.ts";
+
+/** Models that only resellers and the consumer app show; no page of the API names them. */
+export const futureModels: readonly Model[] = [
+  {
+    id: "4.0",
+    title: "Kling 4.0",
+    wire: { new: "kling-4.0" },
+    capabilities: capabilities({
+      seconds: { min: 3, max: 30 },
+      resolutions: ["720p", "1080p"],
+      nativeAudio: true,
+      elements: ["images", "video"],
+      referenceVideo: true,
+      endFrame: true,
+      ratios: ["16:9", "9:16", "1:1", "21:9"],
+    }),
+    standing: "hypothesis",
+  },
+  {
+    id: "4.0-flash",
+    title: "Kling 4.0 Flash",
+    wire: { new: "kling-4.0-flash" },
+    capabilities: capabilities({
+      seconds: { min: 3, max: 20 },
+      resolutions: ["720p"],
+      nativeAudio: true,
+      ratios: ["16:9", "9:16", "1:1", "21:9"],
+    }),
+    standing: "hypothesis",
+  },
+];

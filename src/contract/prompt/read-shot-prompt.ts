@@ -1,0 +1,105 @@
+import type { CameraMove, DialogueLine, ShotPrompt } from "./shot-prompt.ts";
+
+/**
+ * Reads a shot's prompt: the spoken lines, the camera move, and what remains as the action. Understands what `writeShotPrompt` writes
+ * and, as far as it goes, prompts that strangers wrote, in English and Chinese:
+ *
+ * - speech is text in quotation marks after a word of speaking (`says: "..."`, `whispers, "..."`, `说：“……”`), with the nearest
+ *   `<<<element_n>>>` before it in the same sentence as the speaker. What else that sentence says stays in the action;
+ * - a direction is a sentence that opens with `Camera:` or `镜头：`; without one the first phrase in free text that names a move of the
+ *   camera counts (`slow push in`, `the camera pans left`, `镜头缓缓推近`), and then stays part of the action.
+ *
+ * Never fails: text that is neither is action.
+ */
+export function readShotPrompt(text: string): ShotPrompt {
+  const { rest, dialogue } = takeDialogue(text);
+  const { rest: action, camera } = takeDirection(rest);
+  const move = camera ?? findMove(action, FREE_MOVES);
+  return { action: tidy(action), ...(move === undefined ? {} : { camera: move }), dialogue };
+}
+
+const ENGLISH_VERBS =
+  "says?|said|saying|asks?|asking|replies|replying|answers?|answering|whispers?|whispering|shouts?|shouting|calls out|calls|murmurs?|mutters?|" +
+  "yells?|cries|speaks|speaking|announces|continues|adds";
+const CHINESE_VERBS = "说道|说|问道|问|答道|回答|喊道|喊|低语|轻声道";
+
+/** Text within one sentence, outside of quotation marks and other tokens than a voice's. */
+const WITHIN = String.raw`(?:[^.!?…。！？"“”「」\n<>]|<<<voice_\d+>>>)`;
+
+/** One spoken line: an optional speaker with what they do, a word of speaking, how it is said, and the quoted words. */
+const SPEECH = new RegExp(
+  String.raw`(?:(?<who><<<element_(?<speaker>[1-9]\d{0,3})>>>)(?<manner>${WITHIN}*?)|(?<nobody>A voice )|)` +
+    String.raw`(?<![a-z])(?<verb>${ENGLISH_VERBS}|${CHINESE_VERBS})` +
+    String.raw`(?<how>${WITHIN}{0,60}?)[:：,，]?\s*(?:"(?<straight>[^"]*)"|“(?<curly>[^”]*)”|「(?<corner>[^」]*)」)[.。]?`,
+  "giu",
+);
+
+function takeDialogue(text: string): { readonly rest: string; readonly dialogue: readonly DialogueLine[] } {
+  const dialogue: DialogueLine[] = [];
+  const rest = text.replace(SPEECH, (...found) => {
+    const groups = found.at(-1) as Readonly<Record<string, string | undefined>>; // the last argument holds the named groups
+    const line = tidy(groups["straight"] ?? groups["curly"] ?? groups["corner"] ?? "");
+    if (line !== "") dialogue.push({ speaker: groups["speaker"] === undefined ? undefined : Number(groups["speaker"]), line });
+    return ` ${whatRemains(groups)} `;
+  });
+  return { rest, dialogue };
+}
+
+/** What a sentence with speech says besides: what the speaker does, or that somebody without a token speaks. */
+function whatRemains(groups: Readonly<Record<string, string | undefined>>): string {
+  if (groups["nobody"] !== undefined) return "";
+  if (groups["who"] === undefined) return `${groups["verb"] ?? ""}.`;
+  const manner = tidy(groups["manner"] ?? "").replace(/(?:^|[\s,，、])(?:and|then|and then|并|然后)?$/iu, "").replace(/[,，、]$/u, "");
+  return manner === "" ? "" : `${groups["who"]} ${manner}.`;
+}
+
+/** A sentence that is a direction for the camera and nothing else. */
+const DIRECTION = /(?:^|(?<=[\s.!?。！？；;,，]))(?:camera|镜头)\s*[:：]\s*([^.。!！?？\n]*)[.。]?/giu;
+
+function takeDirection(text: string): { readonly rest: string; readonly camera: CameraMove | undefined } {
+  let camera: CameraMove | undefined;
+  const rest = text.replace(DIRECTION, (sentence, words: string) => {
+    const move = findMove(words, DIRECTED_MOVES);
+    if (move === undefined) return sentence;
+    camera ??= move;
+    return " ";
+  });
+  return { rest, camera };
+}
+
+/** Phrases that name a move wherever they stand, in English and Chinese. */
+const FREE_MOVES: readonly (readonly [CameraMove, RegExp])[] = [
+  ["push-in", /\b(?:push(?:es|ing)?[ -]in|doll(?:y|ies|ying)[ -]in|zoom(?:s|ing)?[ -]in|camera (?:slowly )?moves (?:in|closer))\b|推近|推进|推镜|拉近|向前推/iu],
+  ["pull-out", /\b(?:pull(?:s|ing)?[ -](?:out|back)|doll(?:y|ies|ying)[ -](?:out|back)|zoom(?:s|ing)?[ -]out)\b|拉远|拉镜|向后拉|拉开/iu],
+  ["pan-left", /\b(?:pan(?:s|ning)?|truck(?:s|ing)?)(?: \w+ly)?(?: to the)?[ -]left\b|左摇|向左摇|镜头(?:向)?左移/iu],
+  ["pan-right", /\b(?:pan(?:s|ning)?|truck(?:s|ing)?)(?: \w+ly)?(?: to the)?[ -]right\b|右摇|向右摇|镜头(?:向)?右移/iu],
+  ["tilt-up", /\btilt(?:s|ing)?(?: \w+ly)?[ -]up(?:wards?)?\b|上仰|上摇|向上摇/iu],
+  ["tilt-down", /\btilt(?:s|ing)?(?: \w+ly)?[ -]down(?:wards?)?\b|下俯|下摇|向下摇/iu],
+  ["roll", /\b(?:camera roll(?:s|ing)?|dutch roll|barrel roll)\b|旋转镜头|镜头旋转/iu],
+  ["drift", /\b(?:drifting camera|camera (?:gently |slowly )?(?:drifts|floats)|handheld(?: camera| shot)?)\b|镜头漂移|手持/iu],
+  ["static", /\b(?:static (?:shot|camera|frame)|locked[ -]off|fixed (?:shot|camera)|still camera|camera (?:holds|stays) still)\b|固定镜头|镜头固定|静止镜头/iu],
+];
+
+/** Words that name a move only where the camera is already the subject. */
+const DIRECTED_MOVES: readonly (readonly [CameraMove, RegExp])[] = [
+  ...FREE_MOVES,
+  ["push-in", /\b(?:push|closer|move in)\b/iu],
+  ["pull-out", /\b(?:pull|move (?:out|back)|wider)\b/iu],
+  ["roll", /\broll(?:s|ing)?\b|滚转|旋转/iu],
+  ["drift", /\b(?:drift(?:s|ing)?|float(?:s|ing)?)\b|漂移/iu],
+  ["static", /\b(?:static|fixed|still|locked)\b|固定|静止/iu],
+];
+
+/** The move whose phrase comes first in the text. */
+function findMove(text: string, moves: readonly (readonly [CameraMove, RegExp])[]): CameraMove | undefined {
+  let first: { readonly move: CameraMove; readonly at: number } | undefined;
+  for (const [move, phrase] of moves) {
+    const at = text.search(phrase);
+    if (at !== -1 && (first === undefined || at < first.at)) first = { move, at };
+  }
+  return first?.move;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

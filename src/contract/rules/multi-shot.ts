@@ -1,0 +1,118 @@
+import type { Condition, Rule } from "../vocabulary/index.ts";
+
+const listed: Condition = {
+  all: [
+    { path: "multi_shot", is: true },
+    { path: "shot_type", is: "customize" },
+  ],
+};
+
+/** Rules of the multi-shot cluster, the same on every endpoint that has it. */
+export const multiShotRules: readonly Rule[] = [
+  {
+    id: "multi-shot-model",
+    title: "Multi-shot needs a model that has it",
+    reads: ["multi_shot", "model_name"],
+    when: { path: "multi_shot", is: true },
+    must: { not: { model: "multiShot", lacks: true } },
+    message: "{model_name} makes single shots only, but multi_shot is true",
+    fix: "set multi_shot to false and use prompt, or choose a model of the 3.0 series",
+  },
+  {
+    id: "shot-type-required",
+    title: "Multi-shot says how the shots are cut",
+    reads: ["shot_type", "multi_shot"],
+    when: { path: "multi_shot", is: true },
+    must: { present: "shot_type" },
+    message: "multi_shot is true, but shot_type is missing",
+    fix: 'send "shot_type": "customize" with multi_prompt, or "intelligence" with prompt',
+  },
+  {
+    id: "shots-required",
+    title: "Customized shots are listed",
+    reads: ["multi_prompt", "multi_shot", "shot_type"],
+    when: listed,
+    must: { present: "multi_prompt" },
+    message: "shot_type is customize, but multi_prompt is missing or empty",
+    fix: "list 1 to 6 shots in multi_prompt, each with index, prompt and duration",
+  },
+  {
+    id: "shot-type-without-multi-shot",
+    title: "shot_type belongs to multi-shot",
+    reads: ["shot_type", "multi_shot"],
+    when: { not: { path: "multi_shot", is: true } },
+    must: { absent: "shot_type" },
+    message: "shot_type is sent, but multi_shot is not true",
+    fix: 'send "multi_shot": true, or leave shot_type out',
+  },
+  {
+    id: "shots-without-multi-shot",
+    title: "multi_prompt belongs to multi-shot",
+    reads: ["multi_prompt", "multi_shot"],
+    when: { not: { path: "multi_shot", is: true } },
+    must: { absent: "multi_prompt" },
+    message: "multi_prompt is sent, but multi_shot is not true",
+    fix: 'send "multi_shot": true with "shot_type": "customize", or leave multi_prompt out and use prompt',
+  },
+  {
+    id: "shots-with-intelligence",
+    title: "Shots are listed only when they are customized",
+    reads: ["multi_prompt", "multi_shot", "shot_type"],
+    when: {
+      all: [
+        { path: "multi_shot", is: true },
+        { path: "shot_type", is: "intelligence" },
+      ],
+    },
+    must: { absent: "multi_prompt" },
+    effect: "ignored",
+    message: "shot_type is intelligence, so the shots in multi_prompt have no effect",
+    fix: 'use "shot_type": "customize", or put the text into prompt and leave multi_prompt out',
+  },
+  {
+    id: "shots-sum",
+    title: "The shots fill the clip exactly",
+    reads: ["multi_prompt", "multi_prompt[].duration", "duration", "multi_shot", "shot_type"],
+    when: { all: [listed, { present: "multi_prompt" }] },
+    must: { sumOf: "multi_prompt[].duration", equals: "duration" },
+    message: "the shots last {multi_prompt[].duration} s, which does not add up to duration {duration} s",
+    fix: "change the shots' durations or duration so that the sum is equal",
+  },
+  {
+    id: "shot-length",
+    title: "A shot is at least 1 s and no longer than the clip",
+    reads: ["multi_prompt[].duration", "duration", "multi_prompt", "multi_shot", "shot_type"],
+    when: { all: [listed, { present: "multi_prompt" }] },
+    must: { each: "multi_prompt[].duration", min: 1, atMost: "duration" },
+    message: "a shot lasts less than 1 s or longer than the whole clip ({duration} s)",
+    fix: "give each shot 1 s or more, and no more than duration",
+  },
+  {
+    id: "shot-index",
+    title: "Shots count up from 1",
+    reads: ["multi_prompt[].index", "multi_prompt", "multi_shot", "shot_type"],
+    when: { all: [listed, { present: "multi_prompt" }] },
+    must: { countsUp: "multi_prompt[].index" },
+    message: "the shots' index values are {multi_prompt[].index}, not 1, 2, 3, ... in order",
+    fix: "number the shots 1, 2, 3, ... in the order they are listed",
+  },
+  {
+    id: "prompt-required",
+    title: "A prompt is needed unless the shots bring theirs",
+    reads: ["prompt", "multi_shot", "shot_type"],
+    when: { not: listed },
+    must: { present: "prompt" },
+    message: "prompt is missing or empty, and no customized shots replace it",
+    fix: "send prompt, or multi_shot true with shot_type customize and multi_prompt",
+  },
+  {
+    id: "prompt-unused",
+    title: "A prompt beside customized shots has no effect",
+    reads: ["prompt", "multi_shot", "shot_type"],
+    when: listed,
+    must: { absent: "prompt" },
+    effect: "ignored",
+    message: "prompt has no effect when the shots are listed in multi_prompt",
+    fix: "leave prompt out, or move its text into the shots",
+  },
+];

@@ -1,0 +1,16 @@
+/** One row of the service's error table. */
+export interface ErrorRow {
+  readonly code: number;
+  readonly http: number;
+  /** Short stable name for programs, such as `over-concurrency`. */
+  readonly name: string;
+  readonly meaning: string;
+  /** What the caller can do, in our words. */
+  readonly remedy: string;
+  /** Whether the same request may be sent again: never, after a wait, or only after looking the task up. */
+  readonly retry: "no" | "after-wait" | "after-lookup";
+  /** Whether a task (and so a bill) may exist behind this answer. */
+  readonly taskMayExist: boolean;
+  /** Message texts seen on the wire, `{}` where a value stands. */
+  readonly messages: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,65 @@
+/** A task in neutral words: what every standard's record says in its own way. Times are Unix milliseconds. */
+export interface TaskFacts {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly state: "submitted" | "processing" | "succeeded" | "failed";
+  /** Why it failed, for people; null otherwise. */
+  readonly reason: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Units taken, as decimal text; null until settled. */
+  readonly units: string | null;
+  readonly videos?: readonly VideoFacts[];
+  readonly images?: readonly ImageFacts[];
+  readonly elements?: readonly ElementFacts[];
+  readonly voices?: readonly VoiceFacts[];
+  /** Whether a watermarked copy was asked for; absent where the request could not say. */
+  readonly watermark?: boolean;
+}
+
+/** A made clip. `seconds` is its true length as decimal text. */
+export interface VideoFacts {
+  readonly id: string;
+  readonly url: string;
+  readonly watermarkUrl?: string;
+  readonly seconds?: string;
+}
+
+/** A made picture; `index` counts from 0. */
+export interface ImageFacts {
+  readonly index: number;
+  readonly url: string;
+  readonly watermarkUrl?: string;
+}
+
+/** An element of a library. The first picture is the front one. */
+export interface ElementFacts {
+  /** Decimal digits; a number on the legacy wire. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** What it was made from. */
+  readonly kind: "images" | "video";
+  readonly images?: readonly string[];
+  readonly videos?: readonly string[];
+  readonly voice?: VoiceFacts;
+  readonly tags?: readonly TagFacts[];
+  /** The account that owns it; `kling` for the service's own. */
+  readonly ownedBy: string;
+  /** Absent where the record does not say; then it lives. */
+  readonly deleted?: boolean;
+}
+
+export interface TagFacts {
+  readonly id: string;
+  readonly name?: string;
+  readonly description?: string;
+}
+
+/** A voice of a library with a spoken sample. */
+export interface VoiceFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly sampleUrl?: string;
+  readonly ownedBy: string;
+}

@@ -1,0 +1,184 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseJson, stringifyJson, type JsonObject } from "../../base/index.ts";
+import { toAnswerSchema } from "../emit/json-schema.ts";
+import { endpoints } from "../endpoints/index.ts";
+import type { Endpoint } from "../vocabulary/index.ts";
+import type { ElementFacts, TaskFacts } from "./facts.ts";
+import { readTask, writeTask } from "./task.ts";
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+const queries = endpoints.filter((endpoint) => endpoint.action === "one" || endpoint.action === "list");
+
+describe.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))("the record of %s", (_, endpoint) => {
+  const isValid = ajv.compile(toAnswerSchema(endpoint));
+
+  test("agrees with the endpoint's answer fields, whatever the facts", () => {
+    fc.assert(
+      fc.property(taskFacts(endpoint), (facts) => {
+        const record = writeTask(endpoint, facts);
+        // Bigints pass as the digits that travel, which the judge reads as a double.
+        isValid(JSON.parse(stringifyJson(record)));
+        expect(isValid.errors ?? []).toEqual([]);
+        expect(undeclared(record, endpoint)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe.each(queries.map((endpoint) => [endpoint.id, endpoint] as const))("reading %s", (_, endpoint) => {
+  test("gives back the facts that were written, over the wire", () => {
+    fc.assert(
+      fc.property(taskFacts(endpoint), (facts) => {
+        const wire = parseJson(stringifyJson(writeTask(endpoint, facts)));
+        expect(readTask(endpoint, wire)).toEqual(told(endpoint, facts));
+      }),
+    );
+  });
+});
+
+test("a create tells the id, state, external id and times, and nothing else", () => {
+  const [create] = endpoints.filter((endpoint) => endpoint.action === "create");
+  const record = writeTask(create as Endpoint, {
+    id: "867283741759111202",
+    externalId: "take-1",
+    state: "submitted",
+    reason: null,
+    createdAt: 1_774_805_076_166,
+    updatedAt: 1_774_805_076_166,
+    units: null,
+    watermark: false,
+  });
+  expect(record).toEqual({
+    task_id: "867283741759111202",
+    task_status: "submitted",
+    task_info: { external_task_id: "take-1" },
+    created_at: 1_774_805_076_166,
+    updated_at: 1_774_805_076_166,
+  });
+});
+
+test("an element's id travels as an exact number", () => {
+  const one = endpoints.find((endpoint) => endpoint.product === "element" && endpoint.action === "one") as Endpoint;
+  const facts = { ...base("succeeded"), elements: [element("829836802793406551")] };
+  const text = stringifyJson(writeTask(one, facts));
+  expect(text).toContain('"element_id":829836802793406551');
+  expect(readTask(one, parseJson(text)).elements?.[0]?.id).toBe("829836802793406551");
+});
+
+test("a failed task tells its reason in the status message", () => {
+  const one = queries[0] as Endpoint;
+  expect(writeTask(one, { ...base("failed"), reason: "Image pixel is invalid" })).toMatchObject({
+    task_status: "failed",
+    task_status_msg: "Image pixel is invalid",
+  });
+});
+
+describe("reading what others send", () => {
+  const standard = { standard: "legacy" } as const;
+
+  test("takes the success word of either standard", () => {
+    expect(readTask(standard, { task_id: "1", task_status: "succeed" }).state).toBe("succeeded");
+    expect(readTask(standard, { task_id: "1", task_status: "succeeded" }).state).toBe("succeeded");
+  });
+
+  test("reads missing members as nothing", () => {
+    expect(readTask(standard, { task_id: "1", task_status: "submitted" })).toEqual({
+      id: "1",
+      externalId: null,
+      state: "submitted",
+      reason: null,
+      createdAt: 0,
+      updatedAt: 0,
+      units: null,
+    });
+  });
+
+  test("reads an empty external id as none and a number as units", () => {
+    const facts = readTask(standard, { task_id: "1", task_status: "succeed", task_info: { external_task_id: "" }, final_unit_deduction: 4.5 });
+    expect(facts).toMatchObject({ externalId: null, units: "4.5" });
+  });
+
+  test.each([[null], [[]], ["text"], [{}], [{ task_id: "" }]])("refuses %j as no task record", (data) => {
+    expect(() => readTask(standard, data)).toThrow(expect.objectContaining({ code: "unreadable-answer" }));
+  });
+
+  test("refuses a state that the contract does not know", () => {
+    expect(() => readTask(standard, { task_id: "1", task_status: "dreaming" })).toThrow(/dreaming/);
+  });
+});
+
+/** Members of a record that the endpoint does not declare, at the top and within the result. */
+function undeclared(record: JsonObject, endpoint: Endpoint): readonly string[] {
+  const names = endpoint.answerFields.map((field) => field.name);
+  return Object.keys(record).filter((key) => !names.includes(key));
+}
+
+/** What of the facts a query's record can tell. */
+function told(endpoint: Endpoint, facts: TaskFacts): TaskFacts {
+  const isCatalogue = endpoint.catalogue !== undefined;
+  const { videos, elements, voices, watermark, ...rest } = facts;
+  const result = facts.state === "succeeded" ? { videos, elements, voices } : {};
+  const present = Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined));
+  return {
+    ...rest,
+    ...present,
+    ...(watermark === undefined || isCatalogue ? {} : { watermark }),
+    ...(isCatalogue ? { externalId: null, units: null, reason: null } : {}),
+  };
+}
+
+function base(state: TaskFacts["state"]): TaskFacts {
+  return { id: "867283741759111202", externalId: null, state, reason: null, createdAt: 1, updatedAt: 2, units: null };
+}
+
+function element(id: string): ElementFacts {
+  return {
+    id,
+    name: "Mira",
+    description: "A girl with a lantern",
+    kind: "images",
+    images: ["https://a.example/1.png", "https://a.example/2.png"],
+    voice: { id: "1", name: "Ada", sampleUrl: "https://a.example/1.wav", ownedBy: "kling" },
+    tags: [{ id: "o_102", name: "Character", description: "Character." }],
+    ownedBy: "1",
+    deleted: false,
+  };
+}
+
+function taskFacts(endpoint: Endpoint): fc.Arbitrary<TaskFacts> {
+  const text = fc.string({ minLength: 1, maxLength: 20 });
+  const id = fc.bigInt({ min: 1n, max: 9_223_372_036_854_775_807n }).map(String);
+  const url = fc.webUrl();
+  const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+  const defined = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+  const voice = fc.record({ id, name: text, sampleUrl: maybe(url), ownedBy: text }).map(defined);
+  const video = fc.record({ id, url, watermarkUrl: maybe(url), seconds: maybe(fc.constantFrom("5.041", "10")) }).map(defined);
+  const tag = fc.record({ id: text, name: maybe(text), description: maybe(text) }).map(defined);
+  const elements = fc
+    .record({
+      id,
+      name: text,
+      description: text,
+      kind: fc.constantFrom("images" as const, "video" as const),
+      images: maybe(fc.array(url, { minLength: 1, maxLength: 4 })),
+      videos: maybe(fc.array(url, { minLength: 1, maxLength: 1 })),
+      voice: maybe(voice),
+      tags: fc.array(tag, { maxLength: 3 }),
+      ownedBy: text,
+      deleted: fc.boolean(),
+    })
+    .map(defined);
+  const state = fc.constantFrom<TaskFacts["state"]>("submitted", "processing", "succeeded", "failed");
+  const head = fc.record({ id, externalId: fc.option(text), state, createdAt: fc.nat(), updatedAt: fc.nat(), units: fc.constantFrom(null, "4.5", "0") });
+  const result = fc.record({
+    videos: endpoint.product === "video" ? fc.array(video, { minLength: 1, maxLength: 2 }) : fc.constant(undefined),
+    elements: endpoint.product === "element" ? fc.array(elements, { minLength: 1, maxLength: 2 }) : fc.constant(undefined),
+    voices: endpoint.product === "voice" ? fc.array(voice, { minLength: 1, maxLength: 2 }) : fc.constant(undefined),
+  });
+  const watermark = endpoint.product === "video" ? maybe(fc.boolean()) : fc.constant(undefined);
+  return fc.tuple(head, result, watermark, text).map(([facts, made, mark, reason]) =>
+    defined({ ...facts, reason: facts.state === "failed" ? reason : null, ...(facts.state === "succeeded" ? made : {}), watermark: mark }),
+  );
+}

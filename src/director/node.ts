@@ -1,0 +1,1 @@
+export { createNodeProcesses } from "./node-processes.ts";

@@ -1,0 +1,163 @@
+import { Agent, request, type Dispatcher } from "undici";
+
+import { OnetakeError, withDeadline, type World } from "../base/index.ts";
+import { createConnector, type Dial, type Resolve } from "./connector.ts";
+import { EgressFailed, EgressRefused } from "./errors.ts";
+import { createGuard, type Allowance, type Guard } from "./guard.ts";
+
+/** The one way out for addresses that users name. */
+export interface Egress {
+  /**
+   * Fetches an address into a new file. `mime` is the type without parameters that the other side says, `application/octet-stream`
+   * when it says none (RFC 9110, 8.3): believe the bytes, not it. Nothing is left at `to` when it fails.
+   * @throws EgressRefused, EgressFailed, the signal's reason, or the disk's error.
+   */
+  download(address: string, options: DownloadOptions): Promise<Downloaded>;
+  /** Ends open connections. */
+  close(): Promise<void>;
+}
+
+/** Bounds of one download. */
+export interface DownloadOptions {
+  /** Absolute path of the file to write; its folder exists. */
+  readonly to: string;
+  /** A longer body is broken off and refused. */
+  readonly maxBytes: number;
+  /** For everything together: names, redirects and the body. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Downloaded {
+  readonly bytes: number;
+  readonly mime: string;
+}
+
+/** Content that stands behind one of our own addresses. */
+export interface OwnContent {
+  readonly pieces: AsyncIterable<Uint8Array>;
+  readonly mime: string;
+}
+
+/** How an egress is put together. Only `world` is needed. */
+export interface EgressOptions extends Allowance {
+  readonly world: World;
+  /** Answers addresses of the product's own server from its own store, without the network; undefined for all others. */
+  readonly resolveOwn?: (address: string) => Promise<OwnContent | undefined>;
+  readonly resolve?: Resolve;
+  readonly dial?: Dial;
+  /** Default: {@link createGuard} with the allowance given here. */
+  readonly guard?: Guard;
+}
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** An {@link Egress} that reaches the public internet only, whatever names, redirects and answers try. */
+export function createEgress(options: EgressOptions): Egress {
+  const { world } = options;
+  const guard = options.guard ?? createGuard(options);
+  const connect = createConnector(guard, options.resolve, options.dial);
+  // The deadline of a download stands for undici's own time limits.
+  const agent = new Agent({ connect, keepAliveTimeout: 1000, headersTimeout: 0, bodyTimeout: 0 });
+  return {
+    download: async (address, bounds) => {
+      const late = (): Error => new EgressFailed("timeout", `The download took longer than ${bounds.timeoutMs} ms.`);
+      let saving: Promise<Downloaded> | undefined;
+      const work = async (signal: AbortSignal): Promise<Downloaded> => {
+        const own = await options.resolveOwn?.(address);
+        const content = own ?? (await open(agent, guard, address, bounds.maxBytes, signal));
+        signal.throwIfAborted();
+        return await (saving = save(world, content, bounds, signal));
+      };
+      bounds.signal?.throwIfAborted();
+      try {
+        return await withDeadline(bounds.timeoutMs, world.clock.sleep.bind(world.clock), late, work, bounds.signal);
+      } catch (thrown) {
+        // A deadline does not wait for the writer, which must have let go of the file before it is removed.
+        await saving?.catch(() => {});
+        if (saving) await world.disk.remove(bounds.to);
+        throw thrown;
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+async function open(agent: Agent, guard: Guard, address: string, maxBytes: number, signal: AbortSignal): Promise<OwnContent> {
+  let target = guard.toTarget(address);
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const answer = await ask(agent, target, signal);
+    if (!REDIRECTS.has(answer.statusCode)) return toContent(answer, maxBytes);
+    answer.body.on("error", () => {}).destroy();
+    target = guard.toTarget(readLocation(answer, target));
+  }
+  throw new EgressRefused("redirects", `The address redirects more than ${MAX_REDIRECTS} times.`);
+}
+
+async function ask(agent: Agent, target: URL, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  try {
+    const headers = { accept: "*/*", "accept-encoding": "identity", "user-agent": "onetake" };
+    return await request(target, { dispatcher: agent, method: "GET", headers, signal });
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason;
+    throw cause instanceof OnetakeError ? cause : new EgressFailed("unreachable", "The host did not answer.", { cause });
+  }
+}
+
+function readLocation(answer: Dispatcher.ResponseData, from: URL): string {
+  const location = header(answer, "location");
+  if (location === undefined) throw new EgressFailed("status", `The host answered ${answer.statusCode} without an address to go to.`);
+  // A relative address is completed; an absolute one stays as it was written, so that the guard sees the host's own text.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(location)) return location;
+  if (/[\s\\\p{Cc}]/u.test(location) || !URL.canParse(location, from.href)) {
+    throw new EgressRefused("unreadable", "The host redirects to an address that cannot be read.");
+  }
+  return new URL(location, from).href;
+}
+
+function toContent(answer: Dispatcher.ResponseData, maxBytes: number): OwnContent {
+  const drop = (error: OnetakeError): never => {
+    answer.body.on("error", () => {}).destroy();
+    throw error;
+  };
+  if (answer.statusCode !== 200) drop(new EgressFailed("status", `The host answered ${answer.statusCode}.`));
+  const encoding = header(answer, "content-encoding") ?? "identity";
+  if (encoding.toLowerCase() !== "identity") drop(new EgressRefused("encoding", `The host sends the file encoded as ${encoding.slice(0, 40)}.`));
+  if (Number(header(answer, "content-length") ?? 0) > maxBytes) drop(tooLarge(maxBytes));
+  const mime = (header(answer, "content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  return { pieces: answer.body, mime: mime || "application/octet-stream" };
+}
+
+async function save(world: World, content: OwnContent, bounds: DownloadOptions, signal: AbortSignal): Promise<Downloaded> {
+  const seen = { bytes: 0 };
+  await world.disk.writeStream(bounds.to, count(content.pieces, bounds.maxBytes, seen, signal), signal);
+  return { bytes: seen.bytes, mime: content.mime };
+}
+
+async function* count(
+  pieces: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  seen: { bytes: number },
+  signal: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  try {
+    for await (const piece of pieces) {
+      seen.bytes += piece.length;
+      if (seen.bytes > maxBytes) throw tooLarge(maxBytes);
+      yield piece;
+    }
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason;
+    throw cause instanceof OnetakeError ? cause : new EgressFailed("broken-off", "The host broke the download off.", { cause });
+  }
+}
+
+function header(answer: Dispatcher.ResponseData, name: string): string | undefined {
+  const value = answer.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function tooLarge(maxBytes: number): EgressRefused {
+  return new EgressRefused("too-large", `The file is larger than ${maxBytes} bytes.`);
+}

@@ -1,0 +1,3 @@
+export type * from "./port.ts";
+export type * from "./role-request.ts";
+export { toRoleRequest, type Resolvers } from "./to-role-request.ts";

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { World } from "../../base/index.ts";
+import type { Engine, EngineJob, EngineOutcome, EngineRun, Unsupported } from "../index.ts";
+import { nearestClip } from "./clips.ts";
+
+export interface InstantEngineOptions {
+  readonly world: World;
+  /** Folder of the clips; the package's own by default. */
+  readonly assets?: string;
+}
+
+// Source and built module lie equally deep under the package's folder.
+const OWN_ASSETS = fileURLToPath(new URL("../../../assets/instant/", import.meta.url));
+
+const SERVED: readonly string[] = ["video", "image", "element"];
+
+/**
+ * An engine that answers at once with clips made before: real H.264 files that say "INSTANT" on their slate, for users of the emulator,
+ * conformance runs, fuzzing and drills. Never the default. A video has the ratio of the request (16:9, 9:16 or 1:1, the nearest) and
+ * the asked length up to 15 s; it is small whatever the resolution, silent, and the artifact tells its true length. Tasks that make
+ * pictures or elements end well without files.
+ */
+export function createInstantEngine(options: InstantEngineOptions): Engine {
+  const { disk } = options.world;
+  const assets = options.assets ?? OWN_ASSETS;
+  let folder: Promise<string> | undefined;
+  return {
+    name: "instant",
+    billable: false,
+    refuses: ({ product }): Unsupported | undefined =>
+      SERVED.includes(product)
+        ? undefined
+        : { reason: `The instant engine has nothing ready for ${product} tasks.`, fix: "Ask for a video, an image or an element." },
+    submit: async () => ({}),
+    settle: async (_handle, job, run) => {
+      if (job.request.product !== "video") return { ok: true, artifacts: [] };
+      folder ??= disk.temporaryDirectory("onetake-instant-");
+      return await copyClip(options.world, assets, join(await folder, `${options.world.random.uuid()}.mp4`), job, run);
+    },
+    close: async () => {
+      if (folder) await disk.remove(await folder);
+      folder = undefined;
+    },
+  };
+}
+
+async function copyClip({ disk }: World, assets: string, path: string, job: EngineJob, run: EngineRun): Promise<EngineOutcome> {
+  run.signal.throwIfAborted();
+  run.progress(10, "prepare");
+  const clip = nearestClip(job.request.ratio, job.request.seconds);
+  await disk.copy(join(assets, clip.file), path);
+  if (run.signal.aborted) await disk.remove(path);
+  run.signal.throwIfAborted();
+  run.progress(100, "finish");
+  return { ok: true, artifacts: [{ kind: "video", path, mime: "video/mp4", seconds: clip.seconds.toFixed(3) }] };
+}

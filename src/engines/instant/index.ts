@@ -1,0 +1,1 @@
+export { createInstantEngine, type InstantEngineOptions } from "./create-instant-engine.ts";

@@ -1,0 +1,97 @@
+import { WHOLE } from "../kernel/compositor.ts";
+import { ease, viewAt } from "../plan/motion.ts";
+import type { Scene } from "../plan/scene.ts";
+import type { PreparedFigures, PreparedFilm, PreparedLine, PreparedShot } from "./prepare-film.ts";
+
+/** Frames over which the slate comes in after the first frame and leaves before an exact end frame. */
+const FADE = 10;
+
+/**
+ * Puts frame `index` together and answers its bytes, which are valid until the next call. The first frame carries no slate, and the
+ * last none when the scene has an end frame: both are the exact pictures that were given.
+ */
+export function paintFrame(film: PreparedFilm, index: number): Uint8Array {
+  const { scene, compositor } = film;
+  const prepared = shotAt(film, index);
+  showBackground(film, prepared, index);
+  const opacity = slateOpacity(scene, index);
+  if (opacity > 0) {
+    for (const { patch, x, y } of prepared.slate) compositor.lay(patch, x, y, opacity);
+    layClock(film, index, opacity);
+    layProgress(film, prepared, index, opacity);
+    for (const line of prepared.lines) layLine(film, line, index, opacity);
+  }
+  return compositor.frame();
+}
+
+/** The shot that a frame belongs to. */
+export function shotAt(film: PreparedFilm, index: number): PreparedShot {
+  const prepared = film.shots.find(({ shot }) => index < shot.end);
+  if (prepared === undefined) throw new TypeError(`the film has no frame ${index}`);
+  return prepared;
+}
+
+function showBackground({ scene, compositor, endPlate, shots }: PreparedFilm, prepared: PreparedShot, index: number): void {
+  const { shot, plate, opening, isAnchored } = prepared;
+  const length = shot.end - shot.start;
+  const share = length > 1 ? (index - shot.start) / (length - 1) : 0;
+  if (opening !== undefined && index === shot.start) compositor.show(opening, WHOLE);
+  // A widened plate is anchored by its own framing: the camera pulls back over all of it.
+  else compositor.show(plate, viewAt(shot.motion, share, isAnchored && opening === undefined));
+  if (endPlate === undefined || prepared !== shots.at(-1)) return;
+  const reach = Math.max(1, Math.min(Math.round(scene.framesPerSecond * 1.4), Math.floor(length * 0.6)));
+  const arrived = (index - (scene.frames - 1 - reach)) / reach;
+  if (arrived <= 0) return;
+  const zoom = 1 + 0.05 * (1 - ease(arrived));
+  compositor.dissolve(endPlate, arrived >= 1 ? WHOLE : { ...WHOLE, zoom }, ease(arrived));
+}
+
+function slateOpacity({ frames, endFrame }: Scene, index: number): number {
+  const coming = ease(index / FADE);
+  return endFrame === undefined ? coming : Math.min(coming, ease((frames - 1 - index) / FADE));
+}
+
+function layClock(film: PreparedFilm, index: number, opacity: number): void {
+  const { scene, compositor, layout, timecode, counter, dotBright, dotDim } = film;
+  const right = layout.width - layout.margin;
+  const left = layFigures(film, timecode, toTimecode(index, scene.framesPerSecond), { right, y: layout.margin - 8 * layout.u }, opacity);
+  const count = `F ${String(index + 1).padStart(3, "0")} / ${scene.frames}`;
+  layFigures(film, counter, count, { right, y: layout.margin + 40 * layout.u }, opacity);
+  const dot = index % scene.framesPerSecond < scene.framesPerSecond * 0.6 ? dotBright : dotDim;
+  compositor.lay(dot, down(left - 30 * layout.u), down(layout.margin + 4.5 * layout.u), opacity);
+}
+
+function layFigures({ compositor }: PreparedFilm, figures: PreparedFigures, text: string, at: { right: number; y: number }, opacity: number): number {
+  const left = down(at.right - figures.cell * text.length);
+  for (const [position, character] of [...text].entries()) {
+    const glyph = figures.glyphs.get(character);
+    if (glyph) compositor.lay(glyph, left + position * figures.cell, down(at.y), opacity);
+  }
+  return left;
+}
+
+/** Hours, minutes, seconds and frames, such as `00:00:02:22`. */
+export function toTimecode(index: number, framesPerSecond: number): string {
+  const seconds = Math.floor(index / framesPerSecond);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60, index % framesPerSecond];
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+function layProgress({ compositor, head }: PreparedFilm, { shot, bar }: PreparedShot, index: number, opacity: number): void {
+  const done = Math.max(2, (bar.patch.width * (index - shot.start + 1)) / (shot.end - shot.start));
+  compositor.lay(bar.patch, bar.x, bar.y, opacity, done);
+  const x = Math.min(compositor.width - head.width, Math.max(0, bar.x + done - head.width / 2));
+  compositor.lay(head, down(x), down(bar.y + bar.patch.height / 2 - head.height / 2), opacity);
+}
+
+function layLine({ scene, compositor }: PreparedFilm, { start, end, caption, ring }: PreparedLine, index: number, opacity: number): void {
+  if (index < start || index >= end) return;
+  const soft = scene.framesPerSecond / 6;
+  const shown = opacity * Math.min(1, (index - start + 1) / soft, (end - index) / soft);
+  compositor.lay(caption.patch, caption.x, caption.y, shown);
+  if (ring) compositor.lay(ring.patch, ring.x, ring.y, shown);
+}
+
+function down(length: number): number {
+  return 2 * Math.floor(length / 2);
+}

@@ -1,0 +1,176 @@
+import * as av from "node-av";
+
+/** How a film is written. */
+export interface FilmFacts {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+  readonly sound: Sound | undefined;
+}
+
+/** Stereo sound at 48 kHz, samples in -1 to 1. The length of both is a whole number of {@link AAC_FRAME}s. */
+export interface Sound {
+  readonly left: Float32Array;
+  readonly right: Float32Array;
+}
+
+/** A film that is being written. */
+export interface FilmWriter {
+  /** Adds a picture: YUV 4:2:0 (BT.709, video range) without padding. Its bytes may be reused when this resolves. */
+  add(yuv: Uint8Array): Promise<void>;
+  /** Writes what is left. The file is whole after this. */
+  finish(): Promise<void>;
+}
+
+/** Samples of an AAC frame. Sound that fills whole frames ends where the container says it ends. */
+export const AAC_FRAME = 1024;
+
+/** Samples per second of all sound. */
+export const SAMPLE_RATE = 48_000;
+
+// Fixed, because the number of threads changes the stream that x264 writes: the same request gives the same bytes on any machine.
+const THREADS = 6;
+const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
+const COLOUR = {
+  colorRange: av.AVCOL_RANGE_MPEG,
+  colorSpace: av.AVCOL_SPC_BT709,
+  colorPrimaries: av.AVCOL_PRI_BT709,
+  colorTrc: av.AVCOL_TRC_BT709,
+} as const;
+
+/**
+ * Starts an mp4: H.264 High (x264 veryfast, crf 20), yuv420p, BT.709, and AAC-LC 160 kbit/s when there is sound; the index stands
+ * before the data.
+ */
+export async function writeFilm(facts: FilmFacts): Promise<FilmWriter> {
+  av.Log.setLevel(av.AV_LOG_ERROR);
+  const muxer = await av.Muxer.open(facts.path, { format: "mp4", options: { movflags: "+faststart" } });
+  const video = await createVideoEncoder(facts.framesPerSecond);
+  const videoStream = muxer.addStream(video);
+  const sound = facts.sound && (await encodeSound(facts.sound, muxer));
+  const frames = Array.from({ length: 3 }, () => createFrame(facts));
+  let count = 0;
+
+  const write = (packets: readonly (av.Packet | null)[], until: number): void => {
+    for (const packet of packets) if (packet) writeAndFree(muxer, packet, videoStream);
+    for (const packet of sound?.take(until) ?? []) writeAndFree(muxer, packet, sound?.stream ?? -1);
+  };
+  return {
+    add: async (yuv) => {
+      const frame = frames[count % frames.length] as av.Frame; // the index is within the ring
+      frame.makeWritable();
+      fill(frame, yuv, facts);
+      frame.pts = BigInt(count);
+      // The first call of an encoder must be the asynchronous one: node-av 6.1.1 frees its set-up twice otherwise.
+      const packets = count === 0 ? await video.encodeAll(frame) : video.encodeAllSync(frame);
+      write(packets, count / facts.framesPerSecond);
+      count++;
+    },
+    finish: async () => {
+      write(video.encodeAllSync(null), Number.POSITIVE_INFINITY);
+      await muxer.close();
+      video.close();
+      sound?.encoder.close();
+      for (const frame of frames) frame.free();
+    },
+  };
+}
+
+async function createVideoEncoder(framesPerSecond: number): Promise<av.Encoder> {
+  return await av.Encoder.create(av.FF_ENCODER_LIBX264, {
+    context: {
+      gopSize: framesPerSecond * 2,
+      threadCount: THREADS,
+      ...COLOUR,
+    },
+    options: { preset: "veryfast", crf: 20 },
+  });
+}
+
+function createFrame({ width, height, framesPerSecond }: FilmFacts): av.Frame {
+  const frame = new av.Frame();
+  frame.alloc();
+  frame.width = width;
+  frame.height = height;
+  frame.format = av.AV_PIX_FMT_YUV420P;
+  Object.assign(frame, COLOUR);
+  frame.timeBase = new av.Rational(1, framesPerSecond);
+  frame.allocBuffer();
+  return frame;
+}
+
+function fill(frame: av.Frame, yuv: Uint8Array, { width, height }: FilmFacts): void {
+  const planes = frame.data ?? [];
+  const strides = frame.linesize;
+  let from = 0;
+  for (const [index, plane] of planes.slice(0, 3).entries()) {
+    const columns = index === 0 ? width : width / 2;
+    const rows = index === 0 ? height : height / 2;
+    copyRows(plane, strides[index] ?? columns, yuv.subarray(from, from + columns * rows), columns);
+    from += columns * rows;
+  }
+}
+
+// A frame's rows may be padded, so its stride is not its width.
+function copyRows(target: Uint8Array, stride: number, source: Uint8Array, columns: number): void {
+  if (stride === columns) return target.set(source);
+  for (let from = 0, to = 0; from < source.length; from += columns, to += stride) {
+    target.set(source.subarray(from, from + columns), to);
+  }
+}
+
+interface EncodedSound {
+  readonly encoder: av.Encoder;
+  readonly stream: number;
+  /** The packets that begin before `seconds` and were not taken yet. */
+  take(seconds: number): readonly av.Packet[];
+}
+
+async function encodeSound(sound: Sound, muxer: av.Muxer): Promise<EncodedSound> {
+  const encoder = await av.Encoder.create(av.FF_ENCODER_AAC, { context: { bitRate: 160_000n } });
+  const stream = muxer.addStream(encoder);
+  const frame = createSoundFrame();
+  const packets: av.Packet[] = [];
+  for (let at = 0; at < sound.left.length; at += AAC_FRAME) {
+    frame.makeWritable();
+    const [left, right] = frame.extendedData ?? [];
+    left?.set(bytesOf(sound.left, at));
+    right?.set(bytesOf(sound.right, at));
+    frame.pts = BigInt(at);
+    packets.push(...(at === 0 ? await encoder.encodeAll(frame) : encoder.encodeAllSync(frame)).filter((packet) => packet !== null));
+  }
+  packets.push(...encoder.encodeAllSync(null).filter((packet) => packet !== null));
+  frame.free();
+  let taken = 0;
+  return {
+    encoder,
+    stream,
+    take: (seconds) => {
+      const from = taken;
+      while (taken < packets.length && (taken * AAC_FRAME) / SAMPLE_RATE <= seconds) taken++;
+      return packets.slice(from, taken);
+    },
+  };
+}
+
+function createSoundFrame(): av.Frame {
+  const frame = new av.Frame();
+  frame.alloc();
+  frame.format = av.AV_SAMPLE_FMT_FLTP;
+  frame.sampleRate = SAMPLE_RATE;
+  frame.nbSamples = AAC_FRAME;
+  frame.channelLayout = STEREO;
+  frame.timeBase = new av.Rational(1, SAMPLE_RATE);
+  frame.allocBuffer();
+  return frame;
+}
+
+function bytesOf(samples: Float32Array, at: number): Uint8Array {
+  return new Uint8Array(samples.buffer, samples.byteOffset + at * 4, AAC_FRAME * 4);
+}
+
+function writeAndFree(muxer: av.Muxer, packet: av.Packet, stream: number): void {
+  muxer.writePacketSync(packet, stream);
+  packet.free();
+}

@@ -1,0 +1,81 @@
+import type { Motion } from "./motion.ts";
+
+/** Everything that a render needs to know, and nothing else: plain data that goes to the child process. Frames count from 0. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+  readonly frames: number;
+  /** Gives the procedural parts their look and sound; equal requests have equal seeds. */
+  readonly seed: number;
+  /** One line about the request: model, resolution, ratio, sound. */
+  readonly label: string;
+  readonly shots: readonly SceneShot[];
+  readonly cards: readonly Card[];
+  /** Picture that is shown exactly at frame 0. */
+  readonly firstFrame: string | undefined;
+  /** Picture that is shown exactly at the last frame. */
+  readonly endFrame: string | undefined;
+  readonly sound: boolean;
+  /** Clip whose own sound is laid under the film, when it is kept. */
+  readonly keptSound: string | undefined;
+}
+
+/** A shot: the frames from `start` up to, but without, `end`. */
+export interface SceneShot {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly seconds: number;
+  /** What happens, in words for people. */
+  readonly text: string;
+  /** Texts that choose the look of a mood plate, the nearest first: the first that names a place decides. */
+  readonly moods: readonly string[];
+  readonly motion: Motion;
+  readonly background: Background;
+  /** Positions in `Scene.cards` of who is in the shot. */
+  readonly cards: readonly number[];
+  readonly lines: readonly Line[];
+  /** Short remarks beside the prompt, such as `FIRST FRAME`. */
+  readonly remarks: readonly string[];
+}
+
+export type Background =
+  | { readonly kind: "picture"; readonly path: string }
+  | { readonly kind: "plate"; readonly seed: number }
+  /** A clip, shown from its own frame for `firstSecond` on. */
+  | { readonly kind: "clip"; readonly path: string; readonly firstSecond: number };
+
+/** A member of the cast as a portrait card. */
+export interface Card {
+  readonly name: string;
+  readonly picture: string | undefined;
+}
+
+/** A spoken line: heard when there is sound, shown as a caption in any case, from `start` up to `end`. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Frame at which the next line or the shot's end cuts the sound. */
+  readonly limit: number;
+  /** Name of who speaks. */
+  readonly speaker: string | undefined;
+  /** Position in `Scene.cards` of who speaks. */
+  readonly card: number | undefined;
+  readonly voice: Voice;
+  /** How much faster than its natural pace the line has to be, 1 to {@link FASTEST}, to fit. */
+  readonly hurry: number;
+}
+
+/** How a line sounds: hints for a speech engine, relative to its normal voice (1 is normal). */
+export interface Voice {
+  readonly language: "en" | "zh";
+  readonly gender: "female" | "male";
+  readonly pitch: number;
+  readonly pace: number;
+  readonly variant: number;
+}
+
+/** The most that a line is hurried; what does not fit then is cut with a fade. */
+export const FASTEST = 1.3;

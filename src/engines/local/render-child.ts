@@ -1,0 +1,26 @@
+// The process that renders. Everything heavy or under the GPL is loaded here and nowhere else.
+import { join } from "node:path";
+
+import { MissingPart } from "../../media/index.ts";
+import { serveChild, type ChildRun } from "../../media/drawing.ts";
+import type { RenderWork } from "./render-work.ts";
+
+// Ctrl-C in a terminal reaches the whole process group. Whether the work stops is the parent's decision; it kills this process.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
+
+serveChild<RenderWork>(work);
+
+async function work(asked: RenderWork, run: ChildRun): Promise<unknown> {
+  if (asked.kind === "sample") {
+    const { openSpeech, toWav } = await import("./sound/speech.ts");
+    return toWav(await (await openSpeech())(asked.text, asked.voice, 1));
+  }
+  const { renderFilm } = await import("./film/render-film.ts").catch(refuseMissing);
+  await renderFilm(asked.scene, join(run.folder, asked.file), run.progress);
+  return undefined;
+}
+
+function refuseMissing(thrown: unknown): never {
+  const name = thrown instanceof Error ? /Cannot find (?:package|module) '([^'/.][^']*)'/.exec(thrown.message)?.[1] : undefined;
+  throw name === undefined ? thrown : new MissingPart(name, { cause: thrown });
+}

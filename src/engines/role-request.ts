@@ -1,0 +1,52 @@
+import type { Product, Resolution } from "../contract/index.ts";
+
+/** A media file that was fetched, probed and kept: never an address. */
+export interface MediaFile {
+  readonly path: string;
+  readonly blob: string;
+  readonly mime: string;
+  /** Display size in pixels; 0 for sound. */
+  readonly width: number;
+  readonly height: number;
+  /** Length in seconds; 0 for pictures. */
+  readonly seconds: number;
+}
+
+/** An element with the files of its pictures, the front one first. */
+export interface RoleElement {
+  readonly id: string;
+  readonly name: string;
+  readonly voiceId: string | null;
+  readonly images: readonly MediaFile[];
+}
+
+/** A shot of the request. `prompt` is wire text with tokens and directions in it. */
+export interface RoleShot {
+  readonly index: number;
+  readonly prompt: string;
+  readonly seconds: number;
+}
+
+/** A request read by role: what is asked for, whatever the endpoint calls it. Defaults of the contract are filled in. */
+export interface RoleRequest {
+  readonly product: Product;
+  readonly endpoint: string;
+  /** Wire name of the model, for labels only. */
+  readonly model: string;
+  readonly prompt: string;
+  readonly negativePrompt: string;
+  /** One shot of the whole length when the request is not multi-shot or lets the model cut. */
+  readonly shots: readonly RoleShot[];
+  readonly multiShot: boolean;
+  readonly seconds: number;
+  readonly resolution: Resolution;
+  /** `width:height`; taken from the first frame when the endpoint has none. */
+  readonly ratio: string;
+  readonly sound: boolean;
+  readonly images: readonly { readonly use: "first" | "end" | "reference"; readonly file: MediaFile }[];
+  readonly videos: readonly { readonly use: "base" | "feature"; readonly keepSound: boolean; readonly file: MediaFile }[];
+  readonly elements: readonly RoleElement[];
+  /** Camera control of the request itself: a preset's name or the six axes. */
+  readonly camera?: { readonly move: string; readonly axes: Readonly<Record<string, number>> };
+  readonly watermark: boolean;
+}

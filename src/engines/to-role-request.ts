@@ -1,0 +1,135 @@
+import { isJsonObject } from "../base/index.ts";
+import { findModel, readRoles, type Endpoint, type Resolution, type Role, type RoleValue, type RoleValues } from "../contract/index.ts";
+import type { JsonObject } from "../base/index.ts";
+import type { MediaFile, RoleElement, RoleRequest, RoleShot } from "./role-request.ts";
+
+/** Where the media and elements that a body names are found. Both throw for what they do not know. */
+export interface Resolvers {
+  /** The file of a media value, which was taken in before. */
+  media(value: RoleValue): MediaFile;
+  /** The element of an id in decimal digits. */
+  element(id: string): RoleElement;
+}
+
+/**
+ * Reads a body by role: what is asked for, whatever the endpoint calls it. Pure; defaults are the contract's. Where the endpoint has
+ * no picture ratio, or the request gives none, it is the model's ratio nearest to the first frame, else to the edited video, else
+ * the model's first.
+ */
+export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: Resolvers): RoleRequest {
+  const roles = readRoles(endpoint, body);
+  const model = textOf(roles.one("model"));
+  const images = readImages(roles, resolvers);
+  const videos = readVideos(roles, resolvers);
+  const multiShot = roles.one("multi-shot")?.means === true;
+  const prompt = textOf(roles.one("prompt"));
+  const seconds = readSeconds(roles, videos);
+  const camera = readCamera(roles);
+  return {
+    product: endpoint.product,
+    endpoint: endpoint.id,
+    model,
+    prompt,
+    negativePrompt: textOf(roles.one("negative-prompt")),
+    shots: (multiShot && readShots(roles)) || [{ index: 1, prompt, seconds }],
+    multiShot,
+    seconds,
+    resolution: readResolution(roles, model),
+    ratio: readRatio(roles, model, images, videos),
+    sound: roles.one("sound")?.means === true,
+    images,
+    videos,
+    elements: roles.all("elements").map((item) => resolvers.element(textOf(roles.within(item, "element")))),
+    ...(camera && { camera }),
+    watermark: roles.one("watermark-enabled")?.means === true,
+  };
+}
+
+/** The listed shots in the order of their numbers; undefined when the model is to cut by itself. */
+function readShots(roles: RoleValues): readonly RoleShot[] | undefined {
+  const shots = roles.all("shots").map((item, position) => ({
+    index: numberOf(roles.within(item, "shot-index")) || position + 1,
+    prompt: textOf(roles.within(item, "shot-prompt")),
+    seconds: numberOf(roles.within(item, "shot-seconds")),
+  }));
+  if (roles.one("shot-kind")?.means === "free" || shots.length === 0) return undefined;
+  return shots.sort((a, b) => a.index - b.index);
+}
+
+function readImages(roles: RoleValues, { media }: Resolvers): RoleRequest["images"] {
+  const listed = roles.all("images").flatMap((item) => {
+    const image = roles.within(item, "image");
+    const use = roles.within(item, "image-use")?.means;
+    const known = use === "first" || use === "end" ? use : "reference";
+    return given(image).map((value): RoleRequest["images"][number] => ({ use: known, file: media(value) }));
+  });
+  const named = (role: Role, use: "first" | "end"): RoleRequest["images"] =>
+    given(roles.one(role)).map((image) => ({ use, file: media(image) }));
+  return [...named("first-image", "first"), ...named("end-image", "end"), ...listed];
+}
+
+function readVideos(roles: RoleValues, { media }: Resolvers): RoleRequest["videos"] {
+  return roles.all("videos").flatMap((item) =>
+    given(roles.within(item, "video")).map((video) => ({
+      use: roles.within(item, "video-use")?.means === "feature" ? ("feature" as const) : ("base" as const),
+      keepSound: roles.within(item, "keep-sound")?.means === true,
+      file: media(video),
+    })),
+  );
+}
+
+/** The asked length. A request that edits a video and asks for no length of its own is as long as that video. */
+function readSeconds(roles: RoleValues, videos: RoleRequest["videos"]): number {
+  const asked = roles.one("seconds");
+  const base = videos.find((video) => video.use === "base");
+  if (base && (asked === undefined || asked.isDefault) && base.file.seconds > 0) return base.file.seconds;
+  return numberOf(asked);
+}
+
+const RESOLUTIONS: readonly string[] = ["720p", "1080p", "4k"] satisfies readonly Resolution[];
+
+function readResolution(roles: RoleValues, model: string): Resolution {
+  const asked = roles.one("resolution")?.means;
+  if (typeof asked === "string" && RESOLUTIONS.includes(asked)) return asked as Resolution; // one of the three, as just seen
+  return findModel(model)?.capabilities.resolutions[0] ?? "720p";
+}
+
+function readRatio(roles: RoleValues, model: string, images: RoleRequest["images"], videos: RoleRequest["videos"]): string {
+  const asked = roles.one("ratio");
+  const shown = images.find((image) => image.use === "first")?.file ?? videos.find((video) => video.use === "base")?.file;
+  const ratios = findModel(model)?.capabilities.ratios ?? [];
+  const isTold = asked !== undefined && !asked.isDefault && /^\d+:\d+$/.test(textOf(asked));
+  if (isTold) return textOf(asked);
+  if (shown && shown.width > 0 && shown.height > 0) return nearestRatio(ratios, shown) ?? `${shown.width}:${shown.height}`;
+  return asked && /^\d+:\d+$/.test(textOf(asked)) ? textOf(asked) : (ratios[0] ?? "16:9");
+}
+
+function nearestRatio(ratios: readonly string[], { width, height }: MediaFile): string | undefined {
+  const distance = (ratio: string): number => {
+    const [across = 1, down = 1] = ratio.split(":").map(Number);
+    return Math.abs(Math.log((across * height) / (down * width)));
+  };
+  return [...ratios].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function readCamera(roles: RoleValues): RoleRequest["camera"] {
+  const camera = roles.one("camera");
+  if (camera === undefined || !isJsonObject(camera.value)) return undefined;
+  const axes = roles.one("camera-axes")?.value;
+  const numbers = isJsonObject(axes) ? Object.entries(axes).filter((entry): entry is [string, number] => typeof entry[1] === "number") : [];
+  const move = roles.one("camera-move");
+  return { move: String(move?.means ?? move?.value ?? ""), axes: Object.fromEntries(numbers) };
+}
+
+function given(value: RoleValue | undefined): readonly RoleValue[] {
+  return value === undefined || value.value === "" || value.value === null ? [] : [value];
+}
+
+function textOf(value: RoleValue | undefined): string {
+  return value === undefined || value.value === null || typeof value.value === "object" ? "" : String(value.value);
+}
+
+function numberOf(value: RoleValue | undefined): number {
+  const number = Number(value?.means ?? value?.value);
+  return Number.isFinite(number) ? number : 0;
+}

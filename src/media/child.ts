@@ -1,0 +1,172 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { OnetakeError, withDeadline, type World } from "../base/index.ts";
+import type { FromChild, ToChild } from "./child-messages.ts";
+import { ChildCrashed, ChildOverLimit, ChildRefused, MissingPart } from "./errors.ts";
+
+/** Work for a child process. */
+export interface ChildJob {
+  /** The module that calls `serveChild`, made by {@link siblingModule}. */
+  readonly module: URL;
+  /** What the module is given: anything that `structuredClone` takes. */
+  readonly payload: unknown;
+  /** The child is killed after this many milliseconds. */
+  readonly deadlineMs: number;
+  /** The child is killed when it holds more memory than this, in megabytes. Looked at four times a second. */
+  readonly memoryMb: number;
+  /** Files that the child leaves in its folder, by name, and the absolute paths they are moved to when it ends well. */
+  readonly keep?: Readonly<Record<string, string>>;
+  /** Added to the child's environment, which is otherwise empty but for its own folder, the language and the time zone. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  /** Told 0 to 100 and a stage in a word or two. */
+  readonly onProgress?: (percent: number, stage: string) => void;
+}
+
+/**
+ * Runs a module in a process of its own and answers what it answered (both ends are ours, so the type is a promise between them).
+ * The child works in an empty folder that is removed however it ends; it never outlives this call.
+ * @throws ChildRefused with the child's own code when its work threw; ChildOverLimit after the deadline or over the memory limit;
+ * ChildCrashed when it died; MissingPart when it could not load an optional package; the signal's reason when it aborted.
+ */
+export async function runChild<Answer>(world: World, job: ChildJob): Promise<Answer> {
+  job.signal?.throwIfAborted();
+  const folder = await world.disk.temporaryDirectory("onetake-");
+  try {
+    const late = (): Error => new ChildOverLimit("deadline", `The work took longer than ${job.deadlineMs} ms.`);
+    const sleep = world.clock.sleep.bind(world.clock);
+    const ended = { child: Promise.resolve() };
+    try {
+      const work = (signal: AbortSignal): Promise<unknown> => {
+        const { answer, exited } = startChild(world, job, folder, signal);
+        ended.child = exited;
+        return answer;
+      };
+      const answer = await withDeadline(job.deadlineMs, sleep, late, work, job.signal);
+      for (const [name, target] of Object.entries(job.keep ?? {})) await moveOut(world, join(folder, name), target);
+      return answer as Answer; // see above
+    } finally {
+      await ended.child;
+    }
+  } finally {
+    await world.disk.remove(folder);
+  }
+}
+
+/**
+ * The address of a module beside the calling one, without its ending: `siblingModule(import.meta.url, "sheet-child")` is
+ * `sheet-child.ts` in the sources and `sheet-child.js` in the built package.
+ */
+export function siblingModule(caller: string, name: string): URL {
+  return new URL(`./${name}${caller.endsWith(".ts") ? ".ts" : ".js"}`, caller);
+}
+
+interface Started {
+  readonly answer: Promise<unknown>;
+  readonly exited: Promise<void>;
+}
+
+function startChild(world: World, job: ChildJob, folder: string, signal: AbortSignal): Started {
+  const child = fork(fileURLToPath(job.module), [], {
+    cwd: folder,
+    env: { ...baseEnvironment(folder), ...job.environment },
+    execArgv: [`--max-old-space-size=${job.memoryMb}`, ...loaderArguments(job.module)],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    serialization: "advanced",
+  });
+  const kill = (): void => void child.kill("SIGKILL");
+  const exited = new Promise<void>((resolve) => child.once("close", () => resolve()).once("error", () => resolve()));
+  signal.addEventListener("abort", kill, { once: true });
+  const watching = new AbortController();
+  void exited.then(() => watching.abort(new Error("ended")));
+  const overMemory = watchMemory(world, child, job.memoryMb, watching.signal);
+  const answer = Promise.race([listen(child, job), overMemory]).finally(kill);
+  send(child, { kind: "work", payload: job.payload, memoryMb: job.memoryMb });
+  return { answer, exited };
+}
+
+function listen(child: ChildProcess, job: ChildJob): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const tail = keepTail(child);
+    let answer: { readonly value: unknown } | undefined;
+    child.on("message", (message) => {
+      const said = message as FromChild; // the child's side is `serveChild`
+      if (said.kind === "progress") job.onProgress?.(said.percent, said.stage);
+      else if (said.kind === "answer") answer = { value: said.value };
+      else reject(toError(said));
+    });
+    child.once("error", (cause) => reject(new ChildCrashed("A child process could not be started.", { cause })));
+    child.once("close", (code, signal) => {
+      if (answer && code === 0) resolve(answer.value);
+      else reject(toCrash(signal ?? `exit ${code}`, tail()));
+    });
+  });
+}
+
+function keepTail(child: ChildProcess): () => string {
+  let text = "";
+  child.stderr?.setEncoding("utf8").on("data", (piece: string) => {
+    text = (text + piece).slice(-2000);
+  });
+  return () => text.trim();
+}
+
+function toCrash(how: string, said: string): OnetakeError {
+  const missing = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(said)?.[1];
+  if (missing !== undefined) return new MissingPart(missing);
+  return new ChildCrashed(`A child process died (${how}).`, { facts: { said } });
+}
+
+function toError(said: Extract<FromChild, { kind: "refusal" }>): OnetakeError {
+  if (said.code === "child-memory") return new ChildOverLimit("memory", said.message);
+  return new ChildRefused(said.code, said.message, { facts: said.facts, ...(said.fix === undefined ? {} : { fix: said.fix }) });
+}
+
+function send(child: ChildProcess, message: ToChild): void {
+  // A child that dies at once closes the channel first; its exit is what is reported then.
+  child.send(message as object, () => {});
+}
+
+function baseEnvironment(folder: string): Record<string, string> {
+  const own = { HOME: folder, TMPDIR: folder, TMP: folder, TEMP: folder, LANG: "C.UTF-8", TZ: "UTC" };
+  const systemRoot = process.env["SystemRoot"]; // Windows starts no process without it
+  return systemRoot === undefined ? own : { ...own, SystemRoot: systemRoot };
+}
+
+function loaderArguments(module: URL): readonly string[] {
+  if (!module.pathname.endsWith(".ts")) return [];
+  return ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href];
+}
+
+// A native decoder that fills memory holds the child's own event loop, so on Linux the parent looks too.
+async function watchMemory(world: World, child: ChildProcess, memoryMb: number, signal: AbortSignal): Promise<never> {
+  while (!signal.aborted && process.platform === "linux" && child.pid !== undefined) {
+    if ((await readMemoryMb(world, child.pid)) > memoryMb) {
+      throw new ChildOverLimit("memory", `The work held more than ${memoryMb} MB of memory.`);
+    }
+    await world.clock.sleep(250, signal).catch(() => {});
+  }
+  return await new Promise<never>(() => {});
+}
+
+async function readMemoryMb(world: World, pid: number): Promise<number> {
+  try {
+    const pages = Number(new TextDecoder().decode(await world.disk.read(`/proc/${pid}/statm`)).split(" ")[1]);
+    return (pages * 4096) / 1e6;
+  } catch {
+    return 0; // The process is gone.
+  }
+}
+
+async function moveOut(world: World, from: string, to: string): Promise<void> {
+  try {
+    await world.disk.move(from, to);
+  } catch (thrown) {
+    // The target may stand on another file system.
+    if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EXDEV")) throw thrown;
+    await world.disk.copy(from, to);
+  }
+}

@@ -1,0 +1,3 @@
+// A child of child.test.ts that needs a package which nobody has.
+const name: string = "onetake-absent-part";
+await import(name);

@@ -1,0 +1,3 @@
+export { KeysInvalid, type Key } from "./auth/keyring.ts";
+export { createServer, OpenToStrangers } from "./create-server.ts";
+export type { Auth, EngineInfo, Server, ServerOptions } from "./options.ts";

@@ -1,0 +1,47 @@
+import type { Logger, World } from "../base/index.ts";
+import type { Blobs } from "../store/index.ts";
+import type { Tasks } from "../tasks/index.ts";
+import type { Key } from "./auth/keyring.ts";
+
+/** Who may call: anybody on this machine (all of them the account `default`), or only holders of a key. */
+export type Auth = { readonly mode: "loopback" } | { readonly mode: "strict"; readonly keys: readonly Key[] };
+
+/** What the server tells of its engine, and what it asks of it. An `Engine` fits. */
+export interface EngineInfo {
+  readonly name: string;
+  readonly billable: boolean;
+  /** A spoken sample of a voice of the catalogue as WAV bytes. */
+  speakSample?(voiceId: string): Promise<Uint8Array>;
+}
+
+/** What a server is made of. */
+export interface ServerOptions {
+  /** Version of the product, for `/healthz` and headers. */
+  readonly version: string;
+  /** Address to listen on; anything but this machine's own asks for `strict`. Default `127.0.0.1`. */
+  readonly host?: string;
+  /** Port to listen on; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** The address under which callers reach the server, such as `https://kling.example`; by default the one each caller used. */
+  readonly baseUrl?: string;
+  readonly auth: Auth;
+  readonly tasks: Tasks;
+  readonly blobs: Blobs;
+  readonly engine: EngineInfo;
+  /** Whether what the server stands on (the store, say) answers. */
+  readonly health: () => Promise<boolean>;
+  /** Content of a picture of the preset catalogue by its file name, or undefined when it is not there. */
+  readonly presetPicture?: (name: string) => Promise<Uint8Array | undefined>;
+  readonly world: World;
+  readonly logger: Logger;
+}
+
+/** A server that was made and may listen. */
+export interface Server {
+  /** Where it listens, such as `http://127.0.0.1:8080`; throws a `TypeError` before `listen`. */
+  readonly url: string;
+  /** Begins to take requests and answers the url. */
+  listen(): Promise<string>;
+  /** Takes no more requests and waits for those under way until `deadlineMs` (default 10,000) have passed; then cuts them. Safe to call twice. */
+  close(deadlineMs?: number): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import { presetVoices, type PresetVoice, type VoiceFacts } from "../../contract/index.ts";
+import type { Addresses } from "./addresses.ts";
+
+/** Owner of what came with the contract. */
+export const CATALOGUE_OWNER = "onetake";
+
+/** A voice of the catalogue with the address of its spoken sample. */
+export function toPresetVoiceFacts(voice: PresetVoice, addresses: Addresses): VoiceFacts {
+  return { id: voice.id, name: voice.name, sampleUrl: addresses.voiceSample(voice.id), ownedBy: CATALOGUE_OWNER };
+}
+
+/** The voice with an id: of the catalogue, or of the account. */
+export function toVoiceFacts(id: string, account: string, addresses: Addresses): VoiceFacts {
+  const preset = presetVoices.find((voice) => voice.id === id);
+  return preset ? toPresetVoiceFacts(preset, addresses) : { id, name: id, ownedBy: account };
+}

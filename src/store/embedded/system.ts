@@ -1,0 +1,78 @@
+import { spawn, type SpawnOptions } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+
+import { toMessage, type World } from "../../base/index.ts";
+import { EmbeddedStartError } from "./errors.ts";
+
+/** What the launcher needs of the world. */
+export type LaunchWorld = Pick<World, "clock" | "random">;
+
+/** True when a system error carries this code, such as `ENOENT`. */
+export function hasCode(thrown: unknown, code: string): boolean {
+  return thrown instanceof Error && "code" in thrown && thrown.code === code;
+}
+
+/** True while a process with this id exists, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return hasCode(thrown, "EPERM");
+  }
+}
+
+/**
+ * What tells a process from a later one with the same id: its start time in clock ticks since boot (Linux, field 22 of
+ * /proc/<pid>/stat). Empty where the system does not tell.
+ */
+export async function birthOf(pid: number): Promise<string> {
+  if (process.platform !== "linux") return "";
+  const text = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+  // The second field is the program's name in brackets and may hold spaces.
+  return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+}
+
+/** The command line of a process, or undefined where it cannot be known. */
+export async function commandOf(pid: number): Promise<string | undefined> {
+  if (process.platform === "win32") return undefined;
+  if (process.platform === "linux") {
+    const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+    return text?.replaceAll("\0", " ");
+  }
+  return await runProgram("ps", ["-p", String(pid), "-o", "command="], {}).catch(() => undefined);
+}
+
+/** Runs a program to its end and answers its standard output. */
+export function runProgram(program: string, values: readonly string[], options: SpawnOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, values, { ...options, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+    let output = "";
+    let complaint = "";
+    child.stdout?.on("data", (piece: Buffer) => (output += piece.toString()));
+    child.stderr?.on("data", (piece: Buffer) => (complaint += piece.toString()));
+    child.once("error", (thrown) => reject(toProgramError(program, toMessage(thrown), thrown)));
+    child.once("close", (code, signal) => {
+      if (code === 0) resolve(output);
+      else reject(toProgramError(program, `it ended with ${signal ?? code}: ${(complaint || output).trim().slice(-2000)}`));
+    });
+  });
+}
+
+/** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
+
+function toProgramError(program: string, reason: string, cause?: unknown): EmbeddedStartError {
+  const fix = "Read the reason; if these binaries do not suit this system, set DATABASE_URL to a PostgreSQL server.";
+  return new EmbeddedStartError(`${program} failed: ${reason}`, fix, cause);
+}

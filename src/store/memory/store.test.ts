@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+
+import { makeTask, storeSuite } from "../store.suite.ts";
+import { createMemoryStore } from "./store.ts";
+
+storeSuite("the store in memory", async () => createMemoryStore());
+
+describe("the store in memory, alone", () => {
+  it("runs one transaction after the other", async () => {
+    const store = createMemoryStore();
+    const seen: string[] = [];
+    const work = (name: string) => async (): Promise<void> => {
+      seen.push(`${name} begins`);
+      await Promise.resolve();
+      seen.push(`${name} ends`);
+    };
+    await Promise.all([store.transaction(work("a")), store.transaction(work("b"))]);
+    expect(seen).toEqual(["a begins", "a ends", "b begins", "b ends"]);
+  });
+
+  it("hands out rows that nobody can change", async () => {
+    const store = createMemoryStore();
+    const body = { list: [1] };
+    const task = makeTask({ body });
+    await store.transaction((tx) => tx.insertTask(task));
+    body.list.push(2);
+    expect((await store.taskById(task.id))?.body).toEqual({ list: [1] });
+    expect(Object.isFrozen((await store.taskById(task.id))?.body["list"])).toBe(true);
+  });
+});

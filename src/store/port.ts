@@ -1,0 +1,111 @@
+import type { Json, JsonObject } from "../base/index.ts";
+
+/** The four states of a task, in order; the last two are final. Words of the wire are the contract's business. */
+export type TaskState = "submitted" | "processing" | "succeeded" | "failed";
+
+/** A task as it is kept. Times are Unix milliseconds. */
+export interface TaskRow {
+  readonly id: string;
+  readonly account: string;
+  /** Endpoint family of the contract, such as `omni-video`. */
+  readonly family: string;
+  readonly endpoint: string;
+  /** The caller's own id, unique within the account; null when none was given. */
+  readonly externalId: string | null;
+  readonly engine: string;
+  readonly state: TaskState;
+  /** The reason of a failure, for people. */
+  readonly reason: string | null;
+  /** The exact wire body, media replaced by `blob:` references where it was inline. */
+  readonly body: JsonObject;
+  /** SHA-256 of the canonical wire body as it came, hex. */
+  readonly bodyDigest: string;
+  /** What the engine made, ready to be shown on the wire; null until it ended well. */
+  readonly result: Json;
+  /** The engine's durable handle (an upstream task id, say); null before it was submitted. */
+  readonly handle: Json;
+  readonly progress: TaskProgress;
+  /** Units taken, as the wire shows them; null until settled. */
+  readonly units: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface TaskProgress {
+  /** 0 to 100, whole. */
+  readonly percent: number;
+  /** What is going on, in a word or two: `queued`, `prepare`, `sound`, `frames`, `finish`. */
+  readonly stage: string;
+}
+
+/** What may change on a task. */
+export type TaskPatch = Partial<
+  Pick<TaskRow, "state" | "reason" | "result" | "handle" | "progress" | "units" | "updatedAt" | "body">
+>;
+
+/** An element of an account's library. */
+export interface ElementRow {
+  /** Decimal digits of the wire's number. */
+  readonly id: string;
+  readonly account: string;
+  /** The creation task. */
+  readonly taskId: string;
+  readonly name: string;
+  readonly description: string;
+  /** `images` or `video`. */
+  readonly kind: string;
+  /** Blob ids of its pictures, the front one first. */
+  readonly images: readonly string[];
+  readonly videos: readonly string[];
+  readonly voiceId: string | null;
+  readonly tags: readonly string[];
+  readonly deletedAt: number | null;
+  readonly createdAt: number;
+}
+
+/** One page of a list, newest first. `number` counts from 1. */
+export interface Page {
+  readonly number: number;
+  readonly size: number;
+}
+
+/** What can be done inside one transaction: all of it happens or none. */
+export interface Transaction {
+  /** Inserts a task; undefined on success, or the task that already has this account and external id. */
+  insertTask(task: TaskRow): Promise<TaskRow | undefined>;
+  /** Changes a task that is in one of the states `from`; false when it is not. Final states never change. */
+  updateTask(id: string, from: readonly TaskState[], patch: TaskPatch): Promise<boolean>;
+  insertElement(element: ElementRow): Promise<void>;
+  /** Marks an element deleted; false when the account has no such living element. */
+  deleteElement(account: string, id: string, at: number): Promise<boolean>;
+  /** The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin. */
+  readonly connection: unknown;
+}
+
+/** Durable state. Every implementation passes `store.suite.ts`. */
+export interface Store {
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** A task by id alone, for the workers. */
+  taskById(id: string): Promise<TaskRow | undefined>;
+  /** A task of an account and family by its id or its external id. */
+  findTask(account: string, family: string, idOrExternalId: string): Promise<TaskRow | undefined>;
+  listTasks(account: string, family: string, page: Page): Promise<readonly TaskRow[]>;
+  /** Living and deleted elements by id. */
+  findElement(account: string, id: string): Promise<ElementRow | undefined>;
+  elementsByTask(taskIds: readonly string[]): Promise<readonly ElementRow[]>;
+  /** True when the store answers. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Content-addressed bytes: an id is the SHA-256 of the content, hex. Every implementation passes `blobs.suite.ts`. */
+export interface Blobs {
+  /** Keeps a local file's content (the file may be moved away) and answers its id. */
+  putFile(path: string): Promise<string>;
+  put(content: Uint8Array): Promise<string>;
+  /** Size in bytes, or undefined when unknown. */
+  size(id: string): Promise<number | undefined>;
+  read(id: string, range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
+  /** A path of a local file with the content that may be read, never written. */
+  localPath(id: string): Promise<string>;
+}

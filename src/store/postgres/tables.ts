@@ -1,0 +1,58 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+
+import type { TaskState } from "../port.ts";
+
+/** Columns of `onetake.task`. JSON columns hold JSON text, so that no digit and no order of members is lost. */
+export interface TaskTable {
+  id: string;
+  account: string;
+  family: string;
+  endpoint: string;
+  external_id: string | null;
+  engine: string;
+  state: TaskState;
+  reason: string | null;
+  body: string;
+  body_digest: string;
+  result: string | null;
+  handle: string | null;
+  percent: number;
+  stage: string;
+  units: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+/** Columns of `onetake.element`. */
+export interface ElementTable {
+  id: string;
+  account: string;
+  task_id: string;
+  name: string;
+  description: string;
+  kind: string;
+  images: string;
+  videos: string;
+  voice_id: string | null;
+  tags: string;
+  deleted_at: number | null;
+  created_at: number;
+}
+
+interface Tables {
+  task: TaskTable;
+  element: ElementTable;
+}
+
+/**
+ * Builds typed SQL; it runs nothing. Queries are run on connections of our own pool (see `query.ts`), because one transaction must be
+ * shared with code that knows only the driver's connection.
+ */
+export const tables: Kysely<Tables> = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+}).withSchema("onetake");

@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { PoolClient } from "pg";
+
+import { DuplicateIdError } from "../error.ts";
+import type { ElementRow, TaskPatch, TaskRow, TaskState, Transaction } from "../port.ts";
+import { assertStorableElement, assertStorableTask } from "../storable.ts";
+import { changeable } from "../task-state.ts";
+import { runQuery } from "./query.ts";
+import { fromElement, fromPatch, fromTask, toTask } from "./rows.ts";
+import { tables } from "./tables.ts";
+
+/** The {@link Transaction} on a connection that has begun one. */
+export function createPostgresTransaction(client: PoolClient): Transaction {
+  return {
+    connection: client,
+    insertTask: (task) => insertTask(client, task),
+    updateTask: (id, from, patch) => updateTask(client, id, from, patch),
+    insertElement: (element) => insertElement(client, element),
+    deleteElement: (account, id, at) => deleteElement(client, account, id, at),
+  };
+}
+
+async function insertTask(client: PoolClient, task: TaskRow): Promise<TaskRow | undefined> {
+  assertStorableTask(task);
+  const insert = tables
+    .insertInto("task")
+    .values(fromTask(task))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["account", "external_id"])
+        .where("external_id", "is not", null)
+        .where("external_id", "<>", sql.lit("")) // a literal: only so the server sees that the partial index is meant
+        .doNothing(),
+    )
+    .returning("id")
+    .compile();
+  const inserted = await guardId("task", task.id, () => runQuery(client, insert));
+  if (inserted.length > 0) return undefined;
+  const select = tables.selectFrom("task").selectAll().where("account", "=", task.account).where("external_id", "=", task.externalId);
+  const [existing] = await runQuery(client, select.compile());
+  if (existing === undefined) throw new Error("a task with this external id was there and is gone"); // tasks are never deleted
+  return toTask(existing);
+}
+
+async function updateTask(client: PoolClient, id: string, from: readonly TaskState[], patch: TaskPatch): Promise<boolean> {
+  assertStorableTask(patch);
+  const states = changeable(from);
+  if (states.length === 0) return false;
+  const update = tables
+    .updateTable("task")
+    .set((columns) => ({ updated_at: columns.ref("updated_at"), ...fromPatch(patch) })) // never empty
+    .where("id", "=", id)
+    .where("state", "in", states)
+    .returning("id");
+  return (await runQuery(client, update.compile())).length > 0;
+}
+
+async function insertElement(client: PoolClient, element: ElementRow): Promise<void> {
+  assertStorableElement(element);
+  const insert = tables.insertInto("element").values(fromElement(element)).compile();
+  await guardId("element", element.id, () => runQuery(client, insert));
+}
+
+async function deleteElement(client: PoolClient, account: string, id: string, at: number): Promise<boolean> {
+  const update = tables
+    .updateTable("element")
+    .set({ deleted_at: at })
+    .where("account", "=", account)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .returning("id");
+  return (await runQuery(client, update.compile())).length > 0;
+}
+
+const UNIQUE_VIOLATION = "23505";
+
+async function guardId<T>(what: string, id: string, insert: () => Promise<T>): Promise<T> {
+  try {
+    return await insert();
+  } catch (thrown) {
+    if (thrown instanceof Error && "code" in thrown && thrown.code === UNIQUE_VIOLATION) throw new DuplicateIdError(what, id, thrown);
+    throw thrown;
+  }
+}

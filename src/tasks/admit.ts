@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+
+import { canonicalJson, type JsonObject } from "../base/index.ts";
+import { check, presetVoices, readRoles, toWireError, wireError, type Endpoint, type RoleValue, type RoleValues } from "../contract/index.ts";
+import { UnstorableTextError, type TaskRow } from "../store/index.ts";
+import { buildRequest } from "./build-request.ts";
+import type { TaskContext } from "./context.ts";
+import { NotServed } from "./errors.ts";
+import { takeInInline } from "./media/take-in.ts";
+import type { Admission } from "./port.ts";
+
+/**
+ * Admits a create: judged by the contract, its inline media taken in, inserted and put in the queue in one transaction.
+ * @throws WireError for a request that the service would refuse; NotServed for one that this server cannot serve.
+ */
+export async function admit(context: TaskContext, nextId: () => string, admission: Admission): Promise<TaskRow> {
+  const { account, endpoint, body } = admission;
+  refuseByContract(context, endpoint, body);
+  const roles = readRoles(endpoint, body);
+  refuseUnknownVoices(roles);
+  refuseUnserved(roles);
+  const kept = await takeInInline(context, endpoint, body);
+  const request = await buildRequest(context, account, endpoint, kept, "names");
+  const unsupported = endpoint.product === "element" ? undefined : context.engine.refuses(request);
+  if (unsupported) throw new NotServed(unsupported.reason, unsupported.fix);
+  return await insert(context, toRow(context, nextId(), admission, roles, kept));
+}
+
+function refuseByContract({ world }: TaskContext, endpoint: Endpoint, body: JsonObject): void {
+  const today = new Date(world.clock.now()).toISOString().slice(0, 10);
+  const finding = check(endpoint.id, body, { today }).find(({ severity }) => severity === "refuse");
+  if (finding) throw toWireError(finding);
+}
+
+function refuseUnknownVoices(roles: RoleValues): void {
+  const asked = [...roles.all("voices").map((item) => roles.within(item, "voice")), roles.one("element-voice")];
+  for (const voice of asked) {
+    if (!isGiven(voice) || presetVoices.some(({ id }) => id === String(voice.value))) continue;
+    throw wireError("bad-value", { textKey: "voice-id", path: voice.path, fix: "Use the id of a voice in the catalogue of preset voices." });
+  }
+}
+
+// A caller that waits for a call that never comes is worse off than one that is told so.
+function refuseUnserved(roles: RoleValues): void {
+  if (!isGiven(roles.one("callback"))) return;
+  throw new NotServed("Callbacks are not served yet.", "Leave the callback address out and query the task until it has ended.");
+}
+
+function isGiven(value: RoleValue | undefined): value is RoleValue {
+  return value !== undefined && value.value !== "" && value.value !== null;
+}
+
+function toRow(context: TaskContext, id: string, admission: Admission, roles: RoleValues, body: JsonObject): TaskRow {
+  const { account, endpoint } = admission;
+  const externalId = roles.one("external-id");
+  const now = context.world.clock.now();
+  return {
+    id,
+    account,
+    family: endpoint.family,
+    endpoint: endpoint.id,
+    externalId: isGiven(externalId) ? String(externalId.value) : null,
+    engine: context.engine.name,
+    state: "submitted",
+    reason: null,
+    body,
+    bodyDigest: createHash("sha256").update(canonicalJson(admission.body)).digest("hex"),
+    result: null,
+    handle: null,
+    progress: { percent: 0, stage: "queued" },
+    units: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+async function insert({ store, runner }: TaskContext, row: TaskRow): Promise<TaskRow> {
+  try {
+    await store.transaction(async (transaction) => {
+      if (await transaction.insertTask(row)) throw externalIdTaken(row.externalId ?? "");
+      await runner.enqueue(transaction.connection, row.id, row.account);
+    });
+    return row;
+  } catch (thrown) {
+    // Only the external id among the columns of a task is the caller's own text.
+    if (thrown instanceof UnstorableTextError) throw wireError("bad-value", { message: thrown.message, ...(thrown.fix && { fix: thrown.fix }) });
+    throw thrown;
+  } finally {
+    runner.wake(row.id);
+  }
+}
+
+function externalIdTaken(id: string): Error {
+  return wireError("bad-value", {
+    textKey: "external-id-taken",
+    values: { id },
+    fix: "Query the task that has this external id, or choose another id for a new task.",
+  });
+}

@@ -1,0 +1,36 @@
+import type { Logger, World } from "../base/index.ts";
+import type { Engine } from "../engines/index.ts";
+import type { Egress } from "../egress/index.ts";
+import type { Blobs, Store } from "../store/index.ts";
+import type { Runner } from "./port.ts";
+import type { Probe } from "./media/probe-port.ts";
+
+/** What the life of tasks works with, all of it handed in. */
+export interface TaskContext {
+  readonly world: World;
+  readonly store: Store;
+  readonly blobs: Blobs;
+  readonly engine: Engine;
+  readonly runner: Runner;
+  readonly egress: Pick<Egress, "download">;
+  readonly probe: Probe;
+  readonly logger: Logger;
+  /** Absolute path of a picture of the preset elements, by the name in the contract's catalogue. */
+  readonly presetPicture: (name: string) => string;
+  readonly limits: TaskLimits;
+}
+
+/** Limits of this server, where the contract has none or a laxer one. */
+export interface TaskLimits {
+  /** Of one file, in bytes. */
+  readonly mediaBytes: number;
+  /** For one download, in milliseconds. */
+  readonly downloadMs: number;
+  /** How often an engine or a download may fail in passing before its task fails. */
+  readonly tries: number;
+  /** Least time between two writes of a task's progress, in milliseconds. */
+  readonly progressMs: number;
+}
+
+/** 200 MB, 60 s, 4 tries, 400 ms. */
+export const defaultLimits: TaskLimits = { mediaBytes: 200 * 1024 * 1024, downloadMs: 60_000, tries: 4, progressMs: 400 };

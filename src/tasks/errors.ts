@@ -1,0 +1,19 @@
+import { OnetakeError } from "../base/index.ts";
+
+/** The request is legal, and this server does not serve it; the HTTP status is 501. */
+export class NotServed extends OnetakeError {
+  override readonly name = "NotServed";
+
+  constructor(reason: string, fix: string) {
+    super("not-served", reason, { fix });
+  }
+}
+
+/** A task cannot end well: what it was given, or what its engine said, is final. The message is the reason that the caller reads. */
+export class TaskFailure extends OnetakeError {
+  override readonly name = "TaskFailure";
+
+  constructor(reason: string, cause?: unknown) {
+    super("task-failed", reason, { cause });
+  }
+}

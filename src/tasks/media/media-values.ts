@@ -1,0 +1,64 @@
+import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
+import { readRoles, type Endpoint, type Field, type MediaForm, type MediaLimits, type Medium } from "../../contract/index.ts";
+
+/** A media value of a body. */
+export interface MediaValue {
+  /** Where it stands, such as `image_list[0].image_url`. */
+  readonly path: string;
+  readonly text: string;
+  readonly medium: Medium;
+  readonly forms: readonly MediaForm[];
+  /** The limits for the request's model. */
+  readonly limits: MediaLimits;
+}
+
+/** Start of a value whose content was taken in; the rest is the id of a blob. */
+export const BLOB_PREFIX = "blob:";
+
+/** Every media value that a body carries, in the order of the contract's fields; empty texts are none. */
+export function mediaValues(endpoint: Endpoint, body: JsonObject): readonly MediaValue[] {
+  const model = String(readRoles(endpoint, body).one("model")?.value ?? "");
+  return inFields(endpoint.bodyFields, body, "", model);
+}
+
+/** The body with the texts at some paths replaced. */
+export function replaceAt(body: JsonObject, texts: ReadonlyMap<string, string>): JsonObject {
+  return replace(body, "", texts) as JsonObject; // a record stays a record
+}
+
+/** The blob that a value stands for, when its content was taken in. */
+export function blobOf(text: string): string | undefined {
+  return text.startsWith(BLOB_PREFIX) ? text.slice(BLOB_PREFIX.length) : undefined;
+}
+
+/** Whether a value is an address rather than content. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+function inFields(fields: readonly Field[], record: JsonObject, prefix: string, model: string): readonly MediaValue[] {
+  return fields.flatMap((field) => inValue(field.shape, record[field.name], prefix + field.name, model));
+}
+
+function inValue(shape: Field["shape"], value: Json | undefined, path: string, model: string): readonly MediaValue[] {
+  if (shape.kind === "media" && typeof value === "string" && value !== "") {
+    const limits = { ...shape.limits, ...shape.limitsByModel?.[model] };
+    return [{ path, text: value, medium: shape.medium, forms: shape.forms, limits }];
+  }
+  if (shape.kind === "record" && isJsonObject(value)) return inFields(shape.fields, value, `${path}.`, model);
+  if (shape.kind === "list" && Array.isArray(value)) {
+    const items = value as readonly Json[]; // Array.isArray does not narrow a readonly array
+    return items.flatMap((item, index) => inValue(shape.item, item, `${path}[${index}]`, model));
+  }
+  return [];
+}
+
+function replace(value: Json, path: string, texts: ReadonlyMap<string, string>): Json {
+  const text = texts.get(path);
+  if (text !== undefined) return text;
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => replace(item, `${path}[${index}]`, texts));
+  if (!isJsonObject(value)) return value;
+  const prefix = path === "" ? "" : `${path}.`;
+  const members = Object.entries(value).map(([key, member]) => [key, member === undefined ? member : replace(member, prefix + key, texts)]);
+  return Object.fromEntries(members) as JsonObject; // built from a record's own members
+}

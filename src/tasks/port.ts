@@ -1,0 +1,62 @@
+import type { JsonObject } from "../base/index.ts";
+import type { Endpoint } from "../contract/index.ts";
+import type { ElementRow, Page, TaskRow } from "../store/index.ts";
+
+/** A create as the server hands it in, after authentication and parsing. */
+export interface Admission {
+  readonly account: string;
+  readonly endpoint: Endpoint;
+  readonly body: JsonObject;
+  readonly requestId: string;
+}
+
+/** A task with the elements it made. */
+export interface TaskView {
+  readonly task: TaskRow;
+  readonly elements: readonly ElementRow[];
+}
+
+/** The life of tasks: admit -> queue -> run -> finish. All refusals are `WireError`s of the contract. */
+export interface Tasks {
+  /**
+   * Checks, takes in the media, inserts and enqueues; one transaction.
+   * @throws WireError when the request is refused.
+   * @throws NotServed when the request is legal and this server cannot serve it.
+   */
+  admit(admission: Admission): Promise<TaskView>;
+  find(account: string, family: string, idOrExternalId: string): Promise<TaskView | undefined>;
+  list(account: string, family: string, page: Page): Promise<readonly TaskView[]>;
+  /** Deletes an element of the account's library; false when there is none. */
+  deleteElement(account: string, elementId: string): Promise<boolean>;
+  /** Takes no more work and lets running tasks finish until `deadlineMs`; the rest goes back to the queue. */
+  drain(deadlineMs: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** {@link Tasks} with the switch that lets this process run what is queued; a node that only answers requests leaves it off. */
+export interface TaskService extends Tasks {
+  start(): Promise<void>;
+}
+
+/** How tasks are run durably. One implementation on DBOS, one in memory; both pass `runner.suite.ts`. */
+export interface Runner {
+  /** Puts a task in the queue within the caller's transaction: it runs if and only if the transaction commits. */
+  enqueue(connection: unknown, taskId: string, account: string): Promise<void>;
+  /** Tells that the transaction in which the task was put in the queue has ended, whichever way. */
+  wake(taskId: string): void;
+  /** Begins to run tasks, including those that processes which died have left. */
+  start(steps: TaskSteps): Promise<void>;
+  /** Stops taking tasks; waits for running ones until `deadlineMs`, then aborts them and leaves them to be recovered. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/**
+ * The steps of one task. Each may run again after a crash and must then change nothing that was done. A step that rejects is taken
+ * for aborted when its signal is, and is tried again otherwise: what ends a task is written to its row by the step itself.
+ */
+export interface TaskSteps {
+  /** False when nothing is left to do: the task has ended or does not exist. */
+  prepare(taskId: string, signal: AbortSignal): Promise<boolean>;
+  submit(taskId: string, signal: AbortSignal): Promise<boolean>;
+  settle(taskId: string, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,213 @@
+import { DBOS, DBOSClient } from "@dbos-inc/dbos-sdk";
+import { Pool, type ClientBase } from "pg";
+
+import type { Clock, Logger } from "../../base/index.ts";
+import { OnetakeError } from "../../base/index.ts";
+import type { Runner, TaskSteps } from "../port.ts";
+import { migrateDbos, recoverExecutors, toDbosLogger } from "./dbos-internals.ts";
+import { startLiveness, type Liveness } from "./liveness.ts";
+import { runStep, STEP_NAMES } from "./run-task.ts";
+
+export interface DbosRunnerOptions {
+  /** The database that also holds the tasks: a task is put in the queue by the transaction that inserts it. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** A new id of this node. */
+  readonly node: string;
+  /** How many tasks this process runs at once. */
+  readonly concurrency: number;
+  /** Called when this node has lost its session in the database and its tasks may run elsewhere: the process has to end. */
+  onLost(error: Error): void;
+}
+
+/** This process already runs tasks from a database; DBOS keeps one worker per process. */
+export class WorkerTaken extends OnetakeError {
+  constructor() {
+    super("worker-taken", "this process already runs tasks", { fix: "close the other server first, or start this one in its own process" });
+  }
+}
+
+const SCHEMA = "dbos";
+const QUEUE = "local";
+const APPLICATION = "onetake";
+// A pending workflow of another application version is never recovered, so the version stays; changed steps get a new workflow name.
+const VERSION = "1";
+const WORKFLOW = "runTask";
+// Each crash of the whole process counts as an attempt of every task it ran: the SDK's 100 would strand a task of a crash loop.
+const MOST_RECOVERIES = 1_000_000;
+const IDLE_TRANSACTION_MS = 4_000;
+const POLL_MS = 100;
+const POOL_SIZE = 12;
+const ABORT_GRACE_MS = 10_000;
+const OWNERS = `select distinct executor_id as node from ${SCHEMA}.workflow_status where status = 'PENDING'`;
+
+/** What the one workflow of this process works with; set while a runner is started. */
+interface Work {
+  readonly steps: TaskSteps;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly aborter: AbortController;
+  /** Steps that are running now. */
+  readonly active: Set<Promise<unknown>>;
+}
+
+let current: Work | undefined;
+let isRegistered = false;
+
+/**
+ * A {@link Runner} on DBOS: durable in PostgreSQL, shared by any number of processes. Tasks of a process that died are taken over by
+ * the others, or by its successor, within about a second.
+ */
+export function createDbosRunner(options: DbosRunnerOptions): Runner {
+  const { url, clock, logger } = options;
+  let opening: Promise<QueueClient> | undefined;
+  const client = (): Promise<QueueClient> => (opening ??= openClient(url, logger));
+  let work: Work | undefined;
+  let liveness: Liveness | undefined;
+  return {
+    enqueue: async (connection, taskId) => {
+      const { enqueueInTransaction } = await client();
+      // The store's transaction hands out its own pg client as `connection`.
+      await enqueueInTransaction(connection as ClientBase, taskId);
+    },
+    wake: () => {},
+    start: async (steps) => {
+      if (current) throw new WorkerTaken();
+      const started: Work = { steps, clock, logger, aborter: new AbortController(), active: new Set() };
+      current = work = started;
+      try {
+        liveness = await launch(options, started, await client());
+      } catch (thrown) {
+        current = work = undefined;
+        throw thrown;
+      }
+    },
+    stop: async (deadlineMs) => {
+      if (work) await land(work, deadlineMs);
+      await liveness?.stop();
+      await (await opening)?.close();
+      if (current === work) current = undefined;
+      work = liveness = opening = undefined;
+    },
+  };
+}
+
+async function launch(options: DbosRunnerOptions, work: Work, client: QueueClient): Promise<Liveness> {
+  register();
+  // The lock is held before the first task can be taken: work without a lock behind it is taken for a dead node's.
+  const liveness = await startLiveness({
+    ...options,
+    onLost: (error) => {
+      work.aborter.abort(error);
+      options.onLost(error);
+    },
+  });
+  try {
+    DBOS.setConfig({
+      name: APPLICATION,
+      systemDatabaseUrl: options.url,
+      systemDatabaseSchemaName: SCHEMA,
+      systemDatabasePool: client.pool,
+      applicationVersion: VERSION,
+      executorID: options.node,
+      logger: toDbosLogger(options.logger),
+    });
+    // Told before the launch: a worker that finds the queue's old settings goes by them for a while.
+    await client.setConcurrency(options.concurrency);
+    await DBOS.launch();
+    await liveness.watch(OWNERS, (node) => recoverExecutors([node]));
+    return liveness;
+  } catch (thrown) {
+    await DBOS.shutdown();
+    await liveness.stop();
+    throw thrown;
+  }
+}
+
+/** Registers the workflow; once per process, whatever is started and stopped. */
+function register(): void {
+  if (isRegistered) return;
+  DBOS.registerWorkflow(runTask, { name: WORKFLOW, maxRecoveryAttempts: MOST_RECOVERIES });
+  isRegistered = true;
+}
+
+async function runTask(taskId: string): Promise<void> {
+  const work = current;
+  if (!work) return await never();
+  for (const name of STEP_NAMES) {
+    const goesOn = await DBOS.runStep(() => track(work, runStep({ ...work, signal: work.aborter.signal }, name, taskId)), { name });
+    if (!goesOn) return;
+  }
+}
+
+// A step that was aborted must not end: an end, good or bad, would be recorded, and the task would not be recovered.
+async function track(work: Work, step: Promise<boolean>): Promise<boolean> {
+  const settled = step.then(
+    () => {},
+    () => {},
+  );
+  work.active.add(settled);
+  try {
+    return await step;
+  } catch {
+    return await never();
+  } finally {
+    work.active.delete(settled);
+  }
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+/** Lets running tasks finish until the deadline, aborts the rest and waits until their work has let go. */
+async function land(work: Work, deadlineMs: number): Promise<void> {
+  const landed = new AbortController();
+  const late = work.clock.sleep(deadlineMs, landed.signal).then(
+    () => work.aborter.abort(new Error("the process gives its tasks back")),
+    () => {},
+  );
+  await DBOS.shutdown(deadlineMs > 0 ? { workflowCompletionTimeoutMS: deadlineMs } : {});
+  work.aborter.abort(new Error("the process gives its tasks back"));
+  const grace = work.clock.sleep(ABORT_GRACE_MS, landed.signal).catch(() => {});
+  await Promise.race([Promise.all(work.active), grace]);
+  landed.abort(new Error("landed"));
+  await Promise.all([late, grace]);
+}
+
+interface QueueClient {
+  /** Connections for all of the SDK in this process. */
+  readonly pool: Pool;
+  setConcurrency(tasks: number): Promise<void>;
+  enqueueInTransaction(connection: ClientBase, taskId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function openClient(url: string, logger: Logger): Promise<QueueClient> {
+  await migrateDbos(url, SCHEMA, logger);
+  // A pool of our own: the SDK's would set the time limit by a query that races with the first one of each connection.
+  const pool = new Pool({ connectionString: url, max: POOL_SIZE, idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS });
+  pool.on("error", (error) => logger.warn("a database connection of the queue was lost", { error: error.message }));
+  const client = await DBOSClient.create({
+    systemDatabaseUrl: url,
+    systemDatabaseSchemaName: SCHEMA,
+    systemDatabasePool: pool,
+    applicationName: APPLICATION,
+    logger: toDbosLogger(logger),
+  });
+  const target = { workflowName: WORKFLOW, queueName: QUEUE, appVersion: VERSION };
+  return {
+    pool,
+    setConcurrency: async (tasks) => {
+      await client.registerQueue(QUEUE, { workerConcurrency: tasks, minPollingIntervalMs: POLL_MS, onConflict: "always_update" });
+    },
+    enqueueInTransaction: async (connection, taskId) => {
+      await client.enqueueInTransaction(connection, { ...target, workflowID: taskId }, taskId);
+    },
+    close: async () => {
+      await client.destroy();
+      await pool.end();
+    },
+  };
+}

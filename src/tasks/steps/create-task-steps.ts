@@ -1,0 +1,59 @@
+import { createSnowflakes, OnetakeError, toMessage } from "../../base/index.ts";
+import { taskIdLayout } from "../../contract/index.ts";
+import { StoreUnavailableError } from "../../store/index.ts";
+import type { TaskContext } from "../context.ts";
+import { elementIdLayout } from "../element-id.ts";
+import type { TaskSteps } from "../port.ts";
+import { fail } from "./end-task.ts";
+import { prepare } from "./prepare.ts";
+import { settle } from "./settle.ts";
+import { submit } from "./submit.ts";
+
+/**
+ * The steps of a task. Each reads the task's row, does what is left to do and writes what it did, so that running it once more after
+ * a crash changes nothing. A task ends by one write that only an unfinished task takes. A step that throws is tried again, as an
+ * engine's exception means "later"; after as many troubles as the limits allow in this process the task fails. A store that does
+ * not answer is no trouble of the task.
+ */
+export function createTaskSteps(context: TaskContext): TaskSteps {
+  const { clock, random } = context.world;
+  const nextElementId = createSnowflakes(elementIdLayout, clock, random);
+  const nextVideoId = createSnowflakes(taskIdLayout, clock, random);
+  const troubles = new Map<string, number>();
+  return {
+    prepare: (taskId, signal) => enduring(context, troubles, taskId, signal, () => prepare(context, nextElementId, taskId, signal)),
+    submit: (taskId, signal) => enduring(context, troubles, taskId, signal, () => submit(context, taskId, signal)),
+    settle: async (taskId, signal) => {
+      await enduring(context, troubles, taskId, signal, () => settle(context, nextVideoId, taskId, signal));
+      troubles.delete(taskId);
+    },
+  };
+}
+
+async function enduring(
+  context: TaskContext,
+  troubles: Map<string, number>,
+  taskId: string,
+  signal: AbortSignal,
+  step: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await step();
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (thrown instanceof StoreUnavailableError) throw thrown;
+    const count = (troubles.get(taskId) ?? 0) + 1;
+    troubles.set(taskId, count);
+    if (count < context.limits.tries) throw thrown;
+    context.logger.error("a task fails after troubles", { taskId, troubles: count, error: toMessage(thrown) });
+    await fail(context, taskId, toReason(thrown));
+    troubles.delete(taskId);
+    return false;
+  }
+}
+
+/** Only messages that were written for readers go out; others may name files and hosts of this machine. */
+function toReason(thrown: unknown): string {
+  if (!(thrown instanceof OnetakeError)) return "The task could not be finished because of an internal error.";
+  return thrown.fix === undefined ? thrown.message : `${thrown.message} ${thrown.fix}`;
+}

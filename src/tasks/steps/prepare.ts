@@ -1,0 +1,40 @@
+import { WireError, findEndpoint } from "../../contract/index.ts";
+import { UnstorableTextError, type TaskRow } from "../../store/index.ts";
+import { buildRequest } from "../build-request.ts";
+import type { TaskContext } from "../context.ts";
+import { TaskFailure } from "../errors.ts";
+import { fetchMedia } from "../media/fetch-media.ts";
+import { changeTask, fail, unfinishedTask } from "./end-task.ts";
+import { makeElement } from "./make-element.ts";
+
+/**
+ * Brings in what the request names and judges it. A task that makes an element ends here. Answers whether the task goes on.
+ */
+export async function prepare(context: TaskContext, nextElementId: () => string, taskId: string, signal: AbortSignal): Promise<boolean> {
+  const row = await unfinishedTask(context, taskId);
+  if (!row) return false;
+  if (row.state === "submitted") await begin(context, row);
+  try {
+    const endpoint = findEndpoint(row.endpoint);
+    const body = await fetchMedia(context, endpoint, row.body, signal);
+    if (endpoint.product === "element") {
+      await makeElement(context, nextElementId(), endpoint, { ...row, body });
+      return false;
+    }
+    const refused = context.engine.refuses(await buildRequest(context, row.account, endpoint, body, "files"));
+    if (refused) throw new TaskFailure(`${refused.reason} ${refused.fix}`);
+    return await changeTask(context, row.id, { body });
+  } catch (thrown) {
+    signal.throwIfAborted();
+    // An element that was deleted since the create is refused as at the create, only later.
+    if (!(thrown instanceof TaskFailure || thrown instanceof WireError || thrown instanceof UnstorableTextError)) throw thrown;
+    context.logger.info("a task failed in its preparation", { taskId, reason: thrown.message });
+    await fail(context, taskId, thrown.message);
+    return false;
+  }
+}
+
+async function begin(context: TaskContext, row: TaskRow): Promise<void> {
+  const progress = { percent: 0, stage: "prepare" };
+  await changeTask(context, row.id, { state: "processing", progress, updatedAt: context.world.clock.now() });
+}

@@ -1,0 +1,57 @@
+import type { Json } from "../../base/index.ts";
+import { findEndpoint, price, type Endpoint, type MediaFacts } from "../../contract/index.ts";
+import type { Artifact, EngineOutcome } from "../../engines/index.ts";
+import type { TaskRow } from "../../store/index.ts";
+import type { TaskContext } from "../context.ts";
+import { blobOf, mediaValues } from "../media/media-values.ts";
+import { createProgressWriter } from "../progress.ts";
+import { changeTask, fail, succeed, unfinishedTask } from "./end-task.ts";
+import { toJob } from "./submit.ts";
+import { toUnits } from "./units.ts";
+
+/** Lets the engine work until it is done, keeps its files and ends the task. Answers false: after this there is nothing left to do. */
+export async function settle(context: TaskContext, nextId: () => string, taskId: string, signal: AbortSignal): Promise<boolean> {
+  const row = await unfinishedTask(context, taskId);
+  if (!row) return false;
+  const outcome = await work(context, row, signal);
+  if (outcome.ok) await finish(context, nextId, row, outcome.artifacts);
+  else await fail(context, taskId, outcome.reason);
+  return false;
+}
+
+async function work(context: TaskContext, row: TaskRow, signal: AbortSignal): Promise<EngineOutcome> {
+  const { engine, world, limits } = context;
+  const writer = createProgressWriter(world.clock, limits.progressMs, (progress) => changeTask(context, row.id, { progress }));
+  try {
+    return await engine.settle(row.handle, await toJob(context, row), { signal, progress: writer.tell });
+  } finally {
+    await writer.end();
+  }
+}
+
+async function finish(context: TaskContext, nextId: () => string, row: TaskRow, artifacts: readonly Artifact[]): Promise<void> {
+  const videos: Json[] = [];
+  for (const { kind, path, mime, seconds } of artifacts) {
+    const blob = await context.blobs.putFile(path);
+    await context.world.disk.remove(path);
+    if (kind === "video") videos.push({ id: nextId(), blob, mime, ...(seconds === undefined ? {} : { seconds }) });
+  }
+  const endpoint = findEndpoint(row.endpoint);
+  await succeed(context, row.id, { result: videos.length > 0 ? { videos } : {}, units: await priceOf(context, endpoint, row) });
+}
+
+async function priceOf(context: TaskContext, endpoint: Endpoint, row: TaskRow): Promise<string | null> {
+  const { min, max } = price(endpoint.id, row.body);
+  if (min === max) return toUnits(max);
+  return toUnits(price(endpoint.id, row.body, { facts: await factsOf(context, endpoint, row) }).max);
+}
+
+/** What is known of the files of a task, for prices that go by the length of an input. */
+async function factsOf({ blobs, probe }: TaskContext, endpoint: Endpoint, row: TaskRow): Promise<Readonly<Record<string, MediaFacts>>> {
+  const facts: Record<string, MediaFacts> = {};
+  for (const { path, text, medium } of mediaValues(endpoint, row.body)) {
+    const blob = blobOf(text);
+    if (blob !== undefined) facts[path] = await probe(medium, await blobs.localPath(blob));
+  }
+  return facts;
+}

@@ -1,0 +1,22 @@
+import { findEndpoint } from "../../contract/index.ts";
+import type { EngineJob } from "../../engines/index.ts";
+import type { TaskRow } from "../../store/index.ts";
+import { buildRequest } from "../build-request.ts";
+import type { TaskContext } from "../context.ts";
+import { changeTask, unfinishedTask } from "./end-task.ts";
+
+/** Hands the task to the engine, once: a task that has a handle was submitted. Answers whether the task goes on. */
+export async function submit(context: TaskContext, taskId: string, signal: AbortSignal): Promise<boolean> {
+  const row = await unfinishedTask(context, taskId);
+  if (!row) return false;
+  if (row.handle !== null) return true;
+  const handle = await context.engine.submit(await toJob(context, row), { signal, progress: () => {} });
+  return await changeTask(context, taskId, { handle });
+}
+
+/** What the engine is asked to do for a task whose media were taken in. */
+export async function toJob(context: TaskContext, row: TaskRow): Promise<EngineJob> {
+  const { id: taskId, account, externalId, endpoint, body } = row;
+  const request = await buildRequest(context, account, findEndpoint(endpoint), body, "files");
+  return { taskId, account, externalId, endpoint, body, request };
+}

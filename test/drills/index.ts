@@ -1,0 +1,6 @@
+import type { Drill } from "./drill.ts";
+import { serverKill } from "./server-kill.ts";
+import { shootKill } from "./shoot-kill.ts";
+
+/** Every drill, in the order of the table. */
+export const drills: readonly Drill[] = [serverKill, shootKill];

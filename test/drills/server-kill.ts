@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { createSeededRandom } from "../../src/base/index.ts";
+import { startDrillScript, startOnetakeCommand, type Running } from "./command.ts";
+import type { ArmResult, Drill, DrillRun } from "./drill.ts";
+import { createDrillHome, freePort } from "./home.ts";
+
+const CREATE = "/v1/videos/text2video";
+const BODY = { model_name: "kling-v3", prompt: "A paper boat crosses a puddle.", duration: "3", mode: "std", sound: "off", aspect_ratio: "16:9" };
+const SIZES = { slice: { kills: 6, creates: 120 }, full: { kills: 500, creates: 20_000 } } as const;
+const CREATORS = 8;
+const LISTED_PAGE = 500;
+
+/**
+ * R1: a server with the instant engine is killed with signal 9 at random moments while clients create tasks; each create has an external
+ * id and is sent again only after a look-up said that it did not arrive. Every create must end as exactly one finished task. In the
+ * control arm tasks are put in the queue after the transaction instead of within it, so some must be stuck.
+ */
+export const serverKill: Drill = {
+  id: "R1",
+  title: "kill -9 of the server under load",
+  product: (run) => runStorm(run, (port, env) => startOnetakeCommand(["serve", "--engine", "instant", "--port", String(port)], env)),
+  control: (run) =>
+    runStorm({ ...run, size: "slice" }, (port, env) => startDrillScript("weak-server.ts", ["late-enqueue", String(port)], env)),
+};
+
+type Start = (port: number, env: Readonly<Record<string, string>>) => Running;
+
+async function runStorm({ seed, size }: DrillRun, start: Start): Promise<ArmResult> {
+  const { kills, creates } = SIZES[size];
+  const random = createSeededRandom(seed);
+  const home = await createDrillHome("r1");
+  const port = await freePort();
+  const storm: Storm = { base: `http://127.0.0.1:${port}`, acknowledged: new Map(), next: 0, creates, over: false };
+  let server = await boot(start, port, home.env);
+  try {
+    const creators = Promise.all(Array.from({ length: CREATORS }, () => createMany(storm)));
+    let killed = 0;
+    for (; killed < kills && storm.next < creates; killed++) {
+      await sleep(100 + random.fraction() * 1_100);
+      server.child.kill("SIGKILL");
+      await server.finished;
+      server = await boot(start, port, home.env);
+    }
+    // The rest of the kills fall on the queue that is still being worked off.
+    await creators;
+    return await judge(storm, killed);
+  } finally {
+    storm.over = true;
+    server.child.kill("SIGKILL");
+    await server.finished;
+    await home.remove();
+  }
+}
+
+async function boot(start: Start, port: number, env: Readonly<Record<string, string>>): Promise<Running> {
+  const server = start(port, env);
+  await server.sees(/http:\/\/127\.0\.0\.1:\d+/);
+  return server;
+}
+
+interface Storm {
+  readonly base: string;
+  /** Task ids by external id, as the server acknowledged them. */
+  readonly acknowledged: Map<string, string>;
+  next: number;
+  readonly creates: number;
+  over: boolean;
+}
+
+async function createMany(storm: Storm): Promise<void> {
+  while (storm.next < storm.creates && !storm.over) {
+    const externalId = `r1-${storm.next++}`;
+    while (!storm.acknowledged.has(externalId) && !storm.over) {
+      const id = await createOnce(storm.base, externalId);
+      if (id === undefined) await sleep(30);
+      else storm.acknowledged.set(externalId, id);
+    }
+  }
+}
+
+/** The task's id when the server acknowledged it; undefined when nothing is known yet. */
+async function createOnce(base: string, externalId: string): Promise<string | undefined> {
+  const known = await ask(`${base}${CREATE}/${externalId}`);
+  if (known === undefined) return undefined;
+  if (known.data?.task_id !== undefined) return known.data.task_id;
+  const made = await ask(`${base}${CREATE}`, { ...BODY, external_task_id: externalId });
+  return made?.data?.task_id;
+}
+
+interface Answer {
+  readonly code: number;
+  readonly data?: { readonly task_id?: string; readonly task_status?: string };
+}
+
+async function ask(url: string, body?: object): Promise<Answer | undefined> {
+  try {
+    const post = { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+    const response = await fetch(url, body === undefined ? {} : post);
+    return (await response.json()) as Answer; // the judge reads members that may be missing
+  } catch {
+    return undefined;
+  }
+}
+
+async function judge(storm: Storm, kills: number): Promise<ArmResult> {
+  const listed = await settle(storm);
+  const counts = new Map<string, number>();
+  for (const { externalId } of listed) counts.set(externalId, (counts.get(externalId) ?? 0) + 1);
+  const ids = new Set(listed.map(({ id }) => id));
+  const lost = [...storm.acknowledged.values()].filter((id) => !ids.has(id)).length;
+  const doubled = [...counts.values()].filter((count) => count > 1).length;
+  const stuck = listed.filter(({ status }) => status !== "succeed").length;
+  const sentence = `${storm.acknowledged.size} creates, ${kills} kills: ${lost} lost, ${doubled} doubled, ${stuck} stuck`;
+  return { sentence, faults: lost + doubled + stuck + Math.abs(listed.length - storm.acknowledged.size) };
+}
+
+interface Listed {
+  readonly id: string;
+  readonly externalId: string;
+  readonly status: string;
+}
+
+/** Every task, once none of them moved for a while or all have ended. */
+async function settle(storm: Storm): Promise<readonly Listed[]> {
+  let open = Number.POSITIVE_INFINITY;
+  for (let still = 0; still < 30; ) {
+    const listed = await listAll(storm);
+    const nowOpen = listed.filter(({ status }) => status !== "succeed" && status !== "failed").length;
+    if (nowOpen === 0) return listed;
+    still = nowOpen < open ? 0 : still + 1;
+    open = nowOpen;
+    await sleep(500);
+  }
+  return await listAll(storm);
+}
+
+async function listAll({ base }: Storm): Promise<readonly Listed[]> {
+  const all: Listed[] = [];
+  for (let page = 1; ; page++) {
+    const response = await fetch(`${base}${CREATE}?pageNum=${page}&pageSize=${LISTED_PAGE}`);
+    const { data } = (await response.json()) as { data: readonly ListedRecord[] }; // shape of the service's list answer
+    all.push(...data.map(({ task_id, task_status, task_info }) => ({ id: task_id, status: task_status, externalId: task_info.external_task_id })));
+    if (data.length < LISTED_PAGE) return all;
+  }
+}
+
+interface ListedRecord {
+  readonly task_id: string;
+  readonly task_status: string;
+  readonly task_info: { readonly external_task_id: string };
+}
