@@ -14,7 +14,9 @@ const files = emitAll();
 const stale = [...(await findDifferent()), ...(await findSurplus())];
 
 if (isCheck && stale.length > 0) {
-  process.stderr.write(`generated files differ from the contract, run \`npm run generate\`:\n${stale.map((path) => `  ${path}\n`).join("")}`);
+  process.stderr.write(
+    `generated files differ from the contract, run \`npm run generate\`:\n${stale.map((path) => `  ${path}\n`).join("")}`,
+  );
   process.exitCode = 1;
 } else if (!isCheck) {
   await writeAll();
@@ -53,6 +55,9 @@ async function writeAll(): Promise<void> {
 function runKernelBuild(): void {
   const script = join(root, "scripts", "build-kernel.ts");
   if (!existsSync(script)) return;
-  const built = spawnSync(process.execPath, ["--import", "tsx", script, ...(isCheck ? ["--check"] : [])], { cwd: root, stdio: "inherit" });
+  const built = spawnSync(process.execPath, ["--import", "tsx", script, ...(isCheck ? ["--check"] : [])], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (built.status !== 0) process.exitCode = 1;
 }

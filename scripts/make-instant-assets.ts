@@ -62,7 +62,12 @@ function drawCorners(context: SKRSContext2D, width: number, height: number): voi
   const [inset, arm] = [18, 22];
   context.strokeStyle = "#3a4560";
   context.lineWidth = 2;
-  for (const [x, y] of [[inset, inset], [width - inset, inset], [inset, height - inset], [width - inset, height - inset]] as const) {
+  for (const [x, y] of [
+    [inset, inset],
+    [width - inset, inset],
+    [inset, height - inset],
+    [width - inset, height - inset],
+  ] as const) {
     const [dx, dy] = [x < width / 2 ? arm : -arm, y < height / 2 ? arm : -arm];
     context.beginPath();
     context.moveTo(x + dx, y);
@@ -123,7 +128,13 @@ function toFrame(planes: Uint8Array, width: number, height: number, index: numbe
   frame.duration = 1n;
   frame.getBuffer();
   let from = 0;
-  for (const [plane, [across, down]] of ([[width, height], [width / 2, height / 2], [width / 2, height / 2]] as const).entries()) {
+  for (const [plane, [across, down]] of (
+    [
+      [width, height],
+      [width / 2, height / 2],
+      [width / 2, height / 2],
+    ] as const
+  ).entries()) {
     const data = frame.data?.[plane];
     const stride = frame.linesize[plane] ?? across;
     for (let row = 0; row < down; row++) data?.set(planes.subarray(from + row * across, from + (row + 1) * across), row * stride);

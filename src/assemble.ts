@@ -69,7 +69,9 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
     const made = await make(config, world, parts);
     if (role !== "api") await made.tasks.start();
     const url = role === "worker" ? "" : await made.server.listen();
-    made.ownOrigins.push(...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin));
+    made.ownOrigins.push(
+      ...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin),
+    );
     return { url, close: ({ deadlineMs = 10_000 } = {}) => close(deadlineMs) };
   } catch (thrown) {
     await close(0);
@@ -116,10 +118,20 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   const engine = await engines[config.engine ?? "local"](world, logger);
   keep(engine, () => engine.close());
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
-  const runner = createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
+  const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
+  keep(runner, (deadlineMs) => runner.stop(deadlineMs));
   const presetPicture = (name: string): string => join(ASSETS, "presets", name);
-  const tasks = createTasks({ world, store, blobs, engine, runner, egress, probe: createProbe(world.disk), logger, presetPicture });
-  keep(tasks, (deadlineMs) => tasks.drain(deadlineMs));
+  const tasks = createTasks({
+    world,
+    store,
+    blobs,
+    engine,
+    runner,
+    egress,
+    probe: createProbe(world.disk),
+    logger,
+    presetPicture,
+  });
   const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
   const server = await createServer({
     ...pick(config),
@@ -165,7 +177,9 @@ async function closeAll({ clock }: World, parts: Closer[], deadlineMs: number): 
 
 // Process states are the edge of the program: nothing in it can go on beside another owner of its tasks.
 function exitLost(logger: Logger, error: Error): void {
-  logger.error("the session in the database was lost; this process ends, and its tasks go on elsewhere", { error: error.message });
+  logger.error("the session in the database was lost; this process ends, and its tasks go on elsewhere", {
+    error: error.message,
+  });
   process.exit(70);
 }
 
@@ -179,7 +193,12 @@ async function ownContent(blobs: Blobs, origins: readonly string[], address: str
   return { pieces: blobs.read(id), mime: "application/octet-stream" };
 }
 
-const VIDEO_MIMES: Readonly<Record<string, string>> = { mp4: "video/mp4", mov: "video/quicktime", webm: "video/webm", matroska: "video/x-matroska" };
+const VIDEO_MIMES: Readonly<Record<string, string>> = {
+  mp4: "video/mp4",
+  mov: "video/quicktime",
+  webm: "video/webm",
+  matroska: "video/x-matroska",
+};
 const AUDIO_MIMES: Readonly<Record<string, string>> = { wav: "audio/wav", mp3: "audio/mpeg", mp4: "audio/mp4", aac: "audio/aac" };
 
 function createProbe(disk: Disk): Probe {

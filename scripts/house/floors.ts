@@ -70,6 +70,13 @@ export const floors: readonly Floor[] = [
 
 /** The floor that a path (relative to `src/`, with `/`) belongs to, or undefined when it stands outside every floor. */
 export function floorOf(path: string): Floor | undefined {
-  const holds = (floor: Floor): boolean => path === floor.path || path.startsWith(`${floor.path}/`);
+  const holds = (floor: Floor): boolean =>
+    floor.path.endsWith(".ts") ? isBeside(path, floor.path) : path.startsWith(`${floor.path}/`);
   return floors.filter(holds).sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+// A floor of one file has its tests beside it: `assemble.test.ts` stands on the floor `assemble.ts`.
+function isBeside(path: string, floorFile: string): boolean {
+  const stem = floorFile.slice(0, -".ts".length);
+  return path === floorFile || path.startsWith(`${stem}.`) || path.startsWith(`${stem}-`);
 }

@@ -7,7 +7,7 @@ export interface WireNames {
   readonly paths: readonly string[];
 }
 
-/** A file that may say a name of the service although it is not the contract. */
+/** A file, or a folder with its `/`, that may say a name of the service although it is not the contract. */
 export interface WireNameException {
   readonly path: string;
   readonly name: string;
@@ -39,7 +39,7 @@ function faultsOf(
   return lines.flatMap((line, index) =>
     all.flatMap(({ name, pattern }) => {
       if (!pattern.test(line)) return [];
-      const exception = exceptions.find((one) => one.path === source.path && one.name === name);
+      const exception = exceptions.find((one) => source.path.startsWith(one.path) && one.name === name);
       if (exception) used.add(exception);
       return exception
         ? []

@@ -5,7 +5,7 @@ const worldly: readonly { readonly what: string; readonly pattern: RegExp }[] = 
   { what: "the real clock", pattern: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/ },
   { what: "real timers", pattern: /\bset(?:Timeout|Interval|Immediate)\(/ },
   { what: "real randomness", pattern: /\bMath\.random\(|\brandom(?:Bytes|UUID)\(/ },
-  { what: "the real network", pattern: /(?<![.\w])fetch\(/ },
+  { what: "the real network", pattern: /(?<![.\w])fetch\((?!\w+: )/ },
   { what: "the real disk", pattern: /from "node:fs/ },
 ];
 

@@ -14,7 +14,9 @@ export class CheckFailed extends OnetakeError {
   override readonly name = "CheckFailed";
 
   constructor(refused: number, toApprove: number, endpoint: string) {
-    const parts = [refused > 0 ? `${refused} refused` : "", toApprove > 0 ? `${toApprove} to approve` : ""].filter((part) => part !== "");
+    const parts = [refused > 0 ? `${refused} refused` : "", toApprove > 0 ? `${toApprove} to approve` : ""].filter(
+      (part) => part !== "",
+    );
     super("check-failed", `${parts.join(", ")} (checked as ${endpoint})`);
   }
 }

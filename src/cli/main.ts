@@ -4,7 +4,15 @@ import { text } from "node:stream/consumers";
 import { CommanderError } from "commander";
 
 import { createNodeWorld } from "../base/node.ts";
-import { AccountError, AuthError, BusyError, NotServedError, RefusedError, UnexpectedAnswerError, UnreachableError } from "../client/index.ts";
+import {
+  AccountError,
+  AuthError,
+  BusyError,
+  NotServedError,
+  RefusedError,
+  UnexpectedAnswerError,
+  UnreachableError,
+} from "../client/index.ts";
 import {
   InputsChanged,
   NotFree,
@@ -21,7 +29,17 @@ import { BadInput, CheckFailed, Interrupted, reportError } from "./errors.ts";
 import { createProgram } from "./program.ts";
 import { createInk } from "./terminal/ink.ts";
 
-const BAD_INPUT = [BadInput, InputsChanged, SceneInvalid, SceneMissing, TakeBusy, TakeDamaged, TakeElsewhere, TakeNotFound, TakeUnreadable];
+const BAD_INPUT = [
+  BadInput,
+  InputsChanged,
+  SceneInvalid,
+  SceneMissing,
+  TakeBusy,
+  TakeDamaged,
+  TakeElsewhere,
+  TakeNotFound,
+  TakeUnreadable,
+];
 const REFUSED = [AccountError, AuthError, BusyError, CheckFailed, NotFree, NotServedError, RefusedError];
 const UNREACHABLE = [UnexpectedAnswerError, UnreachableError];
 
@@ -41,7 +59,8 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function exitCodeOf(thrown: unknown): number {
-  const isOne = (classes: readonly (abstract new (...parts: never[]) => unknown)[]): boolean => classes.some((each) => thrown instanceof each);
+  const isOne = (classes: readonly (abstract new (...parts: never[]) => unknown)[]): boolean =>
+    classes.some((each) => thrown instanceof each);
   if (thrown instanceof Interrupted) return 130;
   if (isOne(UNREACHABLE)) return 4;
   if (isOne(REFUSED)) return 3;

@@ -23,14 +23,19 @@ export async function readPayload(context: CliContext, source: string, endpoint:
   if (id !== undefined) return { endpoint: findEndpoint(id).id, body };
   const families = creates.map(({ family }) => family);
   const near = nearest(endpoint, families);
-  throw new BadInput("unknown-endpoint", `there is no endpoint ${endpoint}`, { fix: near === undefined ? `Take one of ${families.join(", ")}.` : `Did you mean ${near}?` });
+  throw new BadInput("unknown-endpoint", `there is no endpoint ${endpoint}`, {
+    fix: near === undefined ? `Take one of ${families.join(", ")}.` : `Did you mean ${near}?`,
+  });
 }
 
 async function readFile({ world }: CliContext, path: string): Promise<string> {
   try {
     return new TextDecoder().decode(await world.disk.read(path));
   } catch (thrown) {
-    throw new BadInput("payload-missing", `${path} cannot be read: ${toMessage(thrown)}`, { cause: thrown, fix: "Name a JSON file, or - for standard input." });
+    throw new BadInput("payload-missing", `${path} cannot be read: ${toMessage(thrown)}`, {
+      cause: thrown,
+      fix: "Name a JSON file, or - for standard input.",
+    });
   }
 }
 
@@ -39,6 +44,9 @@ function parse(text: string, source: string): Json {
     return parseJson(text);
   } catch (thrown) {
     const name = source === "-" ? "standard input" : source;
-    throw new BadInput("not-json", `${name} is not JSON: ${toMessage(thrown)}`, { cause: thrown, fix: "Send the request body as JSON, nothing around it." });
+    throw new BadInput("not-json", `${name} is not JSON: ${toMessage(thrown)}`, {
+      cause: thrown,
+      fix: "Send the request body as JSON, nothing around it.",
+    });
   }
 }

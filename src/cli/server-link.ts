@@ -25,14 +25,14 @@ const CLOSE_MS = 3_000;
 export async function openServer(context: CliContext, choice: ServerChoice): Promise<ServerLink> {
   const { env, world } = context;
   const parts = { ...credentialOf(env), fetch: world.net.fetch, clock: world.clock, random: world.random };
-  if (choice.baseUrl !== undefined && choice.baseUrl !== "") {
+  if (choice.baseUrl) {
     const baseUrl = toBaseUrl(choice.baseUrl);
     return { client: createClient({ baseUrl, ...parts }), id: baseUrl, baseUrl, close: async () => {} };
   }
   // Loaded only when it is needed: everything behind a server is a lot for `--help`.
   const { defaultHome, startOnetake } = await import("../assemble.ts");
   const home = defaultHome(env, context.uid);
-  const databaseUrl = env["DATABASE_URL"];
+  const databaseUrl = env["DATABASE_URL"] || undefined; // set but empty is not set
   const started = await startOnetake({
     home,
     host: "127.0.0.1",
@@ -40,10 +40,15 @@ export async function openServer(context: CliContext, choice: ServerChoice): Pro
     engine: choice.engine ?? "local",
     world,
     logger: createNodeLogger(levelOf(env)),
-    ...(databaseUrl === undefined || databaseUrl === "" ? {} : { databaseUrl }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
   const id = `embedded:${home}${databaseUrl === undefined ? "" : `+${nameOf(databaseUrl)}`}`;
-  return { client: createClient({ baseUrl: started.url, ...parts }), id, baseUrl: null, close: () => started.close({ deadlineMs: CLOSE_MS }) };
+  return {
+    client: createClient({ baseUrl: started.url, ...parts }),
+    id,
+    baseUrl: null,
+    close: () => started.close({ deadlineMs: CLOSE_MS }),
+  };
 }
 
 function credentialOf(env: CliContext["env"]): { credential?: string } {

@@ -11,7 +11,11 @@ export interface ShootView {
 }
 
 /** Shows the take, its steps and how far the server is; `quiet` shows nothing. */
-export function showShoot(context: CliContext, shooting: Shooting, how: { readonly quiet: boolean; readonly plain: boolean }): ShootView {
+export function showShoot(
+  context: CliContext,
+  shooting: Shooting,
+  how: { readonly quiet: boolean; readonly plain: boolean },
+): ShootView {
   if (how.quiet) return { watch: () => {}, done: () => {}, end: () => {} };
   const { err, world } = context;
   const { ink } = err;
@@ -37,8 +41,14 @@ export function showShoot(context: CliContext, shooting: Shooting, how: { readon
     done: (take) => {
       progress.end();
       const { contactSheet } = take;
-      if (contactSheet !== null && "missing" in contactSheet) progress.note(`${ink.warn("warning")}  no contact sheet: ${contactSheet.missing}`);
-      err.write(toTable(summary(take).map(([name, text]) => [`${ink.good("✓")} ${ink.dim(name)}`, text]), "  "));
+      if (contactSheet !== null && "missing" in contactSheet)
+        progress.note(`${ink.warn("warning")}  no contact sheet: ${contactSheet.missing}`);
+      err.write(
+        toTable(
+          summary(take).map(([name, text]) => [`${ink.good("✓")} ${ink.dim(name)}`, text]),
+          "  ",
+        ),
+      );
     },
     end: () => progress.end(),
   };
@@ -60,5 +70,10 @@ function summary(take: Take): readonly (readonly [string, string])[] {
   if (video === null) return [];
   const sound = video.audio === null ? "silent" : video.audio;
   const size = `${(video.bytes / 1_000_000).toFixed(1)} MB`;
-  return [["video", `${video.width} x ${video.height}  ${video.seconds.toFixed(3)} s  ${Math.round(video.fps * 100) / 100} fps  ${video.codec}  ${sound}  ${size}`]];
+  return [
+    [
+      "video",
+      `${video.width} x ${video.height}  ${video.seconds.toFixed(3)} s  ${Math.round(video.fps * 100) / 100} fps  ${video.codec}  ${sound}  ${size}`,
+    ],
+  ];
 }

@@ -70,9 +70,8 @@ function toAnswer(operation: Operation, outcome: Answered): TaskAnswer | readonl
 }
 
 function listOf(operation: Operation, outcome: Answered, data: Json | undefined): readonly JsonObject[] {
-  const items: readonly Json[] = Array.isArray(data) ? data : [];
-  if (!Array.isArray(data) || !items.every(isJsonObject)) throw unexpected(operation, outcome);
-  return items as readonly JsonObject[]; // each was looked at
+  if (Array.isArray(data) && data.every(isJsonObject)) return data;
+  throw unexpected(operation, outcome);
 }
 
 function toTask(operation: Operation, outcome: Answered, record: JsonObject): TaskAnswer {

@@ -87,7 +87,7 @@ async function open(client: Downloader, url: string, options: DownloadOptions): 
   return {
     body: response.body ?? nothing(),
     size: sizeOf(headers, options.from ?? 0),
-    ...{ tag: isStrong(tag) ? tag : undefined },
+    tag: isStrong(tag) ? tag : undefined,
   };
 }
 

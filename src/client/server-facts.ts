@@ -42,12 +42,16 @@ function toFacts(answer: Json): ServerFacts {
   const { name, billable } = isJsonObject(engine) ? engine : {};
   return {
     isOnetake: true,
-    version: String(version),
-    contract: String(contract),
+    version: textOf(version),
+    contract: textOf(contract),
     // A server that does not say so is taken to cost money.
-    engine: { name: String(name), isBillable: billable !== false },
+    engine: { name: textOf(name), isBillable: billable !== false },
     isReady: ready === true,
   };
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 function read(text: string): Json {

@@ -4,7 +4,6 @@ import {
   AccountError,
   AuthError,
   BusyError,
-  CallError,
   NotFoundError,
   NotServedError,
   RefusedError,
@@ -12,6 +11,7 @@ import {
   UnexpectedAnswerError,
   UnknownOutcomeError,
   UnreachableError,
+  type CallError,
   type CallFacts,
 } from "./errors.ts";
 import type { Outcome } from "./exchange.ts";
@@ -71,7 +71,7 @@ function toRefusal(outcome: Answered, call: Call): CallError {
   });
 }
 
-function classOf(outcome: Answered, call: Call): typeof CallError {
+function classOf(outcome: Answered, call: Call): new (code: string, message: string, facts: CallFacts) => CallError {
   if (outcome.http === NOT_IMPLEMENTED) return NotServedError;
   // Gateways rewrite statuses, so the table's own counts where the code is known.
   const http = findErrorRow(outcome.envelope.code)?.http ?? outcome.http;

@@ -1,4 +1,3 @@
-import type { JsonObject } from "../base/index.ts";
 import type { OperationTypes, ResourceOperations } from "../contract/index.ts";
 import type { TaskAnswer, TaskHandle } from "./answer.ts";
 import type { CallInput } from "./call.ts";
@@ -54,4 +53,4 @@ type AnswerOf<Operation> = Operation extends Id
   ? OperationTypes[Operation]["answer"] extends readonly (infer Item)[]
     ? readonly TaskAnswer<Item>[]
     : TaskAnswer<OperationTypes[Operation]["answer"]>
-  : TaskAnswer<JsonObject>;
+  : TaskAnswer;

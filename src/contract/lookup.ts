@@ -28,8 +28,6 @@ export function endpointOf(family: string, action: Action): Endpoint | undefined
 /** The model with a wire name, in one standard or (by default) in any. */
 export function findModel(wireName: string, standard?: Standard): Model | undefined {
   return models.find((model) =>
-    standard === undefined
-      ? model.wire.legacy === wireName || model.wire.new === wireName
-      : model.wire[standard] === wireName,
+    standard === undefined ? model.wire.legacy === wireName || model.wire.new === wireName : model.wire[standard] === wireName,
   );
 }

@@ -14,7 +14,15 @@ export { ElementFailed } from "./take/ensure-element.ts";
 export { TakeNotFound } from "./take/folders.ts";
 export { TakeBusy, type ProcessMark, type Processes } from "./take/lock.ts";
 export { planScene, SceneMissing, type Plan } from "./take/plan.ts";
-export type { ContactSheetOrder, DirectorPorts, ServerTask, ShootEvent, ShootProgress, ShootServer, StepName } from "./take/ports.ts";
+export type {
+  ContactSheetOrder,
+  DirectorPorts,
+  ServerTask,
+  ShootEvent,
+  ShootProgress,
+  ShootServer,
+  StepName,
+} from "./take/ports.ts";
 export { InputsChanged, openShoot, TakeElsewhere, type Shooting, type ShootOrder } from "./take/shoot.ts";
 export { TakeDamaged } from "./take/steps.ts";
 export {

@@ -1,5 +1,13 @@
 import { isJsonObject } from "../base/index.ts";
-import { findModel, readRoles, type Endpoint, type Resolution, type Role, type RoleValue, type RoleValues } from "../contract/index.ts";
+import {
+  findModel,
+  readRoles,
+  type Endpoint,
+  type Resolution,
+  type Role,
+  type RoleValue,
+  type RoleValues,
+} from "../contract/index.ts";
 import type { JsonObject } from "../base/index.ts";
 import type { MediaFile, RoleElement, RoleRequest, RoleShot } from "./role-request.ts";
 
@@ -116,9 +124,11 @@ function readCamera(roles: RoleValues): RoleRequest["camera"] {
   const camera = roles.one("camera");
   if (camera === undefined || !isJsonObject(camera.value)) return undefined;
   const axes = roles.one("camera-axes")?.value;
-  const numbers = isJsonObject(axes) ? Object.entries(axes).filter((entry): entry is [string, number] => typeof entry[1] === "number") : [];
+  const numbers = isJsonObject(axes)
+    ? Object.entries(axes).filter((entry): entry is [string, number] => typeof entry[1] === "number")
+    : [];
   const move = roles.one("camera-move");
-  return { move: String(move?.means ?? move?.value ?? ""), axes: Object.fromEntries(numbers) };
+  return { move: textOf(move), axes: Object.fromEntries(numbers) };
 }
 
 function given(value: RoleValue | undefined): readonly RoleValue[] {

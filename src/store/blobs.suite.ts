@@ -8,9 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BlobMissingError } from "./error.ts";
 import type { Blobs } from "./port.ts";
 
-/** What every implementation of {@link Blobs} must do. `open` answers empty blobs and is given a folder that is removed at the end. */
+/**
+ * What every implementation of {@link Blobs} must do. `open` answers empty blobs and is given a folder that is
+ * removed at the end.
+ */
 export function blobsSuite(name: string, open: (folder: string) => Promise<Blobs>): void {
-  describe(name, () => {
+  describe(`Blobs: ${name}`, () => {
     let folder: string;
     let blobs: Blobs;
     beforeAll(async () => {
@@ -84,7 +87,16 @@ export function blobsSuite(name: string, open: (folder: string) => Promise<Blobs
 
     it("knows nothing under other ids, and makes no path of them", async () => {
       const known = await blobs.put(Buffer.from("known"));
-      const strange = ["0".repeat(64), "", "../../etc/passwd", known.toUpperCase(), `${known}/`, known.slice(1), `../${known}`.slice(0, 64), "\0"];
+      const strange = [
+        "0".repeat(64),
+        "",
+        "../../etc/passwd",
+        known.toUpperCase(),
+        `${known}/`,
+        known.slice(1),
+        `../${known}`.slice(0, 64),
+        "\0",
+      ];
       for (const id of strange) {
         expect(await blobs.size(id)).toBeUndefined();
         await expect(collect(blobs.read(id))).rejects.toThrow(BlobMissingError);

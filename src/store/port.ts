@@ -78,7 +78,9 @@ export interface Transaction {
   insertElement(element: ElementRow): Promise<void>;
   /** Marks an element deleted; false when the account has no such living element. */
   deleteElement(account: string, id: string, at: number): Promise<boolean>;
-  /** The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin. */
+  /**
+   * The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin.
+   */
   readonly connection: unknown;
 }
 

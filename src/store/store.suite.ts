@@ -7,7 +7,7 @@ import type { ElementRow, Store, TaskPatch, TaskRow, TaskState } from "./port.ts
 
 /** What every implementation of {@link Store} must do. `open` answers an empty store. */
 export function storeSuite(name: string, open: () => Promise<Store>): void {
-  describe(name, () => {
+  describe(`Store: ${name}`, () => {
     let store: Store;
     beforeAll(async () => {
       store = await open();
@@ -23,7 +23,12 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       it("comes back as it was put in", async () => {
         const task = makeTask({
           externalId: "take-001 « ü 拍 🎬 »",
-          body: { element_list: [{ element_id: 160_000_000_000_000_001n }], "": null, a: [1.5, -3, "\u0000\ud800"], nested: { b: {} } },
+          body: {
+            element_list: [{ element_id: 160_000_000_000_000_001n }],
+            "": null,
+            a: [1.5, -3, "\u0000\ud800"],
+            nested: { b: {} },
+          },
           result: [{ id: 1 }, "text", false],
           handle: "handle",
           progress: { percent: 40, stage: "frames" },
@@ -192,7 +197,12 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       it("changes what the patch names and nothing else", async () => {
         const task = makeTask({ units: "3" });
         await insert(task);
-        const patch: TaskPatch = { state: "processing", progress: { percent: 3, stage: "prepare" }, handle: { n: 10n ** 18n }, updatedAt: 77 };
+        const patch: TaskPatch = {
+          state: "processing",
+          progress: { percent: 3, stage: "prepare" },
+          handle: { n: 10n ** 18n },
+          updatedAt: 77,
+        };
         expect(await update(task.id, ["submitted"], { ...patch, units: undefined })).toBe(true);
         expect(await store.taskById(task.id)).toEqual({ ...task, ...patch });
         expect(await update(task.id, ["processing"], { handle: null, units: null })).toBe(true);
@@ -212,14 +222,20 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         const task = makeTask({});
         await insert(task);
         const takers = Array.from({ length: 10 }, (_, percent) => ({ percent, stage: "prepare" }));
-        const won = await Promise.all(takers.map((progress) => update(task.id, ["submitted"], { state: "processing", progress })));
+        const won = await Promise.all(
+          takers.map((progress) => update(task.id, ["submitted"], { state: "processing", progress })),
+        );
         expect(won.filter(Boolean)).toHaveLength(1);
         expect((await store.taskById(task.id))?.progress.percent).toBe(won.indexOf(true));
       });
 
       it("never changes a task that has ended", async () => {
         const states = fc.constantFrom<TaskState>("submitted", "processing", "succeeded", "failed");
-        const step = fc.record({ from: fc.array(states, { maxLength: 4 }), state: states, reason: fc.constantFrom(null, "a", "b") });
+        const step = fc.record({
+          from: fc.array(states, { maxLength: 4 }),
+          state: states,
+          reason: fc.constantFrom(null, "a", "b"),
+        });
         await fc.assert(
           fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
             let expected = makeTask({});
@@ -228,7 +244,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
               const isOpen = expected.state === "submitted" || expected.state === "processing";
               const changes = isOpen && from.includes(expected.state);
               expect(await update(expected.id, from, { state, reason })).toBe(changes);
-              if (changes) expected = { ...expected, state, reason };
+              if (changes) expected = Object.assign({}, expected, { state, reason });
               expect(await store.taskById(expected.id)).toEqual(expected);
             }
           }),
@@ -264,7 +280,8 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
 
       it("is deleted once, by its own account, and stays readable", async () => {
         await store.transaction((tx) => tx.insertElement(makeElement({ id: "gone" })));
-        const remove = (account: string, at: number): Promise<boolean> => store.transaction((tx) => tx.deleteElement(account, "gone", at));
+        const remove = (account: string, at: number): Promise<boolean> =>
+          store.transaction((tx) => tx.deleteElement(account, "gone", at));
         expect(await remove("other", 8)).toBe(false);
         expect(await remove("default", 9)).toBe(true);
         expect(await remove("default", 10)).toBe(false);

@@ -36,7 +36,8 @@ const LOCK = 7_307_199_604_813;
 
 /**
  * A new database with the store's schema, copied from a template that is made once per server. The server is that of
- * `TEST_DATABASE_URL` (set for the whole run by `testing-setup.ts` when it is not given); without it, one is started for this database.
+ * `TEST_DATABASE_URL` (set for the whole run by `testing-setup.ts` when it is not given); without it, one is started for this
+ * database.
  */
 export async function createTestDatabase(template?: TestTemplate): Promise<TestDatabase> {
   const given = process.env["TEST_DATABASE_URL"];
@@ -55,7 +56,10 @@ export async function createTestDatabase(template?: TestTemplate): Promise<TestD
   };
 }
 
-/** Starts an embedded server in a temporary home of its own; `stop` removes it. Homes that killed test runs left are removed first. */
+/**
+ * Starts an embedded server in a temporary home of its own; `stop` removes it. Homes that killed test runs left are removed
+ * first.
+ */
 export async function startTestServer(): Promise<TestServer> {
   const world = createNodeWorld();
   await removeLeftHomes();
@@ -82,7 +86,7 @@ async function removeLeftHomes(): Promise<void> {
   const world = createNodeWorld();
   for (const name of await readdir(tmpdir())) {
     const pid = name.startsWith(HOME_PREFIX) ? Number(name.slice(HOME_PREFIX.length).split("-")[0]) : Number.NaN;
-    if (!Number.isInteger(pid) || isAlive(pid)) continue;
+    if (!Number.isInteger(pid) || (await isAlive(pid))) continue;
     const home = join(tmpdir(), name);
     try {
       await stopEmbeddedPostgres({ home, world });

@@ -1,13 +1,23 @@
 import { createHash } from "node:crypto";
 
 import { canonicalJson, type JsonObject } from "../base/index.ts";
-import { check, presetVoices, readRoles, toWireError, wireError, type Endpoint, type RoleValue, type RoleValues } from "../contract/index.ts";
+import {
+  check,
+  presetVoices,
+  readRoles,
+  toWireError,
+  wireError,
+  type Endpoint,
+  type RoleValue,
+  type RoleValues,
+} from "../contract/index.ts";
 import { UnstorableTextError, type TaskRow } from "../store/index.ts";
 import { buildRequest } from "./build-request.ts";
 import type { TaskContext } from "./context.ts";
 import { NotServed } from "./errors.ts";
 import { takeInInline } from "./media/take-in.ts";
 import type { Admission } from "./port.ts";
+import { textOf } from "./text-of.ts";
 
 /**
  * Admits a create: judged by the contract, its inline media taken in, inserted and put in the queue in one transaction.
@@ -35,8 +45,12 @@ function refuseByContract({ world }: TaskContext, endpoint: Endpoint, body: Json
 function refuseUnknownVoices(roles: RoleValues): void {
   const asked = [...roles.all("voices").map((item) => roles.within(item, "voice")), roles.one("element-voice")];
   for (const voice of asked) {
-    if (!isGiven(voice) || presetVoices.some(({ id }) => id === String(voice.value))) continue;
-    throw wireError("bad-value", { textKey: "voice-id", path: voice.path, fix: "Use the id of a voice in the catalogue of preset voices." });
+    if (!isGiven(voice) || presetVoices.some(({ id }) => id === textOf(voice))) continue;
+    throw wireError("bad-value", {
+      textKey: "voice-id",
+      path: voice.path,
+      fix: "Use the id of a voice in the catalogue of preset voices.",
+    });
   }
 }
 
@@ -59,7 +73,7 @@ function toRow(context: TaskContext, id: string, admission: Admission, roles: Ro
     account,
     family: endpoint.family,
     endpoint: endpoint.id,
-    externalId: isGiven(externalId) ? String(externalId.value) : null,
+    externalId: isGiven(externalId) ? textOf(externalId) : null,
     engine: context.engine.name,
     state: "submitted",
     reason: null,
@@ -83,7 +97,8 @@ async function insert({ store, runner }: TaskContext, row: TaskRow): Promise<Tas
     return row;
   } catch (thrown) {
     // Only the external id among the columns of a task is the caller's own text.
-    if (thrown instanceof UnstorableTextError) throw wireError("bad-value", { message: thrown.message, ...(thrown.fix && { fix: thrown.fix }) });
+    if (thrown instanceof UnstorableTextError)
+      throw wireError("bad-value", { message: thrown.message, ...(thrown.fix && { fix: thrown.fix }) });
     throw thrown;
   } finally {
     runner.wake(row.id);

@@ -3,6 +3,7 @@ import { presetElements, readRoles, wireError, type Endpoint, type Medium } from
 import { toRoleRequest, type MediaFile, type RoleElement, type RoleRequest } from "../engines/index.ts";
 import type { TaskContext } from "./context.ts";
 import { blobOf, mediaValues } from "./media/media-values.ts";
+import { textOf } from "./text-of.ts";
 
 /**
  * Reads a body as the request that engines understand. With `"files"` its media were taken in, and each is there as a local file;
@@ -18,7 +19,8 @@ export async function buildRequest(
 ): Promise<RoleRequest> {
   const opener = depth === "files" ? createOpener(context) : NOT_OPENED;
   const media = new Map<string, MediaFile>();
-  for (const { path, text, medium } of mediaValues(endpoint, body)) media.set(path, await opener.blob(medium, blobOf(text) ?? ""));
+  for (const { path, text, medium } of mediaValues(endpoint, body))
+    media.set(path, await opener.blob(medium, blobOf(text) ?? ""));
   const elements = new Map<string, RoleElement>();
   for (const id of elementIds(endpoint, body)) elements.set(id, await toRoleElement(context, opener, account, id));
   return toRoleRequest(endpoint, body, {
@@ -30,7 +32,7 @@ export async function buildRequest(
 /** The ids of the elements that a body refers to, in decimal digits, each once. */
 function elementIds(endpoint: Endpoint, body: JsonObject): readonly string[] {
   const roles = readRoles(endpoint, body);
-  const ids = roles.all("elements").map((item) => String(roles.within(item, "element")?.value ?? ""));
+  const ids = roles.all("elements").map((item) => textOf(roles.within(item, "element")));
   return [...new Set(ids)];
 }
 
@@ -43,7 +45,8 @@ async function toRoleElement({ store }: TaskContext, opener: Opener, account: st
   return { id, name: row.name, voiceId: row.voiceId, images };
 }
 
-const UNKNOWN_ELEMENT = "Use the id of an element in your library or in the preset catalogue; an element of a task has its own id.";
+const UNKNOWN_ELEMENT =
+  "Use the id of an element in your library or in the preset catalogue; an element of a task has its own id.";
 
 /** Makes local files of what requests refer to. */
 interface Opener {

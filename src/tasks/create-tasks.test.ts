@@ -36,8 +36,20 @@ describe("admitting a create", () => {
   it("answers a task that is queued and has an 18-digit id", async () => {
     const { task } = await at.create(VIDEO, { ...goodVideo, external_task_id: "mine-1" });
     expect(task.id).toMatch(/^\d{18}$/);
-    expect(task).toMatchObject({ account: "ada", family: "omni-video", endpoint: VIDEO, externalId: "mine-1", engine: "instant" });
-    expect(task).toMatchObject({ state: "submitted", progress: { percent: 0, stage: "queued" }, result: null, units: null, body: goodVideo });
+    expect(task).toMatchObject({
+      account: "ada",
+      family: "omni-video",
+      endpoint: VIDEO,
+      externalId: "mine-1",
+      engine: "instant",
+    });
+    expect(task).toMatchObject({
+      state: "submitted",
+      progress: { percent: 0, stage: "queued" },
+      result: null,
+      units: null,
+      body: goodVideo,
+    });
     expect(task.bodyDigest).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -64,7 +76,10 @@ describe("admitting a create", () => {
   });
 
   it("takes an empty external id for none", async () => {
-    const views = [await at.create(VIDEO, { ...goodVideo, external_task_id: "" }), await at.create(VIDEO, { ...goodVideo, external_task_id: "" })];
+    const views = [
+      await at.create(VIDEO, { ...goodVideo, external_task_id: "" }),
+      await at.create(VIDEO, { ...goodVideo, external_task_id: "" }),
+    ];
     expect(views.map(({ task }) => task.externalId)).toEqual([null, null]);
   });
 
@@ -74,16 +89,23 @@ describe("admitting a create", () => {
 
   it("keeps inline pictures as blobs and puts references in the row", async () => {
     const picture = await drawPicture();
-    const { task } = await at.create(VIDEO, { ...goodVideo, image_list: [{ image_url: picture.toString("base64"), type: "first_frame" }] });
+    const { task } = await at.create(VIDEO, {
+      ...goodVideo,
+      image_list: [{ image_url: picture.toString("base64"), type: "first_frame" }],
+    });
     const [{ image_url: reference }] = task.body["image_list"] as readonly [{ image_url: string }]; // as it was sent
     expect(reference).toMatch(/^blob:[0-9a-f]{64}$/);
     expect(await at.blobs.size(reference.slice(5))).toBe(picture.byteLength);
   });
 
   it("refuses a blob reference from outside: it would name what another account sent", async () => {
-    const { task } = await at.create(VIDEO, { ...goodVideo, image_list: [{ image_url: (await drawPicture()).toString("base64") }] });
+    const { task } = await at.create(VIDEO, {
+      ...goodVideo,
+      image_list: [{ image_url: (await drawPicture()).toString("base64") }],
+    });
     const [{ image_url }] = task.body["image_list"] as readonly [{ image_url: string }]; // as it was sent
-    await refusal(at.create(VIDEO, { ...goodVideo, image_list: [{ image_url }] }, "bob"));
+    const error = await refusal(at.create(VIDEO, { ...goodVideo, image_list: [{ image_url }] }, "bob"));
+    expect(error).toMatchObject({ http: 400, path: "image_list[0].image_url" });
   });
 
   it("refuses a picture over the contract's size before it is decoded", async () => {
@@ -99,7 +121,9 @@ describe("admitting a create", () => {
     const body = { ...goodVideo, prompt: "<<<element_1>>> waits.", element_list: [{ element_id: Number(id) }] };
     await expect(at.create(VIDEO, body)).resolves.toBeDefined();
     expect(await refusal(at.create(VIDEO, body, "bob"))).toMatchObject({ wireCode: 1201, wireMessage: "Invalid element id" });
-    expect(await refusal(at.create(VIDEO, { ...body, element_list: [{ element_id: 7 }] }))).toMatchObject({ wireMessage: "Invalid element id" });
+    expect(await refusal(at.create(VIDEO, { ...body, element_list: [{ element_id: 7 }] }))).toMatchObject({
+      wireMessage: "Invalid element id",
+    });
     expect(await at.tasks.deleteElement("bob", id)).toBe(false);
     expect(await at.tasks.deleteElement("ada", id)).toBe(true);
     expect(await refusal(at.create(VIDEO, body))).toMatchObject({ wireMessage: "Invalid element id" });
@@ -107,17 +131,26 @@ describe("admitting a create", () => {
 
   it("refuses a voice that the catalogue does not have", async () => {
     const element = await goodElement();
-    expect(await refusal(at.create(ELEMENT, { ...element, element_voice_id: "12" }))).toMatchObject({ wireCode: 1201, path: "element_voice_id" });
+    expect(await refusal(at.create(ELEMENT, { ...element, element_voice_id: "12" }))).toMatchObject({
+      wireCode: 1201,
+      path: "element_voice_id",
+    });
     await expect(at.create(ELEMENT, { ...element, element_voice_id: presetVoices[0]?.id ?? "" })).resolves.toBeDefined();
   });
 
   it("says that it does not serve callbacks, rather than never to call", async () => {
-    await expect(at.create(VIDEO, { ...goodVideo, callback_url: "https://hooks.example/kling" })).rejects.toBeInstanceOf(NotServed);
+    await expect(at.create(VIDEO, { ...goodVideo, callback_url: "https://hooks.example/kling" })).rejects.toBeInstanceOf(
+      NotServed,
+    );
   });
 
   it("says so when the engine cannot serve the request", async () => {
     const refusing = createFixture({ engine: engineThat({ refuses: () => ({ reason: "No brushes.", fix: "Buy brushes." }) }) });
-    await expect(refusing.create(VIDEO, goodVideo)).rejects.toMatchObject({ code: "not-served", message: "No brushes.", fix: "Buy brushes." });
+    await expect(refusing.create(VIDEO, goodVideo)).rejects.toMatchObject({
+      code: "not-served",
+      message: "No brushes.",
+      fix: "Buy brushes.",
+    });
     await refusing.close();
   });
 
@@ -133,7 +166,14 @@ describe("running a task", () => {
     const { task } = await at.ended(await at.create(VIDEO, goodVideo));
     expect(task).toMatchObject({ state: "succeeded", reason: null, units: "1.8", progress: { percent: 100 } });
     const { videos } = task.result as { videos: readonly Record<string, string>[] }; // the agreed result of videos
-    expect(videos).toEqual([{ id: expect.stringMatching(/^\d{18}$/), blob: expect.stringMatching(/^[0-9a-f]{64}$/), mime: "video/mp4", seconds: "3.000" }]);
+    expect(videos).toEqual([
+      {
+        id: expect.stringMatching(/^\d{18}$/),
+        blob: expect.stringMatching(/^[0-9a-f]{64}$/),
+        mime: "video/mp4",
+        seconds: "3.000",
+      },
+    ]);
     expect(await at.blobs.size(videos[0]?.["blob"] ?? "")).toBeGreaterThan(1_000);
   });
 
@@ -142,7 +182,9 @@ describe("running a task", () => {
     const body = await goodElement();
     const { task, elements } = await at.ended(await at.create(ELEMENT, { ...body, element_voice_id: presetVoices[0]?.id ?? "" }));
     expect(task).toMatchObject({ state: "succeeded", units: "0", result: { elements: [elements[0]?.id] } });
-    expect(elements).toMatchObject([{ name: "Mira", kind: "images", voiceId: presetVoices[0]?.id, tags: ["o_102"], deletedAt: null, videos: [] }]);
+    expect(elements).toMatchObject([
+      { name: "Mira", kind: "images", voiceId: presetVoices[0]?.id, tags: ["o_102"], deletedAt: null, videos: [] },
+    ]);
     expect(elements[0]?.id).toMatch(/^\d{15}$/);
     const sizes = await Promise.all((elements[0]?.images ?? []).map((blob) => at.blobs.size(blob)));
     const sent = [await drawPicture(400, 400, 10), await drawPicture(400, 400, 20)];
@@ -152,7 +194,9 @@ describe("running a task", () => {
   it("fetches what addresses name and keeps it", async () => {
     at.served.set("https://pictures.example/one.png", await drawPicture());
     await at.tasks.start();
-    const { task } = await at.ended(await at.create(VIDEO, { ...goodVideo, image_list: [{ image_url: "https://pictures.example/one.png" }] }));
+    const { task } = await at.ended(
+      await at.create(VIDEO, { ...goodVideo, image_list: [{ image_url: "https://pictures.example/one.png" }] }),
+    );
     expect(task.state).toBe("succeeded");
     expect(JSON.stringify(task.body)).toMatch(/"blob:[0-9a-f]{64}"/);
   });
@@ -164,7 +208,9 @@ describe("running a task", () => {
 
   it("fails over a picture under 300 px with the service's words", async () => {
     const small = await drawPicture(299, 400);
-    expect(await failureOf({ ...goodVideo, image_list: [{ image_url: small.toString("base64") }] })).toBe("Image pixel is invalid");
+    expect(await failureOf({ ...goodVideo, image_list: [{ image_url: small.toString("base64") }] })).toBe(
+      "Image pixel is invalid",
+    );
   });
 
   it("fails over a picture that is too wide with the service's words", async () => {
@@ -182,7 +228,9 @@ describe("running a task", () => {
     const element = await goodElement();
     const small = (await drawPicture(100, 100)).toString("base64");
     const pictures = element["element_image_list"] as JsonObject; // as it was made
-    expect(await failureOf({ ...element, element_image_list: { ...pictures, frontal_image: small } }, ELEMENT)).toBe("Image pixel is invalid");
+    expect(await failureOf({ ...element, element_image_list: { ...pictures, frontal_image: small } }, ELEMENT)).toBe(
+      "Image pixel is invalid",
+    );
     const [view] = await at.tasks.list("ada", "elements", { number: 1, size: 10 });
     expect(view?.elements).toEqual([]);
   });

@@ -14,7 +14,8 @@ export type TasksOptions = Omit<TaskContext, "limits"> & { readonly limits?: Par
  * @throws TypeError for an engine whose submits cost money: sending those at most once needs a ledger of intents, which is not here.
  */
 export function createTasks(options: TasksOptions): TaskService {
-  if (options.engine.billable) throw new TypeError(`the engine ${options.engine.name} costs money, which tasks cannot be trusted with`);
+  if (options.engine.billable)
+    throw new TypeError(`the engine ${options.engine.name} costs money, which tasks cannot be trusted with`);
   const context: TaskContext = { ...options, limits: { ...defaultLimits, ...options.limits } };
   const { store, runner, world } = context;
   const nextId = createSnowflakes(taskIdLayout, world.clock, world.random);

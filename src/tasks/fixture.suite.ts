@@ -6,7 +6,15 @@ import { createInstantEngine } from "../engines/instant/index.ts";
 import { encodePng, probeImage, probeVideo } from "../media/index.ts";
 import { createMemoryBlobs, createMemoryStore, type MemoryBlobs, type Store } from "../store/index.ts";
 import type { TaskContext } from "./context.ts";
-import { createMemoryQueue, createMemoryRunner, createTasks, type Probe, type Runner, type TaskService, type TaskView } from "./index.ts";
+import {
+  createMemoryQueue,
+  createMemoryRunner,
+  createTasks,
+  type Probe,
+  type Runner,
+  type TaskService,
+  type TaskView,
+} from "./index.ts";
 
 /** The life of tasks over the twins in memory and the instant engine. */
 export interface Fixture {
@@ -100,7 +108,13 @@ export async function goodElement(): Promise<JsonObject> {
   };
 }
 
-async function serve(world: World, served: Map<string, Uint8Array>, address: string, to: string, maxBytes: number): ReturnType<TaskContext["egress"]["download"]> {
+async function serve(
+  world: World,
+  served: Map<string, Uint8Array>,
+  address: string,
+  to: string,
+  maxBytes: number,
+): ReturnType<TaskContext["egress"]["download"]> {
   const content = served.get(address);
   if (!content) throw new OnetakeError("egress-private-address", "refused", { fix: "Use an address on the public internet." });
   if (content.byteLength > maxBytes) throw new OnetakeError("egress-too-large", "refused", { fix: "Send a smaller file." });

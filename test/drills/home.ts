@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +18,7 @@ export interface DrillHome {
 /** Makes a {@link DrillHome} under the system's folder for temporary files. */
 export async function createDrillHome(name: string): Promise<DrillHome> {
   const path = await mkdtemp(join(tmpdir(), `onetake-drill-${name}-`));
+  await chmod(path, 0o755); // for root, PostgreSQL runs as a user who has to pass this folder
   return {
     path,
     env: { ONETAKE_HOME: join(path, "home"), DATABASE_URL: "", ONETAKE_BASE_URL: "" },

@@ -9,6 +9,8 @@ const CREATE = "/v1/videos/text2video";
 const BODY = { model_name: "kling-v3", prompt: "A paper boat crosses a puddle.", duration: "3", mode: "std", sound: "off", aspect_ratio: "16:9" };
 const SIZES = { slice: { kills: 6, creates: 120 }, full: { kills: 500, creates: 20_000 } } as const;
 const CREATORS = 8;
+// Long enough for a share of the creates to be taken and worked off, short enough that most kills fall on work.
+const LONGEST_LIFE_MS = 900;
 const LISTED_PAGE = 500;
 
 /**
@@ -31,20 +33,19 @@ async function runStorm({ seed, size }: DrillRun, start: Start): Promise<ArmResu
   const random = createSeededRandom(seed);
   const home = await createDrillHome("r1");
   const port = await freePort();
-  const storm: Storm = { base: `http://127.0.0.1:${port}`, acknowledged: new Map(), next: 0, creates, over: false };
+  const storm: Storm = { base: `http://127.0.0.1:${port}`, acknowledged: new Map(), next: 0, allowed: 0, creates, over: false };
   let server = await boot(start, port, home.env);
   try {
     const creators = Promise.all(Array.from({ length: CREATORS }, () => createMany(storm)));
-    let killed = 0;
-    for (; killed < kills && storm.next < creates; killed++) {
-      await sleep(100 + random.fraction() * 1_100);
+    for (let killed = 0; killed < kills; killed++) {
+      storm.allowed = Math.ceil((creates * (killed + 1)) / kills);
+      await sleep(random.fraction() * LONGEST_LIFE_MS);
       server.child.kill("SIGKILL");
       await server.finished;
       server = await boot(start, port, home.env);
     }
-    // The rest of the kills fall on the queue that is still being worked off.
     await creators;
-    return await judge(storm, killed);
+    return await judge(storm, kills);
   } finally {
     storm.over = true;
     server.child.kill("SIGKILL");
@@ -64,12 +65,18 @@ interface Storm {
   /** Task ids by external id, as the server acknowledged them. */
   readonly acknowledged: Map<string, string>;
   next: number;
+  /** How many may have been begun by now: each life of the server gets its share. */
+  allowed: number;
   readonly creates: number;
   over: boolean;
 }
 
 async function createMany(storm: Storm): Promise<void> {
   while (storm.next < storm.creates && !storm.over) {
+    if (storm.next >= storm.allowed) {
+      await sleep(20);
+      continue;
+    }
     const externalId = `r1-${storm.next++}`;
     while (!storm.acknowledged.has(externalId) && !storm.over) {
       const id = await createOnce(storm.base, externalId);

@@ -56,10 +56,11 @@ async function layScene(home: DrillHome): Promise<string> {
 async function shoot(home: DrillHome, scene: string, more: readonly string[], killAfter: number | undefined): Promise<Shot> {
   const began = performance.now();
   const running = startOnetakeCommand(["shoot", scene, "--out", join(home.path, "takes"), "--json", ...more], home.env);
-  const ended = await (killAfter === undefined
-    ? running.finished
-    : Promise.race([running.finished, sleep(killAfter).then(() => running.child.kill("SIGKILL") && running.finished)]));
-  const { signal, code, err } = ended === false ? await running.finished : ended;
+  const over = new AbortController();
+  const killing = killAfter === undefined ? undefined : sleep(killAfter, undefined, { signal: over.signal }).then(() => running.child.kill("SIGKILL"));
+  const { signal, code, err } = await running.finished;
+  over.abort();
+  await killing?.catch(() => {}); // a process that ended before its moment cancels it
   if (killAfter === undefined && code !== 0) throw new Error(`shoot ${more.join(" ")} ended with ${code}: ${err}`);
   return { ms: performance.now() - began, signal };
 }

@@ -22,13 +22,27 @@ interface ServeFlags {
 export function serveCommand(context: CliContext): Command {
   return new Command("serve")
     .summary("run a server that speaks Kling's wire format")
-    .description("Serves the API on this machine with a free engine. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.")
-    .addOption(new Option("--host <address>", "address to listen on; anything but this machine's own needs --auth strict").default("127.0.0.1"))
+    .description(
+      "Serves the API on this machine with a free engine. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.",
+    )
+    .addOption(
+      new Option("--host <address>", "address to listen on; anything but this machine's own needs --auth strict").default(
+        "127.0.0.1",
+      ),
+    )
     .addOption(new Option("--port <number>", "port; 0 takes a free one").default("8080").env("ONETAKE_PORT"))
     .addOption(engineOption())
-    .addOption(new Option("--auth <mode>", "loopback takes any credential; strict verifies").choices(["loopback", "strict"]).default("loopback"))
+    .addOption(
+      new Option("--auth <mode>", "loopback takes any credential; strict verifies")
+        .choices(["loopback", "strict"])
+        .default("loopback"),
+    )
     .addOption(new Option("--keys <file>", "keys for --auth strict (JSON)").env("ONETAKE_KEYS"))
-    .addOption(new Option("--log-level <level>", "what is logged to standard error").choices(["debug", "info", "warn", "error", "silent"]).default("info"))
+    .addOption(
+      new Option("--log-level <level>", "what is logged to standard error")
+        .choices(["debug", "info", "warn", "error", "silent"])
+        .default("info"),
+    )
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
     .action(async (flags: ServeFlags) => await serve(context, flags));
@@ -47,7 +61,7 @@ const DRAIN_MS = 60_000;
 async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
   const auth = await readAuth(context, flags);
   const { defaultHome, startOnetake } = await import("../../assemble.ts");
-  const databaseUrl = context.env["DATABASE_URL"];
+  const databaseUrl = context.env["DATABASE_URL"] || undefined; // set but empty is not set
   const started = await startOnetake({
     home: defaultHome(context.env, context.uid),
     host: flags.host,
@@ -56,10 +70,13 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     auth,
     world: context.world,
     logger: createNodeLogger(flags.logLevel),
-    ...(databaseUrl === undefined || databaseUrl === "" ? {} : { databaseUrl }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
   if (flags.json) writeJsonLine(context.out, { url: started.url });
-  else context.out.write(`Onetake serves ${context.out.ink.bold(started.url)}  ${context.out.ink.dim(`engine ${flags.engine}, auth ${flags.auth}`)}\n`);
+  else
+    context.out.write(
+      `Onetake serves ${context.out.ink.bold(started.url)}  ${context.out.ink.dim(`engine ${flags.engine}, auth ${flags.auth}`)}\n`,
+    );
   await untilAborted(context.signal);
   context.err.write("finishing what runs; stop again to leave at once\n");
   await started.close({ deadlineMs: DRAIN_MS });
@@ -78,7 +95,8 @@ async function readAuth({ world }: CliContext, { auth, keys: path }: ServeFlags)
   throw new BadInput("keys-unreadable", `${path} is not a list of keys`, { fix: KEYS_FIX });
 }
 
-const KEYS_FIX = 'Name a JSON file with --keys: [{"account": "me", "apiKey": "..."}] or [{"account": "me", "accessKey": "...", "secretKey": "..."}].';
+const KEYS_FIX =
+  'Name a JSON file with --keys: [{"account": "me", "apiKey": "..."}] or [{"account": "me", "accessKey": "...", "secretKey": "..."}].';
 
 async function untilAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;

@@ -3,7 +3,14 @@ import { Command, Option } from "commander";
 
 import { createContactSheet, probeImage, probeVideo } from "../../media/index.ts";
 import { downloadToFile } from "../../client/node.ts";
-import { connectShootServer, openShoot, type DirectorPorts, type ShootEvent, type Shooting, type Take } from "../../director/index.ts";
+import {
+  connectShootServer,
+  openShoot,
+  type DirectorPorts,
+  type ShootEvent,
+  type Shooting,
+  type Take,
+} from "../../director/index.ts";
 import { createNodeProcesses } from "../../director/node.ts";
 import type { CliContext } from "../context.ts";
 import { Interrupted, ShootFailed } from "../errors.ts";
@@ -23,7 +30,9 @@ interface ShootOptions extends ServerChoice {
 export function shootCommand(context: CliContext): Command {
   return new Command("shoot")
     .summary("make a video of a scene file")
-    .description("Reads a scene file, makes its cast, renders it, and leaves takes/<scene>/take-NNN/ with the video and all about it.")
+    .description(
+      "Reads a scene file, makes its cast, renders it, and leaves takes/<scene>/take-NNN/ with the video and all about it.",
+    )
     .argument("<scene>", "scene file (YAML), such as examples/night-market.yaml")
     .addOption(baseUrlOption())
     .addOption(engineOption())
@@ -44,7 +53,11 @@ Examples:
 
 async function shoot(context: CliContext, scene: string, options: ShootOptions): Promise<void> {
   const { resume } = options;
-  const order = { sceneFile: scene, out: options.out, ...(resume === undefined ? {} : { resume: resume === true ? "latest" : resume }) };
+  const order = {
+    sceneFile: scene,
+    out: options.out,
+    ...(resume === undefined ? {} : { resume: resume === true ? "latest" : resume }),
+  };
   const shooting = await openShoot(order, await createPorts(context));
   const view = showShoot(context, shooting, { quiet: options.json === true, plain: options.plain === true });
   try {
@@ -54,7 +67,8 @@ async function shoot(context: CliContext, scene: string, options: ShootOptions):
     if (options.json) writeJson(context.out, { folder: shooting.folder, take });
     else context.out.write(`${shooting.folder}/video.mp4\n`);
   } catch (thrown) {
-    if (context.signal.aborted) throw new Interrupted(`Go on with: onetake shoot ${scene} --resume ${nameOf(shooting.folder)}${outFlag(options)}`);
+    if (context.signal.aborted)
+      throw new Interrupted(`Go on with: onetake shoot ${scene} --resume ${nameOf(shooting.folder)}${outFlag(options)}`);
     throw thrown;
   } finally {
     view.end();
@@ -62,12 +76,20 @@ async function shoot(context: CliContext, scene: string, options: ShootOptions):
   }
 }
 
-async function run(context: CliContext, shooting: Shooting, options: ShootOptions, watch: (event: ShootEvent) => void): Promise<Take> {
+async function run(
+  context: CliContext,
+  shooting: Shooting,
+  options: ShootOptions,
+  watch: (event: ShootEvent) => void,
+): Promise<Take> {
   const began = shooting.take.server;
   // A take goes on where it began unless another server is named.
-  const baseUrl = options.baseUrl ?? began?.baseUrl ?? undefined;
+  const baseUrl = options.baseUrl || began?.baseUrl || undefined;
   const engine = began === null ? options.engine : toEngine(began.engine, options.engine);
-  const link = await openServer(context, { ...(baseUrl === undefined ? {} : { baseUrl }), ...(engine === undefined ? {} : { engine }) });
+  const link = await openServer(context, {
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(engine === undefined ? {} : { engine }),
+  });
   try {
     const { disk, clock } = context.world;
     const download = async (url: string, path: string, signal: AbortSignal): Promise<void> =>
@@ -97,7 +119,13 @@ async function createPorts({ world, cwd }: CliContext): Promise<DirectorPorts> {
     },
     // The sheet is drawn by a child process, which stands in a folder of its own.
     drawContactSheet: async (sheet, signal) =>
-      void (await createContactSheet({ world, ...sheet, video: resolve(cwd, sheet.video), out: resolve(cwd, sheet.out), signal })),
+      void (await createContactSheet({
+        world,
+        ...sheet,
+        video: resolve(cwd, sheet.video),
+        out: resolve(cwd, sheet.out),
+        signal,
+      })),
   };
 }
 

@@ -38,14 +38,20 @@ export function tasksCommand(context: CliContext): Command {
     common("show")
       .summary("one task, by its id or external id")
       .argument("<id>")
-      .action(async (id: string, flags: TaskFlags) => await withServer(context, flags, async (client) => await show(context, client, id, flags))),
+      .action(
+        async (id: string, flags: TaskFlags) =>
+          await withServer(context, flags, async (client) => await show(context, client, id, flags)),
+      ),
   );
   tasks.addCommand(
     common("watch")
       .summary("wait until a task ends")
       .argument("<id>")
       .addOption(new Option("--plain", "lines instead of a progress bar"))
-      .action(async (id: string, flags: TaskFlags) => await withServer(context, flags, async (client) => await watch(context, client, id, flags))),
+      .action(
+        async (id: string, flags: TaskFlags) =>
+          await withServer(context, flags, async (client) => await watch(context, client, id, flags)),
+      ),
   );
   return tasks;
 }
@@ -59,7 +65,9 @@ Examples:
 
 // Families whose tasks belong to the caller: they can be created, listed and queried.
 function families(): readonly Endpoint[] {
-  return endpoints.filter(({ action, family }) => action === "list" && endpoints.some((each) => each.family === family && each.action === "create"));
+  return endpoints.filter(
+    ({ action, family }) => action === "list" && endpoints.some((each) => each.family === family && each.action === "create"),
+  );
 }
 
 function familyNames(): readonly string[] {
@@ -96,7 +104,13 @@ async function list(context: CliContext, client: Client, flags: TaskFlags): Prom
   if (flags.json) return writeJson(context.out, { tasks: rows.map(({ family, task }) => ({ family, ...task.record })) });
   if (rows.length === 0) return context.err.write("there are no tasks\n");
   const { ink } = context.out;
-  const lines = rows.map(({ family, task }) => [task.id, family, stateOf(context, task), toTime(task.createdAt), task.externalId ?? ""]);
+  const lines = rows.map(({ family, task }) => [
+    task.id,
+    family,
+    stateOf(context, task),
+    toTime(task.createdAt),
+    task.externalId ?? "",
+  ]);
   context.out.write(toTable([["id", "family", "state", "created", "external id"].map(ink.dim), ...lines]));
 }
 
@@ -143,7 +157,9 @@ async function find(context: CliContext, client: Client, id: string, family: str
     const task = await client.findByExternalId(sdk.resource, id, { signal: context.signal });
     if (task !== undefined) return task;
   }
-  throw new BadInput("task-not-found", `the server knows no task ${id}`, { fix: "See `onetake tasks list` for those that there are." });
+  throw new BadInput("task-not-found", `the server knows no task ${id}`, {
+    fix: "See `onetake tasks list` for those that there are.",
+  });
 }
 
 function stateOf({ out }: CliContext, { state }: TaskAnswer): string {
@@ -157,5 +173,7 @@ function toTime(ms: number): string {
 
 function toWhole(text: string | undefined, name: string): number {
   if (text !== undefined && /^[1-9]\d*$/.test(text)) return Number(text);
-  throw new BadInput("bad-number", `${name} ${text ?? ""} is not a whole number of 1 or more`, { fix: `Write it like ${name} 1.` });
+  throw new BadInput("bad-number", `${name} ${text ?? ""} is not a whole number of 1 or more`, {
+    fix: `Write it like ${name} 1.`,
+  });
 }

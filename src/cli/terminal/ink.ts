@@ -15,6 +15,16 @@ export interface Ink {
 export function createInk(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): Ink {
   const forced = (env["FORCE_COLOR"] ?? "0") !== "0";
   const isColoured = forced || (isTerminal && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb");
-  const paint = (open: number, close: number) => (text: string): string => (isColoured ? `\u001b[${open}m${text}\u001b[${close}m` : text);
-  return { bold: paint(1, 22), dim: paint(2, 22), good: paint(32, 39), bad: paint(31, 39), warn: paint(33, 39), accent: paint(36, 39) };
+  const paint =
+    (open: number, close: number) =>
+    (text: string): string =>
+      isColoured ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+  return {
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    good: paint(32, 39),
+    bad: paint(31, 39),
+    warn: paint(33, 39),
+    accent: paint(36, 39),
+  };
 }

@@ -33,7 +33,9 @@ function createBar(out: Out, clock: Clock): ProgressView {
       const { filled, rest } = toBar(percent, width);
       const tail = cutTo(`${stage}  ${toElapsed(clock.now() - begun)}`, Math.max(8, out.columns - width - 14));
       clear();
-      out.write(`  ${out.ink.accent(filled)}${out.ink.dim(rest)} ${String(Math.floor(percent)).padStart(3)} %  ${out.ink.dim(tail)}`);
+      out.write(
+        `  ${out.ink.accent(filled)}${out.ink.dim(rest)} ${String(Math.floor(percent)).padStart(3)} %  ${out.ink.dim(tail)}`,
+      );
       isShown = true;
     },
     note: (line) => {

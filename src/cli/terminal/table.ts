@@ -4,6 +4,8 @@ import { padTo, widthOf } from "./width.ts";
 export function toTable(rows: readonly (readonly string[])[], indent = ""): string {
   const widths: number[] = [];
   for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
-  const lines = rows.map((row) => row.map((cell, index) => (index === row.length - 1 ? cell : padTo(cell, widths[index] ?? 0))).join("  "));
+  const lines = rows.map((row) =>
+    row.map((cell, index) => (index === row.length - 1 ? cell : padTo(cell, widths[index] ?? 0))).join("  "),
+  );
   return lines.map((line) => `${indent}${line.trimEnd()}\n`).join("");
 }

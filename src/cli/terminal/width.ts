@@ -3,7 +3,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff
 
 /** Columns that a text takes on a terminal: colour codes take none, Chinese and the like take two. */
 export function widthOf(text: string): number {
-  return [...text.replace(CODES, "")].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
+  return Array.from(text.replace(CODES, "")).reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
 }
 
 /** The text with spaces behind it up to a width. */

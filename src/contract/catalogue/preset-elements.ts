@@ -1,6 +1,8 @@
 import type { PresetElement } from "../vocabulary/index.ts";
 
-/** The local elements, with pictures drawn for this project. They are ours: what the real service's catalogue holds is not known. */
+/**
+ * The local elements, with pictures drawn for this project. They are ours: what the real service's catalogue holds is not known.
+ */
 export const presetElements: readonly PresetElement[] = [
   {
     id: "100000000000301",

@@ -1,8 +1,8 @@
 import type { Capabilities, Model } from "../vocabulary/index.ts";
 
 /**
- * Whether a model has a capability, by its path in `Capabilities`: a flag by its name (`multiShot`), an entry of a list by name and
- * value (`resolutions:4k`), a length by `seconds:12`. Of a list without a value: whether it has any entry.
+ * Whether a model has a capability, by its path in `Capabilities`: a flag by its name (`multiShot`), an entry of a list by name
+ * and value (`resolutions:4k`), a length by `seconds:12`. Of a list without a value: whether it has any entry.
  * @throws TypeError for a path that names no capability.
  */
 export function hasCapability(model: Model, path: string): boolean {

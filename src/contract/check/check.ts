@@ -15,9 +15,9 @@ import { checkStandings } from "./standings.ts";
 import { checkTokens } from "./tokens.ts";
 
 /**
- * Judges a request body against the contract and answers with findings: the model first, as the service does, then the rest in the
- * order of the contract. No finding means a good body. Findings of severity `care` are about what has no effect; those about what
- * rests on documents alone or on old observations come only with `options.care`.
+ * Judges a request body against the contract and answers with findings: the model first, as the service does, then the rest in
+ * the order of the contract. No finding means a good body. Findings of severity `care` are about what has no effect; those about
+ * what rests on documents alone or on old observations come only with `options.care`.
  * @throws TypeError for an endpoint id that the contract does not declare.
  */
 export function check(endpointId: string, body: Json, options: CheckOptions = {}): readonly Finding[] {
@@ -33,7 +33,9 @@ function draftsOf(context: CheckContext): readonly Draft[] {
   const forms = checkRefusedForms(context);
   const models = checkModel(context).filter((draft) => !isTold(draft, forms));
   const told = [...models, ...forms];
-  const shapes = checkShapes(context.endpoint.id, context.endpoint.bodyFields, context.body).filter((draft) => !isTold(draft, told));
+  const shapes = checkShapes(context.endpoint.id, context.endpoint.bodyFields, context.body).filter(
+    (draft) => !isTold(draft, told),
+  );
   const known = [...told, ...shapes, ...checkMediaFacts(context)];
   const refused = known.filter((draft) => draft.severity === "refuse");
   const needs = models.length > 0 ? [] : checkMemberNeeds(context);
@@ -57,8 +59,13 @@ function withoutRepeats(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 function toFinding({ claims, ...draft }: Draft, options: CheckOptions): Finding {
-  const lines = claims.flatMap((claim) => ownEvidence().of(claim).map((line) => line.id));
-  const isStrict = options.strict === true && (draft.rule === "unknown-field" || draft.rule === "no-effect" || draft.unknownField === true);
+  const lines = claims.flatMap((claim) =>
+    ownEvidence()
+      .of(claim)
+      .map((line) => line.id),
+  );
+  const isStrict =
+    options.strict === true && (draft.rule === "unknown-field" || draft.rule === "no-effect" || draft.unknownField === true);
   return { ...draft, ...(isStrict ? { severity: "refuse" as const } : {}), evidence: [...new Set(lines)] };
 }
 
@@ -74,7 +81,9 @@ function notAnObject(): Draft {
   };
 }
 
-/** The endpoint among the creates that fits a body best: fewest refusals, then fewest unknown fields, then the contract's order. */
+/**
+ * The endpoint among the creates that fits a body best: fewest refusals, then fewest unknown fields, then the contract's order.
+ */
 export function guessEndpoint(body: Json, among: readonly Endpoint[] = endpoints): Endpoint | undefined {
   const scored = among
     .filter((endpoint) => endpoint.action === "create")

@@ -13,7 +13,9 @@ export function holds(condition: Condition, context: CheckContext): boolean {
   if ("absent" in condition) return !isPresent(condition.absent, context);
   if ("model" in condition) return context.model !== undefined && !hasCapability(context.model, condition.model);
   if ("count" in condition) return isWithin(countOf(condition.count, context), condition.atLeast, condition.atMost);
-  const isThere = readAt(condition.path, context).some((found) => isSame(found.value, "is" in condition ? condition.is : condition.isNot));
+  const isThere = readAt(condition.path, context).some((found) =>
+    isSame(found.value, "is" in condition ? condition.is : condition.isNot),
+  );
   return "is" in condition ? isThere : !isThere;
 }
 
@@ -31,7 +33,9 @@ export function isPresent(pattern: string, context: CheckContext): boolean {
 export function countOf(pattern: string, context: CheckContext): number {
   const found = readAt(pattern, context).filter((entry) => !entry.isDefault && !isAbsent(entry.value));
   const [only] = found;
-  return found.length === 1 && only !== undefined && Array.isArray(only.value) && !pattern.endsWith("[]") ? only.value.length : found.length;
+  return found.length === 1 && only !== undefined && Array.isArray(only.value) && !pattern.endsWith("[]")
+    ? only.value.length
+    : found.length;
 }
 
 /** Numbers are the same by value whatever type holds them; everything else by identity. */

@@ -12,7 +12,14 @@ export function checkMediaFacts(context: CheckContext): readonly Draft[] {
     const wireName = context.model?.wire[context.endpoint.standard] ?? "";
     const limits: MediaLimits = { ...shape.limits, ...shape.limitsByModel?.[wireName] };
     const claim = fieldClaim(context.endpoint.id, toPattern(path), "limits");
-    return judgeMedia(limits, facts).map((fault) => ({ ...fault, path, severity: "refuse" as const, claims: [claim] }));
+    return judgeMedia(limits, facts).map(({ rule, message, fix }) => ({
+      path,
+      rule,
+      severity: "refuse",
+      message,
+      fix,
+      claims: [claim],
+    }));
   });
 }
 
@@ -43,11 +50,18 @@ type AddFault = (rule: MediaFault["rule"], message: string, fix: string) => unkn
 function judgeSize(limits: MediaLimits, width: number, height: number, add: AddFault): void {
   const size = `is ${width} x ${height} px`;
   const { minSide, maxSide, maxPixels, aspect, aspects } = limits;
-  if (minSide !== undefined && Math.min(width, height) < minSide) add("media-side", size, `both sides have to be ${minSide} px or more`);
-  if (maxSide !== undefined && Math.max(width, height) > maxSide) add("media-side", size, `both sides have to be ${maxSide} px or less`);
-  if (maxPixels !== undefined && width * height > maxPixels) add("media-pixels", size, `width times height has to be ${maxPixels} px or less`);
+  if (minSide !== undefined && Math.min(width, height) < minSide)
+    add("media-side", size, `both sides have to be ${minSide} px or more`);
+  if (maxSide !== undefined && Math.max(width, height) > maxSide)
+    add("media-side", size, `both sides have to be ${maxSide} px or less`);
+  if (maxPixels !== undefined && width * height > maxPixels)
+    add("media-pixels", size, `width times height has to be ${maxPixels} px or less`);
   if (aspect !== undefined && !isBetween(width, height, aspect)) {
-    add("media-aspect", size, `crop it: width to height has to be between ${aspect.narrowest.join(":")} and ${aspect.widest.join(":")}`);
+    add(
+      "media-aspect",
+      size,
+      `crop it: width to height has to be between ${aspect.narrowest.join(":")} and ${aspect.widest.join(":")}`,
+    );
   }
   if (aspects !== undefined && !aspects.some(([w, h]) => width * h === height * w)) {
     add("media-aspect", size, `width to height has to be ${aspects.map((ratio) => ratio.join(":")).join(" or ")}`);

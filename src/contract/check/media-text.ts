@@ -2,7 +2,7 @@ import { fieldClaim } from "../claims/claim-ids.ts";
 import { toPattern } from "../roles/paths.ts";
 import type { MediaForm, Shape } from "../vocabulary/index.ts";
 import type { Draft } from "./finding.ts";
-import type { Place } from "./shapes.ts";
+import type { Place } from "./place.ts";
 import { brief, wireTexts } from "./texts.ts";
 
 type MediaShape = Extract<Shape, { readonly kind: "media" }>;
@@ -15,11 +15,19 @@ const NOT_BASE64 = "File is not in a valid base64 format";
  */
 export function checkMediaText(place: Place, shape: MediaShape): readonly Draft[] {
   const { value } = place;
-  if (typeof value !== "string") return [draft(place, "type", `has to be text, but is ${brief(value)}`, howToSend(shape), wireTexts.value(place.name, value))];
+  if (typeof value !== "string")
+    return [draft(place, "type", `has to be text, but is ${brief(value)}`, howToSend(shape), wireTexts.value(place.name, value))];
   const form = formOf(value);
   if (form !== undefined && shape.forms.includes(form)) return [];
-  const given = value.startsWith("data:") ? "begins with data:" : form === undefined ? describeBroken(value) : `is ${formWords[form]}`;
-  const fix = value.startsWith("data:") && shape.forms.includes("base64") ? "send what stands after the comma, raw base64 alone" : howToSend(shape);
+  const given = value.startsWith("data:")
+    ? "begins with data:"
+    : form === undefined
+      ? describeBroken(value)
+      : `is ${formWords[form]}`;
+  const fix =
+    value.startsWith("data:") && shape.forms.includes("base64")
+      ? "send what stands after the comma, raw base64 alone"
+      : howToSend(shape);
   return [draft(place, "form", `${given}, which is not taken here`, fix, wireMessageOf(shape))];
 }
 

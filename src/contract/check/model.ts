@@ -12,8 +12,8 @@ import { nearest } from "./nearest.ts";
 import { brief, wireTexts } from "./texts.ts";
 
 /**
- * Judges the request's model: whether it exists, still takes creates, belongs to this endpoint, and is more than a guess. A default
- * model is judged too, because leaving the field out means asking for it.
+ * Judges the request's model: whether it exists, still takes creates, belongs to this endpoint, and is more than a guess. A
+ * default model is judged too, because leaving the field out means asking for it.
  */
 export function checkModel(context: CheckContext): readonly Draft[] {
   const { endpoint } = context;
@@ -22,17 +22,22 @@ export function checkModel(context: CheckContext): readonly Draft[] {
   const here = { ...given, value: given.value };
   if (context.model === undefined) return [unknownModel(endpoint, here)];
   if (!endpoint.models.includes(here.value)) return [foreignModel(endpoint, context.model, here)];
-  if (context.model.retiredOn !== undefined && context.model.retiredOn <= context.today) return [retiredModel(context, context.model, here)];
+  if (context.model.retiredOn !== undefined && context.model.retiredOn <= context.today)
+    return [retiredModel(context, context.model, here)];
   return context.model.standing === "hypothesis" ? [guessedModel(context.model, here)] : [];
 }
 
-/** Judges the members that need a capability, such as a resolution, against the request's model. Defaults are the service's own choice. */
+/**
+ * Judges the members that need a capability, such as a resolution, against the request's model. Defaults are the service's own
+ * choice.
+ */
 export function checkMemberNeeds(context: CheckContext): readonly Draft[] {
   const { model, endpoint } = context;
   if (model === undefined) return [];
   return membersOf(endpoint.bodyFields, "").flatMap(({ pattern, field }) =>
     readAt(pattern, context).flatMap(({ path, value, isDefault }) => {
-      const member = field.shape.kind === "choice" ? field.shape.members.find((candidate) => candidate.value === value) : undefined;
+      const member =
+        field.shape.kind === "choice" ? field.shape.members.find((candidate) => candidate.value === value) : undefined;
       if (isDefault || member?.needs === undefined || hasCapability(model, member.needs)) return [];
       return [lackingModel(context, model, field, { path, value: member.value, needs: member.needs })];
     }),
@@ -63,7 +68,10 @@ function foreignModel(endpoint: Endpoint, model: Model, given: Given): Draft {
     message: `the model ${given.value} is not taken by this endpoint`,
     fix: `send one of ${living(endpoint)}`,
     wireMessage: wireTexts.value(given.path, given.value),
-    claims: [...endpoint.models.map((name) => fieldClaim(endpoint.id, toPattern(given.path), `member:${name}`)), modelClaim(model.id, "exists")],
+    claims: [
+      ...endpoint.models.map((name) => fieldClaim(endpoint.id, toPattern(given.path), `member:${name}`)),
+      modelClaim(model.id, "exists"),
+    ],
   };
 }
 
@@ -99,8 +107,14 @@ function lackingModel(
   given: { readonly path: string; readonly value: string; readonly needs: string },
 ): Draft {
   const name = model.wire[endpoint.standard] ?? model.id;
-  const others = field.shape.kind === "choice" ? field.shape.members.filter((member) => member.needs === undefined || hasCapability(model, member.needs)) : [];
-  const fixes = [others.length === 0 ? "" : `send ${others.map((member) => `"${member.value}"`).join(" or ")}`, modelsWith(endpoint, given.needs)];
+  const others =
+    field.shape.kind === "choice"
+      ? field.shape.members.filter((member) => member.needs === undefined || hasCapability(model, member.needs))
+      : [];
+  const fixes = [
+    others.length === 0 ? "" : `send ${others.map((member) => `"${member.value}"`).join(" or ")}`,
+    modelsWith(endpoint, given.needs),
+  ];
   return {
     path: given.path,
     rule: "capability",

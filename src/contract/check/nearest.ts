@@ -1,6 +1,6 @@
 /**
- * The candidate that was most likely meant: the same but for case, the nearest number when all are numbers, or one at most two typing
- * errors away (one for short words). Undefined when nothing is near.
+ * The candidate that was most likely meant: the same but for case, the nearest number when all are numbers, or one at most two
+ * typing errors away (one for short words). Undefined when nothing is near.
  */
 export function nearest(given: string, candidates: readonly string[]): string | undefined {
   const same = candidates.find((candidate) => candidate.toLowerCase() === given.trim().toLowerCase());
@@ -12,7 +12,10 @@ export function nearest(given: string, candidates: readonly string[]): string | 
     const distance = editDistance(given.toLowerCase(), candidate.toLowerCase());
     if (distance <= allowed && (best === undefined || distance < best.distance)) best = { candidate, distance };
   }
-  return best?.candidate ?? candidates.find((candidate) => candidate.length > 2 && given.toLowerCase().startsWith(candidate.toLowerCase()));
+  return (
+    best?.candidate ??
+    candidates.find((candidate) => candidate.length > 2 && given.toLowerCase().startsWith(candidate.toLowerCase()))
+  );
 }
 
 function isNumeric(text: string): boolean {

@@ -50,6 +50,10 @@ function toFinding(endpointId: string, field: Field, given: string): Finding {
     message: `has to be ${range}, but is ${brief(given)}`,
     fix: `send ${range}`,
     wireMessage: wireTexts.value(field.name, given),
-    evidence: claims.flatMap((claim) => ownEvidence().of(claim).map((line) => line.id)),
+    evidence: claims.flatMap((claim) =>
+      ownEvidence()
+        .of(claim)
+        .map((line) => line.id),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { fieldClaim } from "../claims/claim-ids.ts";
+import { refusedClaim } from "../claims/claim-ids.ts";
 import { fieldAt, isAbsent, type Found } from "../roles/paths.ts";
 import type { RefusedForm } from "../vocabulary/index.ts";
 import { isSame, readAt } from "./conditions.ts";
@@ -24,15 +24,13 @@ function matches(form: RefusedForm, found: Found): boolean {
 
 function toDraft(form: RefusedForm, found: Found, { endpoint }: CheckContext): Draft {
   const isUnknown = fieldAt(endpoint.bodyFields, found.path) === undefined;
-  const what = form.form ?? form.value;
-  const claim = fieldClaim(endpoint.id, form.path, what === undefined ? "refused" : `refused:${String(what)}`);
   return {
     path: found.path,
     rule: form.effect === "refused" ? "refused-form" : "no-effect",
     severity: form.effect === "refused" ? "refuse" : "care",
     message: form.message,
     fix: form.fix,
-    claims: [claim],
+    claims: [refusedClaim(endpoint.id, form)],
     ...(form.wireMessage === undefined ? {} : { wireMessage: form.wireMessage }),
     ...(isUnknown && form.effect === "ignored" ? { unknownField: true } : {}),
   };

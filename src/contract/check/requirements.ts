@@ -8,7 +8,10 @@ import type { CheckContext } from "./context.ts";
 /** Whether a requirement is met, and where it is not when that is known more exactly than by its rule. */
 export type Verdict = { readonly isMet: true } | { readonly isMet: false; readonly at?: string };
 
-/** Judges a body by what a rule demands. Numbers count whether they are numbers or digits in text; values that are neither are passed over. */
+/**
+ * Judges a body by what a rule demands. Numbers count whether they are numbers or digits in text; values that are neither are
+ * passed over.
+ */
 export function judge(requirement: Requirement, context: CheckContext): Verdict {
   if ("sumOf" in requirement) return judgeSum(requirement, context);
   if ("each" in requirement) return judgeEach(requirement, context);
@@ -16,7 +19,8 @@ export function judge(requirement: Requirement, context: CheckContext): Verdict 
   if ("exactlyOne" in requirement) return met(countGiven(requirement.exactlyOne, context, requirement.nonZero === true) === 1);
   if ("atLeastOne" in requirement) return met(countGiven(requirement.atLeastOne, context, false) >= 1);
   if ("atMostOne" in requirement) return met(countGiven(requirement.atMostOne, context, false) <= 1);
-  if ("countOf" in requirement) return met(requirement.countOf.reduce((sum, path) => sum + countOf(path, context), 0) <= requirement.max);
+  if ("countOf" in requirement)
+    return met(requirement.countOf.reduce((sum, path) => sum + countOf(path, context), 0) <= requirement.max);
   if ("itemsWhere" in requirement) return judgeItems(requirement, context);
   if ("among" in requirement) return judgeAmong(requirement, context);
   if ("distinct" in requirement) return judgeDistinct(requirement.distinct, context);
@@ -31,7 +35,10 @@ function judgeSum({ sumOf, equals }: { readonly sumOf: string; readonly equals: 
   return met(sum === total);
 }
 
-function judgeEach(requirement: { readonly each: string; readonly min?: number; readonly atMost?: string }, context: CheckContext): Verdict {
+function judgeEach(
+  requirement: { readonly each: string; readonly min?: number; readonly atMost?: string },
+  context: CheckContext,
+): Verdict {
   const most = requirement.atMost === undefined ? undefined : toNumber(readAt(requirement.atMost, context)[0]?.value ?? null);
   return firstFailing(readAt(requirement.each, context), (value) => {
     const number = toNumber(value);
@@ -47,17 +54,23 @@ function judgeOrder(pattern: string, context: CheckContext): Verdict {
   });
 }
 
-function judgeItems({ itemsWhere, is, max }: { readonly itemsWhere: string; readonly is: Json; readonly max: number }, context: CheckContext): Verdict {
+function judgeItems(
+  { itemsWhere, is, max }: { readonly itemsWhere: string; readonly is: Json; readonly max: number },
+  context: CheckContext,
+): Verdict {
   const matching = readAt(itemsWhere, context).filter((found) => isSame(found.value, is));
   const surplus = matching[max];
   return surplus === undefined ? { isMet: true } : { isMet: false, at: surplus.path };
 }
 
-function judgeAmong({ value, among }: { readonly value: string; readonly among: "seconds" | "ratios" }, context: CheckContext): Verdict {
+function judgeAmong(
+  { value, among }: { readonly value: string; readonly among: "seconds" | "ratios" },
+  context: CheckContext,
+): Verdict {
   const { model } = context;
   const found = readAt(value, context)[0];
   if (model === undefined || found === undefined) return { isMet: true };
-  if (among === "ratios") return met(hasCapability(model, `ratios:${String(found.value)}`));
+  if (among === "ratios") return met(typeof found.value !== "string" || hasCapability(model, `ratios:${found.value}`));
   const seconds = toNumber(found.value);
   return met(seconds === undefined || hasSeconds(model.capabilities.seconds, seconds));
 }
@@ -75,7 +88,8 @@ function judgeDistinct(patterns: readonly string[], context: CheckContext): Verd
 
 function countGiven(patterns: readonly string[], context: CheckContext, isNonZero: boolean): number {
   if (!isNonZero) return patterns.filter((pattern) => isPresent(pattern, context)).length;
-  return patterns.filter((pattern) => readAt(pattern, context).some((found) => !found.isDefault && toNumber(found.value) !== 0)).length;
+  return patterns.filter((pattern) => readAt(pattern, context).some((found) => !found.isDefault && toNumber(found.value) !== 0))
+    .length;
 }
 
 function firstFailing(values: readonly Found[], isGood: (value: Json, position: number) => boolean): Verdict {

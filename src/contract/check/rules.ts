@@ -8,8 +8,8 @@ import { judge } from "./requirements.ts";
 import { brief } from "./texts.ts";
 
 /**
- * Judges the rules between fields that are in force on the day. A rule that reads a field which is already refused is passed over,
- * because its verdict would only repeat that.
+ * Judges the rules between fields that are in force on the day. A rule that reads a field which is already refused is passed
+ * over, because its verdict would only repeat that.
  */
 export function checkRules(context: CheckContext, refused: readonly Draft[]): readonly Draft[] {
   return context.endpoint.rules.flatMap((rule) => {
@@ -24,7 +24,10 @@ function isInForce(rule: Rule, today: string): boolean {
   return (rule.since === undefined || rule.since <= today) && (rule.until === undefined || today < rule.until);
 }
 
-/** Whether what a rule reads is refused at that very path, or is not there to be read because a list or record around it is no such thing. */
+/**
+ * Whether what a rule reads is refused at that very path, or is not there to be read because a list or record around it is no
+ * such thing.
+ */
 function isBroken(path: string, refused: readonly Draft[]): boolean {
   return refused.some((draft) => {
     const pattern = toPattern(draft.path);
@@ -50,11 +53,16 @@ function severityOf(rule: Rule, { endpoint, model, evidence, today }: CheckConte
   const claim = ruleClaim(endpoint.id, rule.id);
   if (evidence.of(claim).length === 0) return "refuse";
   const wireName = model?.wire[endpoint.standard];
-  const standing = evidence.standing(claim, today, { standard: endpoint.standard, ...(wireName === undefined ? {} : { model: wireName }) });
+  const standing = evidence.standing(claim, today, {
+    standard: endpoint.standard,
+    ...(wireName === undefined ? {} : { model: wireName }),
+  });
   return standing.label === "hypothesis-only" || standing.marks.includes("conflict") ? "approve" : "refuse";
 }
 
-/** Where a finding points: the rule's first path; of a list's items the one that the rule speaks of, else the first that is there. */
+/**
+ * Where a finding points: the rule's first path; of a list's items the one that the rule speaks of, else the first that is there.
+ */
 function placeOf(rule: Rule, context: CheckContext): string {
   const [first = ""] = rule.reads;
   if (!first.includes("[]")) return first;
@@ -65,7 +73,10 @@ function placeOf(rule: Rule, context: CheckContext): string {
 }
 
 /** The values that a rule compares a path with. */
-function valuesNamed(path: string, parts: readonly (Condition | Requirement | undefined)[]): readonly Parameters<typeof isSame>[0][] {
+function valuesNamed(
+  path: string,
+  parts: readonly (Condition | Requirement | undefined)[],
+): readonly Parameters<typeof isSame>[0][] {
   return parts.flatMap((part) => {
     if (part === undefined) return [];
     if ("all" in part) return valuesNamed(path, part.all);

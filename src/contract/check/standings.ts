@@ -8,8 +8,9 @@ import type { Draft } from "./finding.ts";
 import { formOf } from "./media-text.ts";
 
 /**
- * Tells what a body rests on: `approve` for what is only a hypothesis or in unsettled conflict, `refuse` for what live calls refused,
- * and, when care is asked for, what rests on documents alone or on observations that are out of date. One finding per field.
+ * Tells what a body rests on: `approve` for what is only a hypothesis or in unsettled conflict, `refuse` for what live calls
+ * refused, and, when care is asked for, what rests on documents alone or on observations that are out of date. One finding per
+ * field.
  */
 export function checkStandings(context: CheckContext): readonly Draft[] {
   return usesOf(context.endpoint.bodyFields, "", context).flatMap(({ path, claims }) => {
@@ -30,13 +31,19 @@ function usesOf(fields: readonly Field[], parent: string, context: CheckContext)
   return fields.flatMap((field) => {
     if (field.localOnly === true) return [];
     const pattern = parent === "" ? field.name : `${parent}.${field.name}`;
-    const given = findAt(context.endpoint.bodyFields, context.body, pattern).filter((found) => !found.isDefault && !isAbsent(found.value));
+    const given = findAt(context.endpoint.bodyFields, context.body, pattern).filter(
+      (found) => !found.isDefault && !isAbsent(found.value),
+    );
     const [first] = given;
     if (first === undefined) return [];
-    const claims = [fieldClaim(context.endpoint.id, pattern, "exists"), ...given.flatMap((found) => valueClaims(context, field, pattern, found.value))];
+    const claims = [
+      fieldClaim(context.endpoint.id, pattern, "exists"),
+      ...given.flatMap((found) => valueClaims(context, field, pattern, found.value)),
+    ];
     const use: Use = { path: first.path, claims: [...new Set(claims)] };
     if (field.shape.kind === "record") return [use, ...usesOf(field.shape.fields, pattern, context)];
-    if (field.shape.kind === "list" && field.shape.item.kind === "record") return [use, ...usesOf(field.shape.item.fields, `${pattern}[]`, context)];
+    if (field.shape.kind === "list" && field.shape.item.kind === "record")
+      return [use, ...usesOf(field.shape.item.fields, `${pattern}[]`, context)];
     return [use];
   });
 }
@@ -48,20 +55,49 @@ function valueClaims({ endpoint }: CheckContext, field: Field, pattern: string, 
     return shape.members.some((member) => member.value === value) ? [fieldClaim(endpoint.id, pattern, `member:${value}`)] : [];
   }
   const form = shape.kind === "media" ? formOf(value) : undefined;
-  return form !== undefined && shape.kind === "media" && shape.forms.includes(form) ? [fieldClaim(endpoint.id, pattern, `form:${form}`)] : [];
+  return form !== undefined && shape.kind === "media" && shape.forms.includes(form)
+    ? [fieldClaim(endpoint.id, pattern, `form:${form}`)]
+    : [];
 }
 
 function judgeClaim(claim: ClaimId, path: string, context: CheckContext): readonly Draft[] {
   const standing = standingFor(claim, context);
   if (standing.label === "live-rejected") {
     const settled = standing.marks.includes("conflict") ? `, against ${standing.for.length} other records` : "";
-    return [draft(claim, path, "refuse", "live-rejected", `live calls refused this on ${standing.liveOn ?? "record"}${settled}`, "leave it out")];
+    return [
+      draft(
+        claim,
+        path,
+        "refuse",
+        "live-rejected",
+        `live calls refused this on ${standing.liveOn ?? "record"}${settled}`,
+        "leave it out",
+      ),
+    ];
   }
   if (standing.label === "hypothesis-only") {
-    return [draft(claim, path, "approve", "hypothesis", "no document and no live call shows that this is taken", "leave it out, or have the call approved")];
+    return [
+      draft(
+        claim,
+        path,
+        "approve",
+        "hypothesis",
+        "no document and no live call shows that this is taken",
+        "leave it out, or have the call approved",
+      ),
+    ];
   }
   if (standing.marks.includes("conflict")) {
-    return [draft(claim, path, "approve", "conflict", "sources contradict each other on this, and none settles it", "leave it out, or have the call approved")];
+    return [
+      draft(
+        claim,
+        path,
+        "approve",
+        "conflict",
+        "sources contradict each other on this, and none settles it",
+        "leave it out, or have the call approved",
+      ),
+    ];
   }
   return context.options.care === true ? careOf(claim, path, standing) : [];
 }
@@ -76,7 +112,16 @@ function standingFor(claim: ClaimId, { endpoint, model, evidence, today }: Check
 
 function careOf(claim: ClaimId, path: string, standing: Standing): readonly Draft[] {
   if (standing.label === "doc-derived") {
-    return [draft(claim, path, "care", "doc-derived", "rests on documents alone, no live call on record shows it", "watch the answer of the first call")];
+    return [
+      draft(
+        claim,
+        path,
+        "care",
+        "doc-derived",
+        "rests on documents alone, no live call on record shows it",
+        "watch the answer of the first call",
+      ),
+    ];
   }
   if (!standing.marks.includes("stale") || standing.liveOn === undefined) return [];
   const since = `live-confirmed on ${standing.liveOn}, stale since ${staleSince(claim, standing.liveOn)}`;

@@ -7,7 +7,9 @@ export const wireTexts = {
   atMost: (name: string, max: number): string => `${toCamel(name)}: must be less than or equal to ${max}`,
   atLeast: (name: string, min: number): string => `${toCamel(name)}: must be greater than or equal to ${min}`,
   size: (name: string, min: number, max: number | undefined): string =>
-    max === undefined ? `${toCamel(name)}: size must be at least ${min}` : `${toCamel(name)}: size must be between ${min} and ${max}`,
+    max === undefined
+      ? `${toCamel(name)}: size must be at least ${min}`
+      : `${toCamel(name)}: size must be between ${min} and ${max}`,
   /** Seen for the other views of an element. */
   count: (name: string, min: number, max: number | undefined): string =>
     max === undefined ? `${toWords(name)} must be at least ${min}` : `${toWords(name)} must be between ${min} and ${max}`,

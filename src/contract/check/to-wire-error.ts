@@ -1,4 +1,4 @@
-import { WireError, wireError } from "../wire/wire-error.ts";
+import { wireError, type WireError } from "../wire/wire-error.ts";
 import type { Finding } from "./finding.ts";
 
 /** The refusal that the service answers with for a finding. */

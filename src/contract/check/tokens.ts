@@ -8,7 +8,10 @@ import type { Draft } from "./finding.ts";
 /** The list that each kind of token counts through. */
 const LISTS: Readonly<Record<TokenKind, Role>> = { image: "images", element: "elements", video: "videos", voice: "voices" };
 
-/** Finds tokens in prompts that refer to no entry of the request: `<<<image_3>>>` beside two pictures. The service does not say so, it guesses. */
+/**
+ * Finds tokens in prompts that refer to no entry of the request: `<<<image_3>>>` beside two pictures. The service does not say
+ * so, it guesses.
+ */
 export function checkTokens(context: CheckContext): readonly Draft[] {
   if (!isJsonObject(context.body) || context.endpoint.standard !== "legacy") return [];
   const roles = readRoles(context.endpoint, context.body);
@@ -23,7 +26,8 @@ function judgeToken(token: PromptToken, path: string, roles: RoleValues, endpoin
   const field = fieldOfRole(endpoint.bodyFields, role);
   const count = roles.all(role).length;
   if (field !== undefined && token.number <= count) return [];
-  const has = field === undefined ? "this endpoint has no such list" : `${field.name} has ${count === 0 ? "no entry" : `${count}`}`;
+  const has =
+    field === undefined ? "this endpoint has no such list" : `${field.name} has ${count === 0 ? "no entry" : `${count}`}`;
   return [
     {
       path,

@@ -1,15 +1,22 @@
-import type { ClaimId } from "../vocabulary/index.ts";
+import { stringifyJson, type Json } from "../../base/index.ts";
+import type { ClaimId, RefusedForm } from "../vocabulary/index.ts";
 
 /**
  * Ids of the contract's statements:
  *
- * - `<endpoint id>/<path>#<atom>` for a field, path dotted with `[]` for items (`omni-video.create/image_list[].type`), atoms `exists`,
- *   `required`, `default`, `min`, `max`, `member:<value>`, `form:<form>`, `limits` (of a medium), `effect`;
+ * - `<endpoint id>/<path>#<atom>` for a field, path dotted with `[]` for items (`omni-video.create/image_list[].type`), atoms
+ *   `exists`, `required`, `default`, `min`, `max`, `member:<value>`, `form:<form>`, `limits` (of a medium), `effect`;
  * - `<endpoint id>/<path>#refused` or `#refused:<value>` for a refused form, `<endpoint id>/rule:<rule id>#holds` for a rule;
  * - `model:<model id>#<atom>`, `price:<row id>#units`, `error:<code>#exists`.
  */
 export function fieldClaim(endpointId: string, pattern: string, atom: string): ClaimId {
   return `${endpointId}/${pattern}#${atom}`;
+}
+
+/** The statement that a form is refused or without effect. */
+export function refusedClaim(endpointId: string, form: RefusedForm): ClaimId {
+  if (form.form !== undefined) return fieldClaim(endpointId, form.path, `refused:${form.form}`);
+  return fieldClaim(endpointId, form.path, form.value === undefined ? "refused" : `refused:${wordOf(form.value)}`);
 }
 
 /** The statement that a rule of an endpoint holds. */
@@ -20,4 +27,8 @@ export function ruleClaim(endpointId: string, ruleId: string): ClaimId {
 /** A statement about a model: `exists`, `retired`, or the name of a capability. */
 export function modelClaim(modelId: string, atom: string): ClaimId {
   return `model:${modelId}#${atom}`;
+}
+
+function wordOf(value: Json): string {
+  return typeof value === "string" ? value : stringifyJson(value);
 }

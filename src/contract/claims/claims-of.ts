@@ -3,11 +3,11 @@ import { errorRows } from "../errors/index.ts";
 import { models } from "../models/index.ts";
 import { priceRows } from "../prices/index.ts";
 import type { ClaimId, Endpoint, ErrorRow, Field, Model, PriceRow, Shape } from "../vocabulary/index.ts";
-import { fieldClaim, modelClaim, ruleClaim } from "./claim-ids.ts";
+import { fieldClaim, modelClaim, refusedClaim, ruleClaim } from "./claim-ids.ts";
 
 /**
- * Every statement that an endpoint makes: fields of request and answer with their bounds, members and forms, the effect of each body
- * field, its refused forms, its rules.
+ * Every statement that an endpoint makes: fields of request and answer with their bounds, members and forms, the effect of each
+ * body field, its refused forms, its rules.
  */
 export function claimsOf(endpoint: Endpoint): readonly ClaimId[] {
   const others = [...endpoint.pathFields, ...endpoint.queryFields, ...endpoint.answerFields];
@@ -15,10 +15,7 @@ export function claimsOf(endpoint: Endpoint): readonly ClaimId[] {
     ...new Set([
       ...endpoint.bodyFields.flatMap((field) => fieldClaims(endpoint.id, field, "", ["effect"])),
       ...others.flatMap((field) => fieldClaims(endpoint.id, field, "", [])),
-      ...endpoint.refusedForms.map((form) => {
-        const what = form.form ?? form.value;
-        return fieldClaim(endpoint.id, form.path, what === undefined ? "refused" : `refused:${String(what)}`);
-      }),
+      ...endpoint.refusedForms.map((form) => refusedClaim(endpoint.id, form)),
       ...endpoint.rules.map((rule) => ruleClaim(endpoint.id, rule.id)),
     ]),
   ];
@@ -46,7 +43,12 @@ export function claimOfError(row: ErrorRow): ClaimId {
 
 /** Every statement of the contract, each once, in the contract's order. */
 export function allClaims(): readonly ClaimId[] {
-  return [...endpoints.flatMap(claimsOf), ...models.flatMap(claimsOfModel), ...priceRows.map(claimOfPrice), ...errorRows.map(claimOfError)];
+  return [
+    ...endpoints.flatMap(claimsOf),
+    ...models.flatMap(claimsOfModel),
+    ...priceRows.map(claimOfPrice),
+    ...errorRows.map(claimOfError),
+  ];
 }
 
 function fieldClaims(endpointId: string, field: Field, parent: string, extra: readonly string[]): readonly ClaimId[] {

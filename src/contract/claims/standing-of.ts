@@ -12,18 +12,22 @@ export interface StandingOptions {
 /**
  * What a log of evidence says of a claim. A pure function of its arguments: the order of the log does not matter.
  *
- * The label follows the newest live observation (`live-confirmed` or `live-rejected`; on one day, a rejection wins), else documents
- * (`doc-derived`), else it is `hypothesis-only`: nothing at all, third parties alone, or a document that took the statement back. A
- * document that is newer than everything on the other side is a dated change and outweighs older observations that it contradicts.
- * An input's effect is confirmed live only by an observation of the effect. Marks:
+ * The label follows the newest live observation (`live-confirmed` or `live-rejected`; on one day, a rejection wins), else
+ * documents (`doc-derived`), else it is `hypothesis-only`: nothing at all, third parties alone, or a document that took the
+ * statement back. A document that is newer than everything on the other side is a dated change and outweighs older observations
+ * that it contradicts. An input's effect is confirmed live only by an observation of the effect. Marks:
  *
- * - `conflict`: both sides have evidence, and no document that is newer than everything on the other side settles it as the label says;
+ * - `conflict`: both sides have evidence, and no document that is newer than everything on the other side settles it as the label
+ *   says;
  * - `stale`: the newest live observation is older than the claim's class allows (price 30 days, limit 90, shape 180, effect 60);
  * - `partial`: an observation was unclear, bound to one value form, or did not reach the rung that the claim speaks of;
- * - `relayed`: everything behind the label is known through another's notes only; `third-party-only`: all evidence is a third party's.
+ * - `relayed`: everything behind the label is known through another's notes only; `third-party-only`: all evidence is a third
+ *   party's.
  */
 export function standingOf(claim: ClaimId, log: readonly Evidence[], options: StandingOptions): Standing {
-  const relevant = log.filter((line) => line.claims.includes(claim) && holdsIn(line.scope, options.scope ?? {})).toSorted(newestFirst);
+  const relevant = log
+    .filter((line) => line.claims.includes(claim) && holdsIn(line.scope, options.scope ?? {}))
+    .toSorted(newestFirst);
   const sides: Sides = {
     for: relevant.filter((line) => line.verdict === "for"),
     against: relevant.filter((line) => line.verdict === "against"),
@@ -80,7 +84,9 @@ function labelOf(live: readonly Evidence[], sides: Sides, settledBy: "for" | "ag
     const shown = ofThatDay.some((line) => line.verdict === "against") ? "against" : "for";
     if (settledBy === undefined || settledBy === shown) return shown === "for" ? "live-confirmed" : "live-rejected";
   }
-  const isDocumented = sides.for.some((line) => line.source.kind === "document" || line.source.kind === "relay" || isObserved(line));
+  const isDocumented = sides.for.some(
+    (line) => line.source.kind === "document" || line.source.kind === "relay" || isObserved(line),
+  );
   return isDocumented && settledBy !== "against" ? "doc-derived" : "hypothesis-only";
 }
 

@@ -10,12 +10,17 @@ import { priceRows } from "../prices/index.ts";
 import type { ClaimId, Scope } from "../vocabulary/index.ts";
 
 /**
- * The register: every claim of the contract with its standing and dates, as Markdown. Claims of one subject that stand alike share a
- * row. Staleness is written as a date, so that the text does not depend on the day it is made.
+ * The register: every claim of the contract with its standing and dates, as Markdown. Claims of one subject that stand alike
+ * share a row. Staleness is written as a date, so that the text does not depend on the day it is made.
  */
 export function emitRegister(): string {
   const evidence = ownEvidence();
-  const subjects = endpoints.map((endpoint) => ({ title: `${endpoint.title} (\`${endpoint.id}\`)`, prefix: `${endpoint.id}/`, claims: claimsOf(endpoint), scope: { standard: endpoint.standard } }));
+  const subjects = endpoints.map((endpoint) => ({
+    title: `${endpoint.title} (\`${endpoint.id}\`)`,
+    prefix: `${endpoint.id}/`,
+    claims: claimsOf(endpoint),
+    scope: { standard: endpoint.standard },
+  }));
   const others = [
     { title: "Models", prefix: "model:", claims: models.flatMap(claimsOfModel), scope: {} },
     { title: "Prices", prefix: "price:", claims: priceRows.map(claimOfPrice), scope: {} },
@@ -53,14 +58,20 @@ interface Section {
 function writeSection({ title, prefix, claims, scope }: Section, evidence: EvidenceIndex): string {
   const rows: Row[] = [];
   for (const claim of claims) {
-    const [subject = "", atom = ""] = splitClaim(claim.slice(prefix.length));
+    const [subject, atom] = splitClaim(claim.slice(prefix.length));
     const standing = describeStanding(claim, scope, evidence);
     const alike = rows.find((row) => row.subject === subject && row.standing === standing);
     if (alike === undefined) rows.push({ subject, atoms: [atom], standing });
     else alike.atoms.push(atom);
   }
   const lines = rows.map((row) => `| \`${row.subject}\` | ${row.atoms.join(", ")} | ${row.standing} |`);
-  return [`## ${title}`, "", "| what | claims | label | for / against | newest | live | marks |", "|---|---|---|---|---|---|---|", ...lines].join("\n");
+  return [
+    `## ${title}`,
+    "",
+    "| what | claims | label | for / against | newest | live | marks |",
+    "|---|---|---|---|---|---|---|",
+    ...lines,
+  ].join("\n");
 }
 
 function splitClaim(rest: string): readonly [string, string] {

@@ -2,13 +2,17 @@ import type { Endpoint, Field, Shape } from "../vocabulary/index.ts";
 import { GENERATED_NOTE, toTypeName } from "./names.ts";
 
 /**
- * Source of the module with the types of every operation: bodies, queries and answers as interfaces, `OperationTypes` by endpoint id,
- * and `ResourceOperations` from SDK resource and method to endpoint id.
+ * Source of the module with the types of every operation: bodies, queries and answers as interfaces, `OperationTypes` by endpoint
+ * id, and `ResourceOperations` from SDK resource and method to endpoint id.
  */
 export function emitTypes(endpoints: readonly Endpoint[]): string {
   const interfaces = endpoints.flatMap((endpoint) => [
-    ...(endpoint.bodyFields.length === 0 ? [] : [writeInterface(`${toTypeName(endpoint.id)}Body`, `Body of ${endpoint.title}.`, endpoint.bodyFields)]),
-    ...(endpoint.queryFields.length === 0 ? [] : [writeInterface(`${toTypeName(endpoint.id)}Query`, `Query of ${endpoint.title}.`, endpoint.queryFields)]),
+    ...(endpoint.bodyFields.length === 0
+      ? []
+      : [writeInterface(`${toTypeName(endpoint.id)}Body`, `Body of ${endpoint.title}.`, endpoint.bodyFields)]),
+    ...(endpoint.queryFields.length === 0
+      ? []
+      : [writeInterface(`${toTypeName(endpoint.id)}Query`, `Query of ${endpoint.title}.`, endpoint.queryFields)]),
     writeInterface(`${toTypeName(endpoint.id)}Answer`, answerNote(endpoint), endpoint.answerFields),
   ]);
   return [GENERATED_NOTE, "", ...interfaces, writeOperationTypes(endpoints), writeResources(endpoints)].join("\n");
@@ -23,11 +27,13 @@ function writeInterface(name: string, note: string, fields: readonly Field[]): s
 }
 
 function writeMembers(fields: readonly Field[], indent: string): string {
-  return fields.map((field) => {
-    const mark = field.presence === "required" ? "" : "?";
-    const preset = field.default === undefined ? "" : ` Default: ${JSON.stringify(field.default)}.`;
-    return `${comment(`${field.meaning}${preset}`, indent)}${indent}readonly ${field.name}${mark}: ${writeType(field.shape, indent)};\n`;
-  }).join("");
+  return fields
+    .map((field) => {
+      const mark = field.presence === "required" ? "" : "?";
+      const preset = field.default === undefined ? "" : ` Default: ${JSON.stringify(field.default)}.`;
+      return `${comment(`${field.meaning}${preset}`, indent)}${indent}readonly ${field.name}${mark}: ${writeType(field.shape, indent)};\n`;
+    })
+    .join("");
 }
 
 function writeType(shape: Shape, indent: string): string {
@@ -47,7 +53,7 @@ function writeType(shape: Shape, indent: string): string {
       return "boolean";
     case "record":
       return `{\n${writeMembers(shape.fields, `${indent}  `)}${indent}}`;
-    case "list":
+    default:
       return `readonly ${parenthesized(writeType(shape.item, indent))}[]`;
   }
 }

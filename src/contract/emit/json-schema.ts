@@ -2,8 +2,8 @@ import type { Json, JsonObject } from "../../base/index.ts";
 import type { Endpoint, Field, Shape } from "../vocabulary/index.ts";
 
 /**
- * A JSON Schema (2020-12) of the shape of an endpoint's body. It says what `check` refuses for its shape alone: rules between fields
- * and the models' capabilities are beyond it. Unknown fields are allowed, as the service ignores them.
+ * A JSON Schema (2020-12) of the shape of an endpoint's body. It says what `check` refuses for its shape alone: rules between
+ * fields and the models' capabilities are beyond it. Unknown fields are allowed, as the service ignores them.
  */
 export function toBodySchema(endpoint: Endpoint): JsonObject {
   return {
@@ -52,7 +52,11 @@ function shapeSchema(shape: Shape): JsonObject {
       return { enum: shape.members.map((member) => member.value) };
     case "whole":
     case "decimal":
-      return { type: shape.kind === "whole" ? "integer" : "number", ...bounds("minimum", shape.min), ...bounds("maximum", shape.max) };
+      return {
+        type: shape.kind === "whole" ? "integer" : "number",
+        ...bounds("minimum", shape.min),
+        ...bounds("maximum", shape.max),
+      };
     case "long":
       return { anyOf: [{ type: "integer" }, { type: "string", pattern: "^[0-9]{1,19}$" }] };
     case "flag":
@@ -63,7 +67,7 @@ function shapeSchema(shape: Shape): JsonObject {
       return { type: "string", pattern: URL_PATTERN };
     case "record":
       return recordSchema(shape.fields);
-    case "list":
+    default:
       return listSchema(shape);
   }
 }
@@ -78,7 +82,14 @@ function mediaPattern(forms: readonly string[]): string {
 /** An empty list is how samples of the service say "none", so a lower bound holds from the first item on. */
 function listSchema(shape: Extract<Shape, { readonly kind: "list" }>): JsonObject {
   const list = { type: "array", items: shapeSchema(shape.item), ...bounds("maxItems", shape.max) };
-  return shape.min === undefined || shape.min <= 1 ? list : { anyOf: [{ ...list, minItems: shape.min }, { type: "array", maxItems: 0 }] };
+  return shape.min === undefined || shape.min <= 1
+    ? list
+    : {
+        anyOf: [
+          { ...list, minItems: shape.min },
+          { type: "array", maxItems: 0 },
+        ],
+      };
 }
 
 function bounds(name: string, value: Json | undefined): JsonObject {

@@ -7,4 +7,5 @@ export function toTypeName(endpointId: string): string {
 }
 
 /** The first line of every generated TypeScript file. */
-export const GENERATED_NOTE = "// Generated from the contract by scripts/generate.ts. Edit the contract, then run `npm run generate`.";
+export const GENERATED_NOTE =
+  "// Generated from the contract by scripts/generate.ts. Edit the contract, then run `npm run generate`.";

@@ -23,6 +23,18 @@ export interface Operation {
 /** The compact form of an endpoint. */
 export function toOperation(endpoint: Endpoint): Operation {
   const { id, family, sdk, method, path, action, product, standard, answer, billable, onceBy } = endpoint;
-  const operation = { id, family, resource: sdk.resource, method: sdk.method, http: method, path, action, product, standard, answer, billable };
+  const operation = {
+    id,
+    family,
+    resource: sdk.resource,
+    method: sdk.method,
+    http: method,
+    path,
+    action,
+    product,
+    standard,
+    answer,
+    billable,
+  };
   return onceBy === undefined ? operation : { ...operation, onceBy };
 }

@@ -89,8 +89,8 @@ const elementsField: Field = list("elements", "The element that was made.", [
 ]);
 
 /**
- * The element library of the legacy standard: create, query one (by the id of the creation task), list, the service's presets, delete.
- * A create is booked on the video pack with 0 units.
+ * The element library of the legacy standard: create, query one (by the id of the creation task), list, the service's presets,
+ * delete. A create is booked on the video pack with 0 units.
  */
 export const elements: readonly Endpoint[] = [
   ...defineTaskFamily(

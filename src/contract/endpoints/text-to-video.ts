@@ -37,7 +37,10 @@ const bodyFields: readonly Field[] = [
   ...commonTail,
 ];
 
-/** Video from text, legacy standard: create, query one, list. Its documented default model is retired, so `model_name` is needed in practice. */
+/**
+ * Video from text, legacy standard: create, query one, list. Its default model is retired, so that `model_name` is needed in
+ * fact.
+ */
 export const textToVideo: readonly Endpoint[] = defineTaskFamily(
   {
     family: "text2video",

@@ -1,6 +1,6 @@
 /**
- * Texts that a failed task carried in its status message. A failed task has no service code: the answer is HTTP 200 with code 0, and
- * only this text tells why.
+ * Texts that a failed task carried in its status message. A failed task has no service code: the answer is HTTP 200 with code 0,
+ * and only this text tells why.
  */
 export const failureTexts: Readonly<Record<"image-pixel" | "image-geometry" | "moderation", string>> = {
   "image-pixel": "Image pixel is invalid",

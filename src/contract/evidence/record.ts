@@ -52,7 +52,7 @@ export function recordsOf(origin: Origin, entries: readonly Entry[]): readonly E
 
 /**
  * Claim ids of endpoints, written compactly and in full: a line is a path, a colon and its atoms, such as
- * `mode: exists default member:std`. Every atom is listed, so that a later change of the contract is not covered by an older record.
+ * `mode: exists default member:std`. Every atom is listed, so that an older record never covers a later change of the contract.
  * @throws TypeError when a line has no atoms.
  */
 export function claimsAt(endpointIds: string | readonly string[], listing: string): readonly ClaimId[] {
@@ -61,9 +61,12 @@ export function claimsAt(endpointIds: string | readonly string[], listing: strin
   return ids.flatMap((id) => lines.filter((line) => line !== "").flatMap((line) => claimsOfLine(id, line)));
 }
 
-/** Claim ids of one subject, such as `model:o1`: the subject with each atom. */
+/** Claim ids of one subject, such as `model:o1`: the subject with each of the atoms, which white space parts. */
 export function claimsOn(subject: string, atoms: string): readonly ClaimId[] {
-  return atoms.split(" ").map((atom) => `${subject}#${atom}`);
+  return atoms
+    .trim()
+    .split(/\s+/)
+    .map((atom) => `${subject}#${atom}`);
 }
 
 function claimsOfLine(endpointId: string, line: string): readonly ClaimId[] {

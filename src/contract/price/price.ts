@@ -27,8 +27,9 @@ export interface PriceOptions {
 }
 
 /**
- * The list price of a request: units per second times the requested whole seconds. A clip that is edited is billed by its own length,
- * rounded; unless `facts` tell it, the price is a range over the lengths that the contract takes. Computed in hundredths of a unit.
+ * The list price of a request: units per second times the requested whole seconds. A clip that is edited is billed by its own
+ * length, rounded; unless `facts` tell it, the price is a range over the lengths that the contract takes. Computed in hundredths
+ * of a unit.
  * @throws TypeError for an unknown endpoint id.
  */
 export function price(endpointId: string, body: Json, options: PriceOptions = {}): Price {
@@ -41,7 +42,13 @@ export function price(endpointId: string, body: Json, options: PriceOptions = {}
   if (row === undefined) return unknownPrice(pack, `no price is known for ${describe(order)}`);
   const hundredths = Math.round(row.units * 100);
   if (row.per !== "second") {
-    return { pack: row.pack, min: hundredths / 100, max: hundredths / 100, row, explanation: `${row.units} units per ${row.per}` };
+    return {
+      pack: row.pack,
+      min: hundredths / 100,
+      max: hundredths / 100,
+      row,
+      explanation: `${row.units} units per ${row.per}`,
+    };
   }
   const seconds = readSeconds(endpoint, roles, order.model, options.facts ?? {});
   if (seconds === undefined) return unknownPrice(row.pack, "no price is known without a length in seconds");

@@ -4,8 +4,9 @@ import { perSecond } from "./per-second.ts";
 const RETIRED = { until: "2026-09-15" } as const;
 
 /**
- * Prices that no longer count: models retired on 2026-09-15, and rows that only the price table of 2026-02-10 has (voices on 3.0, a clip
- * with native audio on 3.0 Omni). They stay readable; `until` is the first day on which a later price list was seen without them.
+ * Prices that no longer count: models retired on 2026-09-15, and rows that only the price table of 2026-02-10 has (voices on 3.0,
+ * a clip with native audio on 3.0 Omni). They stay readable; `until` is the first day on which a later price list was seen
+ * without them.
  */
 export const retiredPrices: readonly PriceRow[] = [
   ...perSecond("3.0", "voice", [1.1, 1.4], { since: "2026-02-10", until: "2026-09-20" }),

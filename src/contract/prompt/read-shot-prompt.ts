@@ -1,15 +1,15 @@
 import type { CameraMove, DialogueLine, ShotPrompt } from "./shot-prompt.ts";
 
 /**
- * Reads a shot's prompt: the spoken lines, the camera move, and what remains as the action. Understands what `writeShotPrompt` writes
- * and, as far as it goes, prompts that strangers wrote, in English and Chinese:
+ * Reads a shot's prompt: the spoken lines, the camera move, and what remains as the action. Understands what `writeShotPrompt`
+ * writes and, as far as it goes, prompts that strangers wrote, in English and Chinese:
  *
  * - speech is text in quotation marks after a word of speaking (`says: "..."`, `whispers, "..."`, `说：“……”`), with the nearest
  *   `<<<element_n>>>` before it in the same sentence as the speaker. What else that sentence says stays in the action;
- * - a direction is a sentence that opens with `Camera:` or `镜头：`; without one the first phrase in free text that names a move of the
- *   camera counts (`slow push in`, `the camera pans left`, `镜头缓缓推近`), and then stays part of the action.
+ * - a direction is a sentence that opens with `Camera:` or `镜头：`; without one the first phrase in free text that names a move of
+ *   the camera counts (`slow push in`, `the camera pans left`, `镜头缓缓推近`), and then stays part of the action.
  *
- * Never fails: text that is neither is action.
+ * Never fails: text that is neither is action. The whole language is told in docs/prompt-language.md.
  */
 export function readShotPrompt(text: string): ShotPrompt {
   const { rest, dialogue } = takeDialogue(text);
@@ -49,7 +49,9 @@ function takeDialogue(text: string): { readonly rest: string; readonly dialogue:
 function whatRemains(groups: Readonly<Record<string, string | undefined>>): string {
   if (groups["nobody"] !== undefined) return "";
   if (groups["who"] === undefined) return `${groups["verb"] ?? ""}.`;
-  const manner = tidy(groups["manner"] ?? "").replace(/(?:^|[\s,，、])(?:and|then|and then|并|然后)?$/iu, "").replace(/[,，、]$/u, "");
+  const manner = tidy(groups["manner"] ?? "")
+    .replace(/(?:^|[\s,，、])(?:and|then|and then|并|然后)?$/iu, "")
+    .replace(/[,，、]$/u, "");
   return manner === "" ? "" : `${groups["who"]} ${manner}.`;
 }
 
@@ -69,15 +71,24 @@ function takeDirection(text: string): { readonly rest: string; readonly camera: 
 
 /** Phrases that name a move wherever they stand, in English and Chinese. */
 const FREE_MOVES: readonly (readonly [CameraMove, RegExp])[] = [
-  ["push-in", /\b(?:push(?:es|ing)?[ -]in|doll(?:y|ies|ying)[ -]in|zoom(?:s|ing)?[ -]in|camera (?:slowly )?moves (?:in|closer))\b|推近|推进|推镜|拉近|向前推/iu],
-  ["pull-out", /\b(?:pull(?:s|ing)?[ -](?:out|back)|doll(?:y|ies|ying)[ -](?:out|back)|zoom(?:s|ing)?[ -]out)\b|拉远|拉镜|向后拉|拉开/iu],
+  [
+    "push-in",
+    /\b(?:push(?:es|ing)?[ -]in|doll(?:y|ies|ying)[ -]in|zoom(?:s|ing)?[ -]in|camera (?:slowly )?moves (?:in|closer))\b|推近|推进|推镜|拉近|向前推/iu,
+  ],
+  [
+    "pull-out",
+    /\b(?:pull(?:s|ing)?[ -](?:out|back)|doll(?:y|ies|ying)[ -](?:out|back)|zoom(?:s|ing)?[ -]out)\b|拉远|拉镜|向后拉|拉开/iu,
+  ],
   ["pan-left", /\b(?:pan(?:s|ning)?|truck(?:s|ing)?)(?: \w+ly)?(?: to the)?[ -]left\b|左摇|向左摇|镜头(?:向)?左移/iu],
   ["pan-right", /\b(?:pan(?:s|ning)?|truck(?:s|ing)?)(?: \w+ly)?(?: to the)?[ -]right\b|右摇|向右摇|镜头(?:向)?右移/iu],
   ["tilt-up", /\btilt(?:s|ing)?(?: \w+ly)?[ -]up(?:wards?)?\b|上仰|上摇|向上摇/iu],
   ["tilt-down", /\btilt(?:s|ing)?(?: \w+ly)?[ -]down(?:wards?)?\b|下俯|下摇|向下摇/iu],
   ["roll", /\b(?:camera roll(?:s|ing)?|dutch roll|barrel roll)\b|旋转镜头|镜头旋转/iu],
   ["drift", /\b(?:drifting camera|camera (?:gently |slowly )?(?:drifts|floats)|handheld(?: camera| shot)?)\b|镜头漂移|手持/iu],
-  ["static", /\b(?:static (?:shot|camera|frame)|locked[ -]off|fixed (?:shot|camera)|still camera|camera (?:holds|stays) still)\b|固定镜头|镜头固定|静止镜头/iu],
+  [
+    "static",
+    /\b(?:static (?:shot|camera|frame)|locked[ -]off|fixed (?:shot|camera)|still camera|camera (?:holds|stays) still)\b|固定镜头|镜头固定|静止镜头/iu,
+  ],
 ];
 
 /** Words that name a move only where the camera is already the subject. */

@@ -71,12 +71,13 @@ describe("reading", () => {
     expect(readShotPrompt(text).camera).toBe(camera);
   });
 
-  test.each(["Petals drift down and a ball rolls away.", "He pushes the cart into the barn.", "She stands still, fixed on the horizon."])(
-    "takes no move of a thing for one of the camera in %j",
-    (text) => {
-      expect(readShotPrompt(text).camera).toBeUndefined();
-    },
-  );
+  test.each([
+    "Petals drift down and a ball rolls away.",
+    "He pushes the cart into the barn.",
+    "She stands still, fixed on the horizon.",
+  ])("takes no move of a thing for one of the camera in %j", (text) => {
+    expect(readShotPrompt(text).camera).toBeUndefined();
+  });
 
   test("takes the direction out of the action but leaves free words in", () => {
     expect(readShotPrompt("Fog. Camera: push in. A lamp.")).toEqual({ action: "Fog. A lamp.", camera: "push-in", dialogue: [] });
@@ -92,7 +93,9 @@ describe("reading", () => {
       action: "An old man says.",
       dialogue: [{ speaker: undefined, line: "Here." }],
     });
-    expect(readShotPrompt('<<<element_1>>> with <<<voice_1>>> says: "Hello."').dialogue).toEqual([{ speaker: 1, line: "Hello." }]);
+    expect(readShotPrompt('<<<element_1>>> with <<<voice_1>>> says: "Hello."').dialogue).toEqual([
+      { speaker: 1, line: "Hello." },
+    ]);
   });
 
   test("reads Chinese speech and directions", () => {
@@ -105,7 +108,9 @@ describe("reading", () => {
 
   test("gives the line to the nearest element of its own sentence only", () => {
     expect(readShotPrompt('<<<element_1>>> waits. Somebody says: "Go."').dialogue).toEqual([{ speaker: undefined, line: "Go." }]);
-    expect(readShotPrompt('<<<element_1>>> looks at <<<element_2>>> who says: "Go."').dialogue).toEqual([{ speaker: 2, line: "Go." }]);
+    expect(readShotPrompt('<<<element_1>>> looks at <<<element_2>>> who says: "Go."').dialogue).toEqual([
+      { speaker: 2, line: "Go." },
+    ]);
   });
 
   test("does not take signs and titles for speech", () => {
@@ -128,9 +133,12 @@ describe("tokens", () => {
     ]);
   });
 
-  test.each(["<<<element_0>>>", "<<element_1>>", "<<<Element_1>>>", "<<<thing_1>>>", "<<<element_>>>"])("do not include %s", (text) => {
-    expect(readTokens(text)).toEqual([]);
-  });
+  test.each(["<<<element_0>>>", "<<element_1>>", "<<<Element_1>>>", "<<<thing_1>>>", "<<<element_>>>"])(
+    "do not include %s",
+    (text) => {
+      expect(readTokens(text)).toEqual([]);
+    },
+  );
 
   test("are written as they are read", () => {
     expect(readTokens(writeToken("voice", 2))[0]).toMatchObject({ kind: "voice", number: 2 });
@@ -139,15 +147,33 @@ describe("tokens", () => {
 
 function shotPrompts(): fc.Arbitrary<ShotPrompt> {
   const words = fc.constantFrom(
-    "<<<element_1>>>", "<<<element_2>>>", "<<<image_1>>>", "opens", "the", "door,", "walks away.", "She says no.", "雨停了。", "and",
-    "(quietly)", "it's 5:30;", "petals drift", "at last!", "真的？", "the ball rolls", "–", "Who asks?",
+    "<<<element_1>>>",
+    "<<<element_2>>>",
+    "<<<image_1>>>",
+    "opens",
+    "the",
+    "door,",
+    "walks away.",
+    "She says no.",
+    "雨停了。",
+    "and",
+    "(quietly)",
+    "it's 5:30;",
+    "petals drift",
+    "at last!",
+    "真的？",
+    "the ball rolls",
+    "–",
+    "Who asks?",
   );
   const action = fc.array(words, { maxLength: 12 }).map((list) => list.join(" "));
   const line = fc.string({ maxLength: 60 });
   const speaker = fc.option(fc.integer({ min: 1, max: 7 }), { nil: undefined });
   const dialogue = fc.array(fc.record({ speaker, line }), { maxLength: 4 });
   const camera = fc.option(fc.constantFrom(...moves), { nil: undefined });
-  return fc.record({ action, camera, dialogue }).map(({ camera: move, ...rest }) => (move === undefined ? rest : { ...rest, camera: move }));
+  return fc
+    .record({ action, camera, dialogue })
+    .map(({ camera: move, ...rest }) => (move === undefined ? rest : Object.assign(rest, { camera: move })));
 }
 
 /** What a prompt keeps of its parts: tidy spaces, a full stop, single quotation marks within lines, no empty lines. */

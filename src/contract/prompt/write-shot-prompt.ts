@@ -18,8 +18,9 @@ export const cameraWords: Readonly<Record<CameraMove, string>> = {
  *
  *     <action> Camera: push in. <<<element_1>>> says: "We only get one take."
  *
- * The action gets a full stop when it ends without punctuation. Runs of white space become one space. A quotation mark inside a spoken
- * line becomes a single one, because the line is what stands between two quotation marks. Lines without words are left out.
+ * The action gets a full stop when it ends without punctuation. Runs of white space become one space. A quotation mark inside a
+ * spoken line becomes a single one, because the line is what stands between two quotation marks. Lines without words are left
+ * out.
  */
 export function writeShotPrompt(parts: ShotPrompt): string {
   const action = toSentence(tidy(parts.action));

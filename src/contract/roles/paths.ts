@@ -12,8 +12,8 @@ export interface Found {
 }
 
 /**
- * Reads every value at a pattern (`multi_prompt[].duration`). An absent field reads as its declared default, unless the record that
- * would hold it is absent too. A field that is absent without a default yields nothing.
+ * Reads every value at a pattern (`multi_prompt[].duration`). An absent field reads as its declared default, unless the record
+ * that would hold it is absent too. A field that is absent without a default yields nothing.
  */
 export function findAt(fields: readonly Field[], body: JsonObject, pattern: string): readonly Found[] {
   let here: readonly Step[] = [{ path: "", value: body, fields, field: undefined, isDefault: false }];
@@ -72,7 +72,8 @@ function stepInto(step: Step, name: string): readonly Step[] {
 function itemsOf(step: Step): readonly Step[] {
   if (!Array.isArray(step.value)) return [];
   const items = step.value as readonly Json[]; // Array.isArray does not narrow a readonly array
-  return items.map((value, index) => ({ ...step, path: `${step.path}[${index}]`, value }));
+  const { fields, field, isDefault } = step;
+  return items.map((value, index) => ({ path: `${step.path}[${index}]`, value, fields, field, isDefault }));
 }
 
 /** A sample of the service sends flags as text, so both are read alike. */

@@ -6,7 +6,10 @@ export interface RoleValue {
   /** Where it stands, such as `image_list[0].image_url`. */
   readonly path: string;
   readonly value: Json;
-  /** The neutral reading of a flag, number or choice, such as `720p` for the mode `std`; undefined for free text, media and records. */
+  /**
+   * The neutral reading of a flag, number or choice, such as `720p` for the mode `std`; undefined for free text, media and
+   * records.
+   */
   readonly means?: string | number | boolean;
   /** The field was absent and the contract's default was filled in. */
   readonly isDefault: boolean;
@@ -30,7 +33,9 @@ export function readRoles(endpoint: Pick<Endpoint, "bodyFields">, body: JsonObje
   const entries: Entry[] = [];
   collect(endpoint.bodyFields, body, "", entries);
   const find = (role: Role, prefix: string, isItem: boolean): readonly RoleValue[] =>
-    entries.filter((entry) => entry.role === role && entry.isItem === isItem && entry.value.path.startsWith(prefix)).map((e) => e.value);
+    entries
+      .filter((entry) => entry.role === role && entry.isItem === isItem && entry.value.path.startsWith(prefix))
+      .map((e) => e.value);
   return {
     one: (role) => find(role, "", false)[0],
     all: (role) => (entries.some((entry) => entry.role === role && entry.isList) ? find(role, "", true) : find(role, "", false)),
@@ -56,7 +61,8 @@ function collect(fields: readonly Field[], record: JsonObject, prefix: string, e
     const path = prefix === "" ? field.name : `${prefix}.${field.name}`;
     const isDefault = given === undefined || given === null;
     const isList = field.shape.kind === "list";
-    if (field.role !== undefined) entries.push({ role: field.role, value: toRoleValue(field, path, value, isDefault), isItem: false, isList });
+    if (field.role !== undefined)
+      entries.push({ role: field.role, value: toRoleValue(field, path, value, isDefault), isItem: false, isList });
     if (field.shape.kind === "list") collectItems(field, value, path, isDefault, entries);
     else if (field.shape.kind === "record" && isJsonObject(value)) collect(field.shape.fields, value, path, entries);
   }
@@ -66,7 +72,8 @@ function collectItems(field: Field, list: Json, path: string, isDefault: boolean
   if (field.shape.kind !== "list" || !Array.isArray(list)) return;
   for (const [index, value] of (list as readonly Json[]).entries()) {
     const at = `${path}[${index}]`;
-    if (field.role !== undefined) entries.push({ role: field.role, value: { path: at, value, isDefault }, isItem: true, isList: false });
+    if (field.role !== undefined)
+      entries.push({ role: field.role, value: { path: at, value, isDefault }, isItem: true, isList: false });
     if (field.shape.item.kind === "record" && isJsonObject(value)) collect(field.shape.item.fields, value, at, entries);
   }
 }

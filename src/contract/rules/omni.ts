@@ -150,8 +150,9 @@ export const ratioRules: readonly Rule[] = [
 ];
 
 /**
- * How many pictures, elements and clips go together, as far as the body tells. The finer form of 2026-04-01 also counts by the kind of
- * the elements, which stand in the library and not in the body; the numbers here are the most that any mix of kinds allows.
+ * How many pictures, elements and clips go together, as far as the body tells. The finer form of 2026-04-01 also counts by the
+ * kind of the elements, which stand in the library and not in the body; the numbers here are the most that any mix of kinds
+ * allows.
  */
 export const countingRules: readonly Rule[] = [
   {

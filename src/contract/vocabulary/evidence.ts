@@ -6,7 +6,7 @@ export type Rung = "stated" | "accepted" | "completed" | "effective";
 
 export type Verdict = "for" | "against" | "unclear";
 
-/** Where a statement comes from. A `document` has an artifact and a locator; `relayed` marks one known only through another's notes. */
+/** Where a statement comes from: an artifact and a place in it. `relayed` marks a document known only through another's notes. */
 export interface Source {
   readonly kind: "document" | "probe" | "traffic" | "relay" | "third-party" | "person";
   readonly artifact: string;

@@ -76,8 +76,8 @@ export interface Field {
 }
 
 /**
- * A form that a live call showed to be refused, or that is ignored where people expect it to work. Declared for ever, so that it is
- * never proposed again. `path` uses `[]` for "any item", such as `image_list[].image`.
+ * A form that a live call showed to be refused, or that is ignored where people expect it to work. Declared for ever, so that it
+ * is never proposed again. `path` uses `[]` for "any item", such as `image_list[].image`.
  */
 export interface RefusedForm {
   readonly path: string;

@@ -26,7 +26,10 @@ export interface Model {
   /** Its names on the wire, per standard; absent where it does not exist. */
   readonly wire: { readonly legacy?: string; readonly new?: string };
   readonly capabilities: Capabilities;
-  /** Days as YYYY-MM-DD. `validFrom` is absent where no dated source is known. `retiredOn` models stay readable and are refused for creates. */
+  /**
+   * Days as YYYY-MM-DD. `validFrom` is absent where no dated source is known. Models with `retiredOn` stay readable and are
+   * refused for creates from that day on.
+   */
   readonly validFrom?: string;
   readonly retiredOn?: string;
   /** `hypothesis` when no document of the service names it yet. */
@@ -36,7 +39,9 @@ export interface Model {
 /** Units are three currencies that never mix. */
 export type Pack = "video" | "image" | "try-on";
 
-/** One price: units per second of output, or flat per call, for a model (by our id) or product under conditions; an absent condition is open. */
+/**
+ * One price: units per second, call or image, for a model (by our id) or product under conditions; an absent condition is open.
+ */
 export interface PriceRow {
   readonly id: string;
   readonly model?: string;

@@ -2,9 +2,10 @@ import type { Json } from "../../base/index.ts";
 
 /**
  * A condition on a body, as data, so that it can be evaluated, explained, exported and mutated. Paths are field names joined by
- * dots, `[]` for "any item": `is` holds when some item has the value, `isNot` when none has, `present` when some item has the field,
- * `absent` when none has. `is` and `isNot` read an absent field as its declared default (in each item that is there); `present` and
- * `absent` look at what was sent, where an empty text, list or record counts as absent, as in the service's own samples.
+ * dots, `[]` for "any item": `is` holds when some item has the value, `isNot` when none has, `present` when some item has the
+ * field, `absent` when none has. `is` and `isNot` read an absent field as its declared default (in each item that is there);
+ * `present` and `absent` look at what was sent, where an empty text, list or record counts as absent, as in the service's own
+ * samples.
  */
 export type Condition =
   | { readonly present: string }
@@ -28,7 +29,9 @@ export interface Rule {
   readonly reads: readonly string[];
   readonly when?: Condition;
   readonly must: Requirement;
-  /** `ignored`: the service takes the request but the first of `reads` has no effect (care). Without it the request is refused. */
+  /**
+   * `ignored`: the service takes the request but the first of `reads` has no effect (care). Without it the request is refused.
+   */
   readonly effect?: "ignored";
   /** Why it fails; `{path}` parts are filled with the values read. */
   readonly message: string;

@@ -9,8 +9,8 @@ import { listOf, numberOf, optional, recordOf, textOf } from "./tolerant.ts";
 const STATE_WORDS = { submitted: "submitted", processing: "processing", succeeded: "succeed", failed: "failed" } as const;
 
 /**
- * Writes a task record of the legacy standard. A create answers with id, state and times; queries add the reason, the result (once
- * there is one), the watermark switch and the units taken. The service's own libraries have no caller's id and no bill.
+ * Writes a task record of the legacy standard. A create answers with id, state and times; queries add the reason, the result
+ * (once there is one), the watermark switch and the units taken. The service's own libraries have no caller's id and no bill.
  */
 export function writeLegacyTask(endpoint: Pick<Endpoint, "action" | "catalogue">, facts: TaskFacts): JsonObject {
   if (endpoint.action === "delete") return { task_id: facts.id, task_status: STATE_WORDS[facts.state] };
@@ -81,9 +81,13 @@ function readState(word: Json | undefined): TaskFacts["state"] {
   const states = Object.keys(STATE_WORDS) as (keyof typeof STATE_WORDS)[]; // keys of the literal above
   const state = states.find((candidate) => STATE_WORDS[candidate] === word || candidate === word);
   if (state !== undefined) return state;
-  throw new OnetakeError("unreadable-answer", `the task has a state that the contract does not know: ${JSON.stringify(textOf(word) ?? null)}`, {
-    fix: "update onetake, the service may have a new state",
-  });
+  throw new OnetakeError(
+    "unreadable-answer",
+    `the task has a state that the contract does not know: ${JSON.stringify(textOf(word) ?? null)}`,
+    {
+      fix: "update onetake, the service may have a new state",
+    },
+  );
 }
 
 function readResult(result: JsonObject): Pick<TaskFacts, "videos" | "images" | "elements" | "voices"> {

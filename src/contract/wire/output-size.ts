@@ -10,9 +10,9 @@ export interface PixelSize {
 const SQUARE_SIDES: Readonly<Record<Resolution, number>> = { "720p": 960, "1080p": 1440, "4k": 2880 };
 
 /**
- * The size of a clip of a resolution class and a ratio `width:height`, both sides even: at 720p 1280x720, 720x1280 and 960x960, at 1080p
- * 1920x1080, 1080x1920 and 1440x1440, at 4k 3840x2160, 2160x3840 and 2880x2880. Other ratios keep the area of their class. A secondary
- * source of 2026 pasted these sizes of the 3.0 models; no page of the service states them.
+ * The size of a clip of a resolution class and a ratio `width:height`, both sides even: at 720p 1280x720, 720x1280 and 960x960,
+ * at 1080p 1920x1080, 1080x1920 and 1440x1440, at 4k 3840x2160, 2160x3840 and 2880x2880. Other ratios keep the area of their
+ * class. A secondary source of 2026 pasted these sizes of the 3.0 models; no page of the service states them.
  * @throws TypeError when the ratio is not two positive numbers.
  */
 export function outputSize(resolution: Resolution, ratio: string): PixelSize {

@@ -39,7 +39,7 @@ describe.each(queries.map((endpoint) => [endpoint.id, endpoint] as const))("read
 });
 
 test("a create tells the id, state, external id and times, and nothing else", () => {
-  const [create] = endpoints.filter((endpoint) => endpoint.action === "create");
+  const create = endpoints.find((endpoint) => endpoint.action === "create");
   const record = writeTask(create as Endpoint, {
     id: "867283741759111202",
     externalId: "take-1",
@@ -96,7 +96,12 @@ describe("reading what others send", () => {
   });
 
   test("reads an empty external id as none and a number as units", () => {
-    const facts = readTask(standard, { task_id: "1", task_status: "succeed", task_info: { external_task_id: "" }, final_unit_deduction: 4.5 });
+    const facts = readTask(standard, {
+      task_id: "1",
+      task_status: "succeed",
+      task_info: { external_task_id: "" },
+      final_unit_deduction: 4.5,
+    });
     expect(facts).toMatchObject({ externalId: null, units: "4.5" });
   });
 
@@ -111,8 +116,8 @@ describe("reading what others send", () => {
 
 /** Members of a record that the endpoint does not declare, at the top and within the result. */
 function undeclared(record: JsonObject, endpoint: Endpoint): readonly string[] {
-  const names = endpoint.answerFields.map((field) => field.name);
-  return Object.keys(record).filter((key) => !names.includes(key));
+  const names = new Set(endpoint.answerFields.map((field) => field.name));
+  return Object.keys(record).filter((key) => !names.has(key));
 }
 
 /** What of the facts a query's record can tell. */
@@ -152,7 +157,8 @@ function taskFacts(endpoint: Endpoint): fc.Arbitrary<TaskFacts> {
   const id = fc.bigInt({ min: 1n, max: 9_223_372_036_854_775_807n }).map(String);
   const url = fc.webUrl();
   const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
-  const defined = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+  const defined = <T extends object>(value: T): T =>
+    Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
   const voice = fc.record({ id, name: text, sampleUrl: maybe(url), ownedBy: text }).map(defined);
   const video = fc.record({ id, url, watermarkUrl: maybe(url), seconds: maybe(fc.constantFrom("5.041", "10")) }).map(defined);
   const tag = fc.record({ id: text, name: maybe(text), description: maybe(text) }).map(defined);
@@ -171,7 +177,14 @@ function taskFacts(endpoint: Endpoint): fc.Arbitrary<TaskFacts> {
     })
     .map(defined);
   const state = fc.constantFrom<TaskFacts["state"]>("submitted", "processing", "succeeded", "failed");
-  const head = fc.record({ id, externalId: fc.option(text), state, createdAt: fc.nat(), updatedAt: fc.nat(), units: fc.constantFrom(null, "4.5", "0") });
+  const head = fc.record({
+    id,
+    externalId: fc.option(text),
+    state,
+    createdAt: fc.nat(),
+    updatedAt: fc.nat(),
+    units: fc.constantFrom(null, "4.5", "0"),
+  });
   const result = fc.record({
     videos: endpoint.product === "video" ? fc.array(video, { minLength: 1, maxLength: 2 }) : fc.constant(undefined),
     elements: endpoint.product === "element" ? fc.array(elements, { minLength: 1, maxLength: 2 }) : fc.constant(undefined),
@@ -179,6 +192,11 @@ function taskFacts(endpoint: Endpoint): fc.Arbitrary<TaskFacts> {
   });
   const watermark = endpoint.product === "video" ? maybe(fc.boolean()) : fc.constant(undefined);
   return fc.tuple(head, result, watermark, text).map(([facts, made, mark, reason]) =>
-    defined({ ...facts, reason: facts.state === "failed" ? reason : null, ...(facts.state === "succeeded" ? made : {}), watermark: mark }),
+    defined({
+      ...facts,
+      reason: facts.state === "failed" ? reason : null,
+      ...(facts.state === "succeeded" ? made : {}),
+      watermark: mark,
+    }),
   );
 }

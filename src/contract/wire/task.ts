@@ -12,7 +12,10 @@ export interface TaskCodec {
 const codecs: Partial<Record<Standard, TaskCodec>> = { legacy: { write: writeLegacyTask, read: readLegacyTask } };
 
 /** Writes the `data` record of an answer from neutral facts. The answer of a create carries fewer members. */
-export function writeTask(endpoint: Pick<Endpoint, "standard" | "action" | "product" | "catalogue">, facts: TaskFacts): JsonObject {
+export function writeTask(
+  endpoint: Pick<Endpoint, "standard" | "action" | "product" | "catalogue">,
+  facts: TaskFacts,
+): JsonObject {
   return codecOf(endpoint.standard).write(endpoint, facts);
 }
 

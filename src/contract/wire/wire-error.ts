@@ -40,8 +40,8 @@ export class WireError extends OnetakeError {
 }
 
 /**
- * Makes the refusal of a row by its name, such as `bad-value`. The text is `message`, else the observed text of `textKey` with its
- * values filled in, else the row's meaning.
+ * Makes the refusal of a row by its name, such as `bad-value`. The text is `message`, else the observed text of `textKey` with
+ * its values filled in, else the row's meaning.
  * @throws TypeError for a name, text key or value that the table does not know.
  */
 export function wireError(name: string, options: WireErrorOptions = {}): WireError {

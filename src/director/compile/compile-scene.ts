@@ -60,7 +60,11 @@ function shotRoles(scene: Scene): RoleInputs {
       "shot-seconds": from(`shots[${index}].duration`, shot.seconds),
     },
   }));
-  return { "multi-shot": true, ...knownRoles(scene.route.endpoint.bodyFields, { "shot-kind": "listed" }), shots: { from: "shots", input: shots } };
+  return {
+    "multi-shot": true,
+    ...knownRoles(scene.route.endpoint.bodyFields, { "shot-kind": "listed" }),
+    shots: { from: "shots", input: shots },
+  };
 }
 
 function toPrompt(scene: Scene, shot: Shot): string {
@@ -96,7 +100,9 @@ function framesOf({ firstFrame, endFrame }: Scene): readonly Frame[] {
 function imageRoles(scene: Scene, pictures: Pictures): RoleInputs {
   const frames = framesOf(scene);
   if (roleField(scene.route.endpoint.bodyFields, "image-use") === undefined) {
-    return Object.fromEntries(frames.map(({ use, picture, from: path }) => [`${use}-image`, pictureInput(pictures, picture, path)]));
+    return Object.fromEntries(
+      frames.map(({ use, picture, from: path }) => [`${use}-image`, pictureInput(pictures, picture, path)]),
+    );
   }
   const items = [
     ...frames.map(({ use, picture, from: path }) => ({

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../base/index.ts";
+import { stringifyJson, type Json, type JsonObject } from "../../base/index.ts";
 import type { Field, MediaFacts, Role, Shape } from "../../contract/index.ts";
 import { fieldsWithin } from "./role-field.ts";
 
@@ -51,7 +51,10 @@ function fillRecord(fields: readonly Field[], inputs: RoleInputs, prefix: string
     const input = field.role === undefined ? undefined : inputs[field.role];
     if (field.role === undefined || input === undefined) continue;
     notes.placed.add(field.role);
-    members.push([field.name, fillValue(field, field.shape, input, prefix === "" ? field.name : `${prefix}.${field.name}`, notes)]);
+    members.push([
+      field.name,
+      fillValue(field, field.shape, input, prefix === "" ? field.name : `${prefix}.${field.name}`, notes),
+    ]);
   }
   return Object.fromEntries(members);
 }
@@ -89,8 +92,9 @@ function isSourced(input: RoleInput): input is Sourced {
 function fillChoice(field: Field, input: Json): Json {
   const members = field.shape.kind === "choice" ? field.shape.members : [];
   const text = typeof input === "number" ? String(input) : input;
-  const member = members.find(({ value }) => value === text) ?? members.find(({ means }) => means !== undefined && means === input);
-  if (member === undefined) throw new TypeError(`no member of the choice "${field.name}" means ${String(input)}`);
+  const member =
+    members.find(({ value }) => value === text) ?? members.find(({ means }) => means !== undefined && means === input);
+  if (member === undefined) throw new TypeError(`no member of the choice "${field.name}" means ${stringifyJson(input)}`);
   return member.value;
 }
 

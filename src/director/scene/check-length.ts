@@ -11,15 +11,31 @@ export function checkLength(scene: Scene, duration: YamlValue | undefined, log: 
   const { min, max, only } = route.model.capabilities.seconds;
   const over = seconds - Math.min(max, scenePolicy.longestSceneSeconds);
   if (seconds > scenePolicy.longestSceneSeconds) {
-    const model = seconds > max ? `; \`${route.wireModel}\` takes at most ${max} s` : `; \`${route.wireModel}\` itself takes up to ${max} s`;
+    const model =
+      seconds > max ? `; \`${route.wireModel}\` takes at most ${max} s` : `; \`${route.wireModel}\` itself takes up to ${max} s`;
     const message = `the shots add up to ${seconds} s, our policy is at most ${scenePolicy.longestSceneSeconds} s for one scene${model}`;
     log.error("shots", place, message, `Take ${over} s out, or split the scene at a story boundary into two files.`);
   } else if (seconds > max) {
-    log.error("shots", place, `the shots add up to ${seconds} s, \`${route.wireModel}\` takes at most ${max} s`, `Take ${over} s out.`);
+    log.error(
+      "shots",
+      place,
+      `the shots add up to ${seconds} s, \`${route.wireModel}\` takes at most ${max} s`,
+      `Take ${over} s out.`,
+    );
   } else if (seconds < min) {
-    log.error("shots", place, `the shots add up to ${seconds} s, \`${route.wireModel}\` takes at least ${min} s`, `Add ${min - seconds} s.`);
+    log.error(
+      "shots",
+      place,
+      `the shots add up to ${seconds} s, \`${route.wireModel}\` takes at least ${min} s`,
+      `Add ${min - seconds} s.`,
+    );
   } else if (only !== undefined && !only.includes(seconds)) {
-    log.error("shots", place, `the shots add up to ${seconds} s, \`${route.wireModel}\` takes only ${only.join(" or ")} s`, "Change the durations.");
+    log.error(
+      "shots",
+      place,
+      `the shots add up to ${seconds} s, \`${route.wireModel}\` takes only ${only.join(" or ")} s`,
+      "Change the durations.",
+    );
   }
   checkCount(scene, log);
   checkSum(scene, duration);
@@ -32,7 +48,12 @@ function checkCount(scene: Scene, log: ProblemLog): void {
   if (count > Math.max(1, max)) {
     log.error("shots", place, `${count} shots, a scene has at most ${max}`, `Join or drop ${count - max} of them.`);
   } else if (count > scenePolicy.goodShotCount) {
-    log.warn("shots", place, `${count} shots in one clip, quality drops above ${scenePolicy.goodShotCount}`, "Join shots where the story allows it.");
+    log.warn(
+      "shots",
+      place,
+      `${count} shots in one clip, quality drops above ${scenePolicy.goodShotCount}`,
+      "Join shots where the story allows it.",
+    );
   }
 }
 
@@ -41,5 +62,8 @@ function checkSum(scene: Scene, duration: YamlValue | undefined): void {
   if (stated === undefined || stated === scene.seconds) return;
   const gap = Math.abs(stated - scene.seconds);
   const change = stated > scene.seconds ? `give the shots ${gap} s more` : `take ${gap} s from the shots`;
-  duration?.error(`the shots add up to ${scene.seconds} s, not ${stated} s`, `Write \`duration: ${scene.seconds}\`, or ${change}.`);
+  duration?.error(
+    `the shots add up to ${scene.seconds} s, not ${stated} s`,
+    `Write \`duration: ${scene.seconds}\`, or ${change}.`,
+  );
 }

@@ -24,7 +24,8 @@ export function checkWords(scene: Scene, log: ProblemLog): void {
 function reportMention(path: string, place: Place, word: string, keys: readonly string[], log: ProblemLog): void {
   const near = nearest(word, keys);
   const known = keys.length === 0 ? "the scene has no cast" : `known are ${keys.map((key) => `@${key}`).join(", ")}`;
-  const fix = near === undefined ? `Add \`${word}\` to the cast, or write the word without @; ${known}.` : `Write \`@${near}\`; ${known}.`;
+  const fix =
+    near === undefined ? `Add \`${word}\` to the cast, or write the word without @; ${known}.` : `Write \`@${near}\`; ${known}.`;
   log.error(path, place, `\`@${word}\` is not in the cast`, fix);
 }
 
@@ -36,7 +37,8 @@ function checkSpeech(scene: Scene, shot: Shot, path: string, log: ProblemLog): v
 }
 
 function warnUnused(scene: Scene, path: string, key: string, used: ReadonlySet<string>, log: ProblemLog): void {
-  if (!used.has(key)) log.warn(path, placeOf(scene, path), `no shot names @${key}`, `Say in a prompt what @${key} does, or remove it.`);
+  if (!used.has(key))
+    log.warn(path, placeOf(scene, path), `no shot names @${key}`, `Say in a prompt what @${key} does, or remove it.`);
 }
 
 function placeOf(scene: Scene, path: string): Place {

@@ -20,8 +20,9 @@ export function splitMentions(prompt: string, keys: readonly string[]): readonly
   const longestFirst = keys.toSorted((left, right) => right.length - left.length);
   const pieces: PromptPiece[] = [];
   let text = "";
-  for (let at = 0; at < prompt.length; ) {
-    const found = prompt[at] === "@" && !ASCII_WORD.test(prompt[at - 1] ?? "") ? mentionAt(prompt, at + 1, longestFirst) : undefined;
+  for (let at = 0; at < prompt.length;) {
+    const found =
+      prompt[at] === "@" && !ASCII_WORD.test(prompt[at - 1] ?? "") ? mentionAt(prompt, at + 1, longestFirst) : undefined;
     if (found === undefined) {
       text += prompt[at++];
       continue;

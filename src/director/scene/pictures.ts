@@ -38,11 +38,7 @@ export interface LoadedPictures {
 }
 
 /** Reads, probes and judges every picture of a scene; the limits are those of the contract's fields that will carry them. */
-export async function loadPictures(
-  scene: Scene,
-  disk: Disk,
-  probe: ProbePicture,
-): Promise<LoadedPictures> {
+export async function loadPictures(scene: Scene, disk: Disk, probe: ProbePicture): Promise<LoadedPictures> {
   const log = createProblemLog(scene.file);
   const pictures = new Map<string, Picture>();
   for (const use of usesOf(scene)) {
@@ -105,7 +101,12 @@ async function load(
   const found = await disk.facts(path);
   if (found === undefined || found.isDirectory) {
     const what = found === undefined ? "there is no file" : "this is a folder, not a picture:";
-    log.error(use.path, place, `${what} ${use.picture}`, "Paths are read from the scene file's folder; put the picture there or mend the path.");
+    log.error(
+      use.path,
+      place,
+      `${what} ${use.picture}`,
+      "Paths are read from the scene file's folder; put the picture there or mend the path.",
+    );
     return undefined;
   }
   const bytes = await disk.read(path);

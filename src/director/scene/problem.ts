@@ -58,9 +58,11 @@ export interface ProblemLog {
 /** An empty {@link ProblemLog} for the file that is named. */
 export function createProblemLog(file: string): ProblemLog {
   const problems: SceneProblem[] = [];
-  const add = (severity: "error" | "warning") => (path: string, place: Place, message: string, fix: string): void => {
-    problems.push({ severity, file, line: place.line, column: place.column, path, message, fix });
-  };
+  const add =
+    (severity: "error" | "warning") =>
+    (path: string, place: Place, message: string, fix: string): void => {
+      problems.push({ severity, file, line: place.line, column: place.column, path, message, fix });
+    };
   return {
     file,
     problems,

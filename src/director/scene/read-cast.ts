@@ -12,31 +12,36 @@ const KEYS = ["name", "description", "pictures", "voice", "kind"] as const;
 export function readCast(value: YamlValue): readonly CastMember[] {
   const cast: CastMember[] = [];
   for (const { key, value: member } of value.entries("the cast") ?? []) {
-    if (!isMentionable(key)) member.error(`\`${key}\` cannot be named in a prompt`, "Start with a letter, then letters, digits, _ or -.");
-    const read = readMember(key, member);
-    if (read !== undefined) cast.push(read);
+    if (!isMentionable(key))
+      member.error(`\`${key}\` cannot be named in a prompt`, "Start with a letter, then letters, digits, _ or -.");
+    cast.push(readMember(key, member));
   }
   return cast;
 }
 
-function readMember(key: string, value: YamlValue): CastMember | undefined {
+function readMember(key: string, value: YamlValue): CastMember {
   const members = value.record(KEYS, "a cast member");
-  if (members === undefined) return undefined;
+  if (members === undefined) return { key, name: key, description: "", pictures: [], voice: undefined, tag: undefined };
   const { bodyFields } = elementRoute();
   const name = members.name === undefined ? toName(key) : members.name.text("the name");
   if (name !== undefined) checkLong(members.name ?? value, name, longestText(bodyFields, "element-name"), "the name");
   const description = members.description?.text("the description");
-  if (members.description === undefined) value.error("`description` is missing", "Say in one line what does not change: age, build, clothes.");
-  else if (description !== undefined) checkLong(members.description, description, longestText(bodyFields, "element-description"), "the description");
+  if (members.description === undefined)
+    value.error("`description` is missing", "Say in one line what does not change: age, build, clothes.");
+  else if (description !== undefined)
+    checkLong(members.description, description, longestText(bodyFields, "element-description"), "the description");
   const pictures = members.pictures === undefined ? missingPictures(value) : readPictures(members.pictures);
   const voice = members.voice === undefined ? undefined : readVoice(members.voice);
   const tag = readKind(members.kind);
-  if (name === undefined || description === undefined || pictures === undefined) return undefined;
-  return { key, name, description, pictures, voice, tag };
+  // What is wrong is in the log and keeps the scene from being shot; the member stays, so that nothing else seems unknown.
+  return { key, name: name ?? key, description: description ?? "", pictures: pictures ?? [], voice, tag };
 }
 
 function missingPictures(value: YamlValue): undefined {
-  return value.error("`pictures` is missing", `Add ${bounds().least} to ${bounds().most} different pictures, the front view first.`);
+  return value.error(
+    "`pictures` is missing",
+    `Add ${bounds().least} to ${bounds().most} different pictures, the front view first.`,
+  );
 }
 
 function readPictures(value: YamlValue): readonly string[] | undefined {
@@ -70,7 +75,10 @@ function readVoice(value: YamlValue): string | undefined {
   const names = presetVoices.map(shortName);
   const near = nearest(asked, names);
   const listed = presetVoices.map((each) => `${shortName(each)} (${each.language}, ${each.gender})`).join(", ");
-  return value.error(`there is no voice \`${asked}\``, near === undefined ? `Take one of: ${listed}.` : `Write \`${near}\`; there are ${listed}.`);
+  return value.error(
+    `there is no voice \`${asked}\``,
+    near === undefined ? `Take one of: ${listed}.` : `Write \`${near}\`; there are ${listed}.`,
+  );
 }
 
 function spellings(voice: PresetVoice): readonly string[] {
@@ -79,7 +87,12 @@ function spellings(voice: PresetVoice): readonly string[] {
 
 /** The word by which a scene names a voice: the last word of its name before any bracket. */
 export function shortName(voice: PresetVoice): string {
-  return voice.name.replace(/\s*[(（].*$/u, "").split(/\s+/).at(-1) ?? voice.name;
+  return (
+    voice.name
+      .replace(/\s*[(（].*$/u, "")
+      .split(/\s+/)
+      .at(-1) ?? voice.name
+  );
 }
 
 function readKind(value: YamlValue | undefined): string | undefined {
@@ -98,8 +111,9 @@ function kindOf(member: { readonly meaning: string; readonly means?: string | nu
 }
 
 function checkLong(value: YamlValue, text: string, most: number, what: string): void {
-  const length = [...text].length;
-  if (length > most) value.error(`${what} has ${length} characters, at most ${most} are taken`, `Shorten it by ${length - most}.`);
+  const { length } = Array.from(text);
+  if (length > most)
+    value.error(`${what} has ${length} characters, at most ${most} are taken`, `Shorten it by ${length - most}.`);
 }
 
 function toName(key: string): string {

@@ -52,10 +52,22 @@ export function readScene(text: string, file: string): SceneReading {
 function readMembers(root: YamlValue, members: Members, file: string, places: Scene["places"]): Scene | undefined {
   const title = members.title === undefined ? missing(root, "title") : members.title.text("the title");
   const cast = members.cast === undefined ? [] : readCast(members.cast);
-  const references = members.references === undefined ? [] : readReferences(members.references, cast.map(({ key }) => key));
+  const references =
+    members.references === undefined
+      ? []
+      : readReferences(
+          members.references,
+          cast.map(({ key }) => key),
+        );
   const firstFrame = members.first_frame?.text("the first frame");
   const endFrame = members.end_frame?.text("the end frame");
-  const shots = members.shots === undefined ? missing(root, "shots") : readShots(members.shots, cast.map(({ key }) => key));
+  const shots =
+    members.shots === undefined
+      ? missing(root, "shots")
+      : readShots(
+          members.shots,
+          cast.map(({ key }) => key),
+        );
   if (title === undefined || shots === undefined) return undefined;
   const speaks = shots.some((shot) => shot.dialogue.length > 0);
   const sound = members.sound === undefined ? speaks : readSound(members.sound);
@@ -71,7 +83,8 @@ function readMembers(root: YamlValue, members: Members, file: string, places: Sc
   if (route === undefined || sound === undefined) return undefined;
   if (speaks && !sound) members.sound?.warn("the dialogue will not be heard, sound is off", "Write `sound: true`.");
   const resolution = readResolution(members.mode, route);
-  const ratio = members.aspect_ratio === undefined && firstFrame !== undefined ? undefined : readRatio(members.aspect_ratio, route);
+  const ratio =
+    members.aspect_ratio === undefined && firstFrame !== undefined ? undefined : readRatio(members.aspect_ratio, route);
   if (resolution === undefined) return undefined;
   const seconds = shots.reduce((sum, shot) => sum + shot.seconds, 0);
   return { file, title, route, resolution, ratio, sound, seconds, cast, references, firstFrame, endFrame, shots, places };
@@ -84,8 +97,10 @@ function missing(root: YamlValue, key: string): undefined {
 function readReferences(value: YamlValue, castKeys: readonly string[]): readonly NamedPicture[] {
   const references: NamedPicture[] = [];
   for (const { key, value: picture } of value.entries("references") ?? []) {
-    if (!isMentionable(key)) picture.error(`\`${key}\` cannot be named in a prompt`, "Start with a letter, then letters, digits, _ or -.");
-    if (castKeys.includes(key)) picture.error(`\`${key}\` is the name of a cast member too`, "Give the reference a name of its own.");
+    if (!isMentionable(key))
+      picture.error(`\`${key}\` cannot be named in a prompt`, "Start with a letter, then letters, digits, _ or -.");
+    if (castKeys.includes(key))
+      picture.error(`\`${key}\` is the name of a cast member too`, "Give the reference a name of its own.");
     const path = picture.text("a reference");
     if (path !== undefined) references.push({ key, picture: path });
   }
@@ -96,7 +111,9 @@ function readSound(value: YamlValue): boolean | undefined {
   const { scalar } = value;
   if (typeof scalar === "boolean") return scalar;
   const meaning = roleMembers(defaultRoute().endpoint.bodyFields, "sound").find((member) => member.value === scalar)?.means;
-  return typeof meaning === "boolean" ? meaning : value.error("sound must be true or false", "Write `sound: true` or `sound: false`.");
+  return typeof meaning === "boolean"
+    ? meaning
+    : value.error("sound must be true or false", "Write `sound: true` or `sound: false`.");
 }
 
 function readRoute(value: YamlValue, needs: SceneNeeds): Route | undefined {
@@ -106,7 +123,10 @@ function readRoute(value: YamlValue, needs: SceneNeeds): Route | undefined {
   const preferred = defaultRoute().wireModel;
   if (model === undefined) {
     const names = models.flatMap(({ wire, retiredOn }) => (retiredOn === undefined ? Object.values(wire) : []));
-    return value.error(`no model is named \`${name}\``, `Write \`${nearest(name, names) ?? preferred}\`, or leave \`model\` out.`);
+    return value.error(
+      `no model is named \`${name}\``,
+      `Write \`${nearest(name, names) ?? preferred}\`, or leave \`model\` out.`,
+    );
   }
   if (model.retiredOn !== undefined) {
     return value.error(`\`${name}\` was retired on ${model.retiredOn}`, `Write \`${preferred}\`, or leave \`model\` out.`);
@@ -129,7 +149,10 @@ function readResolution(value: YamlValue | undefined, route: Route): string | un
   }
   const { capabilities } = route.model;
   if (capabilities.resolutions.some((each) => each === member.means)) return member.value;
-  return value?.error(`\`${route.wireModel}\` does not make ${String(member.means)}`, `It makes ${capabilities.resolutions.join(", ")}.`);
+  return value?.error(
+    `\`${route.wireModel}\` does not make ${String(member.means)}`,
+    `It makes ${capabilities.resolutions.join(", ")}.`,
+  );
 }
 
 function readRatio(value: YamlValue | undefined, route: Route): string | undefined {
@@ -137,7 +160,8 @@ function readRatio(value: YamlValue | undefined, route: Route): string | undefin
   if (value === undefined) return ratios[0];
   const asked = value.text("the aspect ratio");
   if (asked === undefined || ratios.includes(asked)) return asked;
-  if (ratios.length > 0) return value.error(`\`${asked}\` is no aspect ratio that \`${route.wireModel}\` makes`, `Write ${oneOf(ratios)}.`);
+  if (ratios.length > 0)
+    return value.error(`\`${asked}\` is no aspect ratio that \`${route.wireModel}\` makes`, `Write ${oneOf(ratios)}.`);
   return value.error(`\`${route.wireModel}\` takes its shape from the first frame here`, "Leave `aspect_ratio` out.");
 }
 

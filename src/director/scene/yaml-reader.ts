@@ -47,7 +47,12 @@ export function readYaml(text: string, file: string): YamlFile {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   for (const mistake of document.errors) {
     const message = mistake.code === "DUPLICATE_KEY" ? "the same key is written twice" : plain(mistake.message);
-    log.error("", toPlace(lines, mistake.pos[0]), message, "Mend the YAML: two spaces per level, `key: value`, quotes around text with colons.");
+    log.error(
+      "",
+      toPlace(lines, mistake.pos[0]),
+      message,
+      "Mend the YAML: two spaces per level, `key: value`, quotes around text with colons.",
+    );
   }
   if (log.hasErrors) return { root: undefined, log, places };
   return { root: toValue({ lines, log, places }, document.contents, "", { line: 1, column: 1 }), log, places };
@@ -62,7 +67,9 @@ interface Reading {
 function toValue(reading: Reading, node: Node | null, path: string, parent: Place): YamlValue {
   const place = node?.range ? toPlace(reading.lines, node.range[0]) : parent;
   reading.places[path] = place;
-  const error = (message: string, fix: string): undefined => void reading.log.error(path, place, message, fix);
+  const error = (message: string, fix: string): undefined => {
+    reading.log.error(path, place, message, fix);
+  };
   const value: YamlValue = {
     path,
     place,
@@ -72,7 +79,10 @@ function toValue(reading: Reading, node: Node | null, path: string, parent: Plac
     record: (keys, what) => readRecord(reading, value, node, keys, what),
     entries: (what) => {
       if (isMap(node)) return toEntries(reading, node, path);
-      return error(`${what} must be a map, not ${kindOf(node)}`, `Write ${what} as \`name: value\` lines, indented by two spaces.`);
+      return error(
+        `${what} must be a map, not ${kindOf(node)}`,
+        `Write ${what} as \`name: value\` lines, indented by two spaces.`,
+      );
     },
     items: (what) => {
       if (isSeq(node)) return node.items.map((item, index) => toValue(reading, item as Node, `${path}[${index}]`, place)); // items of a parsed sequence are nodes
@@ -81,7 +91,10 @@ function toValue(reading: Reading, node: Node | null, path: string, parent: Plac
     text: (what) => {
       if (isScalar(node) && typeof node.value === "string" && node.value.trim() !== "") return node.value.trim();
       const shown = isScalar(node) && typeof node.value === "string" ? "empty" : `not ${kindOf(node)}`;
-      return error(`${what} must be text, ${shown === "empty" ? "it is empty" : shown}`, `Write ${what} as text; put quotes around digits.`);
+      return error(
+        `${what} must be text, ${shown === "empty" ? "it is empty" : shown}`,
+        `Write ${what} as text; put quotes around digits.`,
+      );
     },
     number: (what) => {
       if (isScalar(node) && typeof node.value === "number" && Number.isFinite(node.value)) return node.value;
@@ -98,7 +111,8 @@ function readRecord<Key extends string>(
   keys: readonly Key[],
   what: string,
 ): Partial<Record<Key, YamlValue>> | undefined {
-  if (!isMap(node)) return value.error(`${what} must be a map, not ${kindOf(node)}`, `Write ${what} with the keys ${keys.join(", ")}.`);
+  if (!isMap(node))
+    return value.error(`${what} must be a map, not ${kindOf(node)}`, `Write ${what} with the keys ${keys.join(", ")}.`);
   const members: Partial<Record<Key, YamlValue>> = {};
   for (const entry of toEntries(reading, node, value.path)) {
     const key = keys.find((known) => known === entry.key);

@@ -66,5 +66,7 @@ function toTask(answer: TaskAnswer): ServerTask {
 }
 
 function notFree(message: string): NotFree {
-  return new NotFree("not-free", message, { fix: "Leave --base-url and ONETAKE_BASE_URL out to use the embedded server, which is free." });
+  return new NotFree("not-free", message, {
+    fix: "Leave --base-url and ONETAKE_BASE_URL out to use the embedded server, which is free.",
+  });
 }

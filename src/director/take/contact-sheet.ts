@@ -17,7 +17,13 @@ export function contactSheetOrder(take: Take, video: string, out: string): Conta
     return MOMENTS.map(({ part, label }) => ({ at: round(from + part * length), label, shot: index + 1 }));
   });
   const last = cells.length - 1;
-  return { video, out, title: take.title, columns: MOMENTS.length, cells: cells.map((cell, index) => atEdge(cell, index, last, seconds, fps)) };
+  return {
+    video,
+    out,
+    title: take.title,
+    columns: MOMENTS.length,
+    cells: cells.map((cell, index) => atEdge(cell, index, last, seconds, fps)),
+  };
 }
 
 const MOMENTS = [

@@ -25,7 +25,12 @@ export async function createOnce(
 }
 
 // The failure of the create is what the caller must see, not that of the look-up after it.
-async function findQuietly(server: ShootServer, endpoint: string, id: string, signal: AbortSignal): Promise<ServerTask | undefined> {
+async function findQuietly(
+  server: ShootServer,
+  endpoint: string,
+  id: string,
+  signal: AbortSignal,
+): Promise<ServerTask | undefined> {
   try {
     return await server.find(endpoint, id, signal);
   } catch {

@@ -30,12 +30,18 @@ export interface ElementOrder {
  * there, else a new one. The external id is derived from that content, so that any number of takes and crashes end in one element;
  * a deleted or failed one is followed by the next generation of the id.
  */
-export async function ensureElement(order: ElementOrder, disk: Disk, server: ShootServer, signal: AbortSignal): Promise<TakeElement> {
+export async function ensureElement(
+  order: ElementOrder,
+  disk: Disk,
+  server: ShootServer,
+  signal: AbortSignal,
+): Promise<TakeElement> {
   const shelf = joinPath(order.library, `${(await sha256(server.id)).slice(0, 16)}/${order.key}.json`);
   const known = await findKnown(shelf, disk, server, signal);
   const element = known ?? (await makeElement(order, server, signal));
   const { taskId, elementId, reused } = element;
-  if (known === undefined) await disk.write(shelf, `${stringifyJson({ name: order.member.name, server: server.id, taskId, elementId }, 2)}\n`);
+  if (known === undefined)
+    await disk.write(shelf, `${stringifyJson({ name: order.member.name, server: server.id, taskId, elementId }, 2)}\n`);
   return { cast: order.member.key, key: order.key, taskId, elementId, reused };
 }
 
@@ -68,8 +74,12 @@ function livingElement({ facts }: ServerTask): ElementFacts | undefined {
 }
 
 function failed(member: CastMember, { facts }: ServerTask): ElementFailed {
-  return new ElementFailed("element-failed", `the element of ${member.key} could not be made: ${facts.reason ?? "no reason was given"}`, {
-    fix: "Mend the pictures or the text of this cast member and begin a new take.",
-    facts: { taskId: facts.id },
-  });
+  return new ElementFailed(
+    "element-failed",
+    `the element of ${member.key} could not be made: ${facts.reason ?? "no reason was given"}`,
+    {
+      fix: "Mend the pictures or the text of this cast member and begin a new take.",
+      facts: { taskId: facts.id },
+    },
+  );
 }

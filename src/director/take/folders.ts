@@ -23,7 +23,8 @@ export async function claimTakeFolder(disk: Disk, out: string, sceneFile: string
 export async function findTakeFolder(disk: Disk, out: string, sceneFile: string, which?: string): Promise<string> {
   const folder = joinPath(out, stemOf(sceneFile));
   const numbers = numbersOf(await disk.list(folder));
-  const asked = which === undefined ? numbers.at(-1) : numbers.find((number) => String(number) === which || toName(number) === which);
+  const asked =
+    which === undefined ? numbers.at(-1) : numbers.find((number) => String(number) === which || toName(number) === which);
   if (asked !== undefined) return joinPath(folder, toName(asked));
   const there = numbers.length === 0 ? "there is no take yet" : `there are ${numbers.map(toName).join(", ")}`;
   const message = which === undefined ? `${folder} has no take to resume` : `${folder} has no take ${which}; ${there}`;

@@ -39,26 +39,31 @@ export async function lockTake(disk: Disk, clock: Clock, processes: Processes, f
 
 const HOLDER = "holder.json";
 
-/** A generation without a name in it is being claimed right now; older than this, its claimer died in between. */
-const CLAIMING_MS = 5_000;
+/** A generation without a name in it is being claimed right now; after this time its claimer must have died in between. */
+const CLAIMING_MS = 2_000;
 
 async function refuseHeld(disk: Disk, clock: Clock, processes: Processes, folder: string, lock: string): Promise<void> {
-  const holder = await readHolder(disk, joinPath(lock, HOLDER));
-  if (holder === undefined) {
-    const claimed = (await disk.facts(lock))?.changedAt ?? 0;
-    if (clock.now() - claimed < CLAIMING_MS) throw busy(folder, "another process");
-  } else if (holder.pid !== 0 && (await processes.isAlive(holder))) throw busy(folder, `process ${holder.pid}`);
+  const seen = clock.now();
+  for (;;) {
+    const holder = await readHolder(disk, joinPath(lock, HOLDER));
+    if (holder === undefined && clock.now() - seen < CLAIMING_MS) await clock.sleep(50);
+    else if (holder === undefined || holder.pid === 0 || !(await processes.isAlive(holder))) return;
+    else throw busy(folder, `process ${holder.pid}`);
+  }
 }
 
 async function readHolder(disk: Disk, path: string): Promise<ProcessMark | undefined> {
   if ((await disk.facts(path)) === undefined) return undefined;
   const value = parseJson(new TextDecoder().decode(await disk.read(path)));
   if (!isJsonObject(value) || typeof value["pid"] !== "number") return undefined;
-  return { pid: value["pid"], birth: String(value["birth"] ?? "") };
+  return { pid: value["pid"], birth: typeof value["birth"] === "string" ? value["birth"] : "" };
 }
 
 function generations(names: readonly string[]): readonly number[] {
-  return names.map(Number).filter(Number.isInteger).toSorted((left, right) => left - right);
+  return names
+    .map(Number)
+    .filter(Number.isInteger)
+    .toSorted((left, right) => left - right);
 }
 
 function busy(folder: string, who: string): TakeBusy {

@@ -52,7 +52,10 @@ async function readText(disk: Disk, file: string): Promise<string> {
   } catch (thrown) {
     const isThere = (await disk.facts(file))?.isDirectory === false;
     const message = isThere ? `${baseOf(file)} is not a text file: ${toMessage(thrown)}` : `there is no scene file ${file}`;
-    throw new SceneMissing("scene-missing", message, { cause: thrown, fix: "Name a scene file, such as examples/night-market.yaml." });
+    throw new SceneMissing("scene-missing", message, {
+      cause: thrown,
+      fix: "Name a scene file, such as examples/night-market.yaml.",
+    });
   }
 }
 
@@ -63,6 +66,8 @@ function judgeRequests(scene: Scene, pictures: Pictures, seen: readonly ScenePro
     ...scene.cast.map((member) => compileElement(member, pictures, "plan")),
     compileScene(scene, { elementIds, pictures, externalId: "plan" }),
   ];
-  const found = requests.flatMap((request) => checkRequest(request).map((finding: Finding) => toProblem(finding, request, scene)));
+  const found = requests.flatMap((request) =>
+    checkRequest(request).map((finding: Finding) => toProblem(finding, request, scene)),
+  );
   return found.filter(({ path }) => !seen.some((earlier) => earlier.path === path && isError(earlier)));
 }

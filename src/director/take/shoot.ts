@@ -51,7 +51,9 @@ export async function openShoot(order: ShootOrder, ports: DirectorPorts): Promis
   const which = order.resume === "latest" ? undefined : order.resume;
   const fresh = order.resume === undefined ? await planScene(order.sceneFile, ports) : undefined;
   const folder =
-    fresh === undefined ? await findTakeFolder(disk, order.out, order.sceneFile, which) : await claimTakeFolder(disk, order.out, order.sceneFile);
+    fresh === undefined
+      ? await findTakeFolder(disk, order.out, order.sceneFile, which)
+      : await claimTakeFolder(disk, order.out, order.sceneFile);
   const close = await lockTake(disk, clock, processes, folder);
   try {
     const begun = await readTake(disk, folder);
@@ -92,7 +94,9 @@ function newTake(plan: Plan | undefined, { clock, random }: DirectorPorts): Take
 // Before the request is durable a take is still made from its files, so they must be those that it began with.
 function refuseChanges(take: Take, plan: Plan): void {
   const then = new Map([take.scene, ...take.inputs].map(({ path, sha256 }) => [path, sha256]));
-  const changed = [plan.sceneDigest, ...plan.inputs].filter(({ path, sha256 }) => then.get(path) !== sha256).map(({ path }) => path);
+  const changed = [plan.sceneDigest, ...plan.inputs]
+    .filter(({ path, sha256 }) => then.get(path) !== sha256)
+    .map(({ path }) => path);
   if (changed.length === 0) return;
   throw new InputsChanged("inputs-changed", `${changed.join(", ")} changed since this take began`, {
     fix: "Leave --resume out to begin a new take with the new files, or put the old ones back.",
@@ -121,7 +125,8 @@ function createShooting(
       return take;
     },
     run: async (server, watch, signal) => {
-      if (take.server === null) await save({ ...take, server: { id: server.id, baseUrl: server.baseUrl, engine: server.engine } });
+      if (take.server === null)
+        await save({ ...take, server: { id: server.id, baseUrl: server.baseUrl, engine: server.engine } });
       else refuseOtherServer(take.server, server);
       const library = joinPath(order.out, ".elements");
       for (;;) {

@@ -112,5 +112,8 @@ function parseTake(text: string, path: string): Json {
 }
 
 function unreadable(path: string, cause?: unknown): TakeUnreadable {
-  return new TakeUnreadable("take-unreadable", `${path} is not a take that this version wrote`, { cause, fix: "Begin a new take." });
+  return new TakeUnreadable("take-unreadable", `${path} is not a take that this version wrote`, {
+    cause,
+    fix: "Begin a new take.",
+  });
 }

@@ -14,7 +14,7 @@ export interface InstantEngineOptions {
 // Source and built module lie equally deep under the package's folder.
 const OWN_ASSETS = fileURLToPath(new URL("../../../assets/instant/", import.meta.url));
 
-const SERVED: readonly string[] = ["video", "image", "element"];
+const SERVED: ReadonlySet<string> = new Set(["video", "image", "element"]);
 
 /**
  * An engine that answers at once with clips made before: real H.264 files that say "INSTANT" on their slate, for users of the emulator,
@@ -30,9 +30,12 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
     name: "instant",
     billable: false,
     refuses: ({ product }): Unsupported | undefined =>
-      SERVED.includes(product)
+      SERVED.has(product)
         ? undefined
-        : { reason: `The instant engine has nothing ready for ${product} tasks.`, fix: "Ask for a video, an image or an element." },
+        : {
+            reason: `The instant engine has nothing ready for ${product} tasks.`,
+            fix: "Ask for a video, an image or an element.",
+          },
     submit: async () => ({}),
     settle: async (_handle, job, run) => {
       if (job.request.product !== "video") return { ok: true, artifacts: [] };

@@ -22,13 +22,10 @@ export function listCatalogue(
   const start = (page.number - 1) * page.size;
   if (catalogue === "preset-voices") {
     const voices = presetVoices.slice(start, start + page.size);
-    return voices.map((voice) => ({ ...toRecord(voice.id), voices: [toPresetVoiceFacts(voice, addresses)] }));
+    return voices.map((voice) => toRecord(voice.id, { voices: [toPresetVoiceFacts(voice, addresses)] }));
   }
   const elements = presetElements.slice(start, start + page.size);
-  return elements.map((element) => ({
-    ...toRecord(element.id),
-    elements: [toPresetElementFacts(element, addresses, tagFields)],
-  }));
+  return elements.map((element) => toRecord(element.id, { elements: [toPresetElementFacts(element, addresses, tagFields)] }));
 }
 
 function toPresetElementFacts(
@@ -50,7 +47,7 @@ function toPresetElementFacts(
 // A catalogue came with the contract, so its records are as old as the contract is.
 const CATALOGUE_DAY = Date.parse(`${contractVersion.replaceAll(".", "-")}T00:00:00Z`);
 
-function toRecord(id: string): TaskFacts {
+function toRecord(id: string, item: Partial<TaskFacts>): TaskFacts {
   return {
     id,
     externalId: null,
@@ -59,5 +56,6 @@ function toRecord(id: string): TaskFacts {
     createdAt: CATALOGUE_DAY,
     updatedAt: CATALOGUE_DAY,
     units: null,
+    ...item,
   };
 }

@@ -137,6 +137,7 @@ function bodyOf(request: FastifyRequest): JsonObject {
 
 function deletedId(endpoint: Endpoint, body: JsonObject): string {
   const id = readRoles(endpoint, body).one("element")?.value;
-  if (id === undefined) throw new TypeError(`${endpoint.id} declares no field for what is deleted`);
-  return String(id);
+  if (typeof id === "string") return id;
+  if (typeof id === "number" || typeof id === "bigint") return id.toString();
+  throw new TypeError(`${endpoint.id} declares no field for what is deleted`);
 }

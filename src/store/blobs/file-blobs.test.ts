@@ -9,7 +9,7 @@ import { blobsSuite } from "../blobs.suite.ts";
 import { createFileBlobs } from "./file-blobs.ts";
 
 const { disk, random } = createNodeWorld();
-blobsSuite("blobs on disk", async (folder) => createFileBlobs({ disk, random, folder: join(folder, "blobs") }));
+blobsSuite("on disk", async (folder) => createFileBlobs({ disk, random, folder: join(folder, "blobs") }));
 
 describe("blobs on disk, alone", () => {
   let folder: string;

@@ -14,12 +14,13 @@ export interface FileBlobsOptions {
 }
 
 /**
- * {@link Blobs} as files `<folder>/aa/bb/<sha256>`. A file appears under its name only when it is complete and synced, so a crash leaves
- * no half ones; parts of killed writers stay in `<folder>/parts`. Several processes may share a folder.
+ * {@link Blobs} as files `<folder>/aa/bb/<sha256>`. A file appears under its name only when it is complete and synced, so a crash
+ * leaves no half ones; parts of killed writers stay in `<folder>/parts`. Several processes may share a folder.
  */
 export function createFileBlobs({ disk, random, folder }: FileBlobsOptions): Blobs {
   const pathOf = (id: string): string => join(folder, id.slice(0, 2), id.slice(2, 4), id);
-  const size = async (id: string): Promise<number | undefined> => (isBlobId(id) ? (await disk.facts(pathOf(id)))?.bytes : undefined);
+  const size = async (id: string): Promise<number | undefined> =>
+    isBlobId(id) ? (await disk.facts(pathOf(id)))?.bytes : undefined;
   const find = async (id: string): Promise<string> => {
     if ((await size(id)) === undefined) throw new BlobMissingError(id);
     return pathOf(id);

@@ -6,7 +6,7 @@ import { createMemoryBlobs } from "./memory-blobs.ts";
 
 const { disk } = createNodeWorld();
 const blobs = createMemoryBlobs({ disk });
-blobsSuite("blobs in memory", async () => blobs);
+blobsSuite("in memory", async () => blobs);
 afterAll(() => blobs.clear());
 
 it("forgets everything and removes the files that it wrote", async () => {

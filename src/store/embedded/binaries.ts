@@ -19,9 +19,9 @@ export interface Binaries {
 }
 
 /**
- * Finds the binaries of the optional package for this platform, makes the library links that npm cannot carry (install scripts are not
- * relied on), and copies everything (60 MB) into the home when PostgreSQL's user cannot reach the package or it is read-only.
- * `found` is the package to take; by default the installed one for this platform.
+ * Finds the binaries of the optional package for this platform, makes the library links that npm cannot carry (install scripts
+ * are not relied on), and copies everything (60 MB) into the home when PostgreSQL's user cannot reach the package or it is
+ * read-only. `found` is the package to take; by default the installed one for this platform.
  * @throws EmbeddedMissingError when the package is not installed.
  */
 export async function prepareBinaries(home: EmbeddedHome, random: Random, found?: FoundPackage): Promise<Binaries> {
@@ -52,7 +52,8 @@ async function findPackage(): Promise<FoundPackage> {
   try {
     const entry = createRequire(import.meta.url).resolve(name); // <package>/dist/index.js, the only path it exports
     const folder = dirname(dirname(entry));
-    const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string }; // npm demands a version
+    const text = await readFile(join(folder, "package.json"), "utf8");
+    const manifest = JSON.parse(text) as { version: string }; // npm demands a version
     return { folder, version: manifest.version };
   } catch (thrown) {
     throw new EmbeddedMissingError(name, thrown);

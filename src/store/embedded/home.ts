@@ -1,5 +1,5 @@
 import { chmod, mkdir, open, realpath, stat } from "node:fs/promises";
-import { dirname, join, parse } from "node:path";
+import { dirname, join, parse, resolve } from "node:path";
 
 import { toMessage } from "../../base/index.ts";
 import { EmbeddedHomeError } from "./errors.ts";
@@ -26,12 +26,12 @@ export interface EmbeddedHome {
 const NOBODY = process.platform === "darwin" ? -2 : 65534;
 
 /**
- * Opens a home, making its folder when it is not there. Run as root, PostgreSQL gets the owner of an existing data folder, or `nobody`;
- * other users may then pass through the home, but see nothing.
+ * Opens a home, making its folder when it is not there. Run as root, PostgreSQL gets the owner of an existing data folder, or
+ * `nobody`; other users may then pass through the home, but see nothing.
  * @throws EmbeddedHomeError when the folder cannot be made, or PostgreSQL's user cannot reach it, or its data is another user's.
  */
 export async function openHome(path: string): Promise<EmbeddedHome> {
-  await makeFolder(path);
+  await makeFolder(resolve(path));
   const root = await realpath(path);
   const data = join(root, "data");
   const runAs = await chooseUser(data);
@@ -100,7 +100,7 @@ async function assertReachable(root: string, runAs: RunAs): Promise<void> {
   if (barrier === undefined) return;
   throw new EmbeddedHomeError(
     `As root, PostgreSQL runs as uid ${runAs.uid}, which may not pass ${barrier}.`,
-    `Choose a home outside ${barrier} (such as one under /var/lib), allow passing with "chmod o+x ${barrier}", or set DATABASE_URL.`,
+    `Choose a home outside ${barrier} (under /var/lib, say), allow passing by "chmod o+x ${barrier}", or set DATABASE_URL.`,
   );
 }
 
@@ -108,7 +108,7 @@ function stepsTo(path: string): readonly string[] {
   const steps: string[] = [];
   for (let step = path; ; step = dirname(step)) {
     steps.unshift(step);
-    if (step === parse(step).root || step === ".") return steps;
+    if (step === parse(step).root) return steps;
   }
 }
 

@@ -31,8 +31,8 @@ const LOG_LIMIT = 4_000_000;
 const MOST_EXITS = 10;
 
 /**
- * Finds the server of a home running or starts it, and answers it with an open session to the database `postgres`. Call it under the
- * start lock.
+ * Finds the server of a home running or starts it, and answers it with an open session to the database `postgres`. Call it under
+ * the start lock.
  * @throws EmbeddedStartError with the end of the log when it does not come up within a minute.
  */
 export async function ensureRunning(launch: Launch, preferredPort?: number): Promise<Running> {
@@ -61,7 +61,7 @@ export async function ensureRunning(launch: Launch, preferredPort?: number): Pro
 export async function findRunning(launch: Launch): Promise<Running | "starting" | undefined> {
   const { home } = launch;
   const file = await readPidFile(home);
-  if (file === undefined || !isAlive(file.pid)) return undefined;
+  if (file === undefined || !(await isAlive(file.pid))) return undefined;
   const command = await commandOf(file.pid);
   if (command !== undefined && !command.includes(`-D ${home.data} `)) {
     // Left by a killed server, and the id is another process's by now. PostgreSQL itself would refuse to start.
@@ -111,7 +111,7 @@ export async function stopPostmaster({ home, binaries }: Launch): Promise<void> 
   } catch (thrown) {
     // It may have ended by itself in between.
     const file = await readPidFile(home);
-    if (file !== undefined && isAlive(file.pid)) throw thrown;
+    if (file !== undefined && (await isAlive(file.pid))) throw thrown;
   }
 }
 

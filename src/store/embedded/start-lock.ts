@@ -10,8 +10,8 @@ const PAUSE = 25;
 
 const LOCK = /^start\.(\d+)\.lock$/;
 
-// Tokens of the locks that this module holds: a lock with our process id and none of these is left from an earlier life (in a container
-// every life has the same process id). Needed only where the system does not tell when a process was born.
+// Tokens of the locks that this module holds: a lock with our process id and none of these is left from an earlier life (in a
+// container every life has the same process id). Needed only where the system does not tell when a process was born.
 const held = new Set<string>();
 
 /** What a lock file holds while it is held. */
@@ -24,9 +24,9 @@ interface Holder {
 /**
  * Runs `work` while no other process runs work under the same folder's lock. A lock whose holder died is taken over at once.
  *
- * Lock files are numbered and the highest number tells: holder's id inside means held, empty means released. Taking is making the next
- * number, complete and exclusively (a hard link). The highest file is never removed, so two processes that both find a dead holder
- * cannot both take over, as they could by removing and making again one file.
+ * Lock files are numbered and the highest number tells: holder's id inside means held, empty means released. Taking is making the
+ * next number, complete and exclusively (a hard link). The highest file is never removed, so two processes that both find a dead
+ * holder cannot both take over, as they could by removing and making again one file.
  * @throws EmbeddedStartError when a living process holds it for more than two minutes.
  */
 export async function withStartLock<T>(folder: string, world: LaunchWorld, work: () => Promise<T>): Promise<T> {
@@ -86,7 +86,8 @@ async function findHighest(folder: string): Promise<number> {
   return Math.max(0, ...(await readdir(folder)).map((name) => Number(LOCK.exec(name)?.[1] ?? 0)));
 }
 
-// Undefined for a released lock, and for one that is gone because a higher one stands by now: making the next number finds that out.
+// Undefined for a released lock, and for one that is gone because a higher one stands by now: making the next number finds that
+// out.
 async function readHolder(path: string): Promise<Holder | undefined> {
   try {
     const text = await readFile(path, "utf8");
@@ -98,8 +99,8 @@ async function readHolder(path: string): Promise<Holder | undefined> {
 }
 
 async function isHeld({ pid, birth, token }: Holder): Promise<boolean> {
-  if (birth !== "") return isAlive(pid) && birth === (await birthOf(pid));
-  return pid === process.pid ? held.has(token) : isAlive(pid);
+  if (birth !== "") return (await isAlive(pid)) && birth === (await birthOf(pid));
+  return pid === process.pid ? held.has(token) : await isAlive(pid);
 }
 
 async function tidy(folder: string, number: number): Promise<void> {

@@ -14,7 +14,7 @@ const world = createNodeWorld();
 const isRoot = process.getuid?.() === 0;
 let home: string;
 beforeEach(async () => {
-  home = await realpath(await mkdtemp(join(tmpdir(), "onetake-embedded-")));
+  home = await realpath(await mkdtemp(join(tmpdir(), "onetake embedded ")));
 });
 afterEach(async () => {
   await stopEmbeddedPostgres({ home, world }).catch(() => {}); // some tests spoil their home
@@ -24,9 +24,21 @@ afterEach(async () => {
 describe("the embedded server", () => {
   it("is a PostgreSQL 18 with full durability that listens on the loopback alone and asks for a password", async () => {
     const server = await startEmbeddedPostgres({ home, world });
-    const names = ["server_version_num", "fsync", "synchronous_commit", "full_page_writes", "listen_addresses", "unix_socket_directories"];
+    const names = [
+      "server_version_num",
+      "fsync",
+      "synchronous_commit",
+      "full_page_writes",
+      "listen_addresses",
+      "unix_socket_directories",
+    ];
     const { rows } = await ask(server.url, `select ${names.map((name) => `current_setting('${name}') as ${name}`).join(", ")}`);
-    expect(rows[0]).toMatchObject({ fsync: "on", synchronous_commit: "on", full_page_writes: "on", listen_addresses: "127.0.0.1" });
+    expect(rows[0]).toMatchObject({
+      fsync: "on",
+      synchronous_commit: "on",
+      full_page_writes: "on",
+      listen_addresses: "127.0.0.1",
+    });
     expect(rows[0]).toMatchObject({ server_version_num: expect.stringMatching(/^18/), unix_socket_directories: "" });
     const address = new URL(server.url);
     address.password = "wrong";
@@ -157,7 +169,10 @@ describe("a home that cannot serve", () => {
   it("because its data is damaged is refused with the end of the log", async () => {
     await withServer(async () => {});
     await rm(join(home, "data", "global", "pg_control"));
-    await expect(start()).rejects.toMatchObject({ code: "embedded-start", message: expect.stringContaining("could not find the database") });
+    await expect(start()).rejects.toMatchObject({
+      code: "embedded-start",
+      message: expect.stringContaining("could not find the database"),
+    });
   });
 
   it.runIf(isRoot)("because PostgreSQL's user cannot pass a folder above it is refused with that folder's name", async () => {
@@ -165,7 +180,10 @@ describe("a home that cannot serve", () => {
     await chmod(home, 0o711);
     await chmod(join(home, "closed"), 0o700);
     const inner = startEmbeddedPostgres({ home: join(home, "closed", "inner"), world });
-    await expect(inner).rejects.toMatchObject({ code: "embedded-home", fix: expect.stringContaining(`chmod o+x ${home}/closed`) });
+    await expect(inner).rejects.toMatchObject({
+      code: "embedded-home",
+      fix: expect.stringContaining(`chmod o+x ${home}/closed`),
+    });
   });
 
   it("because it is a file is refused with the cure", async () => {

@@ -26,10 +26,10 @@ export interface EmbeddedPostgres {
 const DATABASE = "onetake";
 
 /**
- * Starts the real PostgreSQL of the optional package in `home`, or joins the one that runs there, also one that a killed process left.
- * Any number of processes may call it at once: they end up with one server. It listens on a free port of 127.0.0.1 and asks for a
- * random password. It lives as long as a process uses it; a process that was killed no longer counts. If the server dies, it is
- * started again on the same port. Never keeps the process alive by itself.
+ * Starts the real PostgreSQL of the optional package in `home`, or joins the one that runs there, also one that a killed process
+ * left. Any number of processes may call it at once: they end up with one server. It listens on a free port of 127.0.0.1 and asks
+ * for a random password. It lives as long as a process uses it; a process that was killed no longer counts. If the server dies,
+ * it is started again on the same port. Never keeps the process alive by itself.
  * @throws EmbeddedMissingError, EmbeddedHomeError, EmbeddedStartError, each with its cure.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -42,7 +42,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 }
 
 /**
- * Stops the embedded server of a home although processes may still use it; their work is rolled back. False when none was running.
+ * Stops the embedded server of a home although processes may still use it; their work is rolled back. False when none was
+ * running.
  * @throws EmbeddedStartError when it does not end within a minute.
  */
 export async function stopEmbeddedPostgres(options: EmbeddedOptions): Promise<boolean> {
@@ -93,8 +94,8 @@ function watch(use: Use): void {
   });
 }
 
-// A server that crashed comes back by itself or is started again, on the same port, so that addresses stay true. One that was stopped
-// on purpose stays stopped.
+// A server that crashed comes back by itself or is started again, on the same port, so that addresses stay true. One that was
+// stopped on purpose stays stopped.
 async function rejoin(use: Use): Promise<void> {
   const { logger } = use.launch;
   const { port } = use.running;
@@ -131,15 +132,17 @@ async function leave(use: Use): Promise<void> {
   });
 }
 
-// True when no other living process has a session. PostgreSQL ends the sessions of killed processes, but may need a moment to see it,
-// so their processes are looked at too. A broken session means that the server died or was stopped: then there is nothing to stop.
+// True when no other living process has a session. PostgreSQL ends the sessions of killed processes, but may need a moment to see
+// it, so their processes are looked at too. A broken session means that the server died or was stopped: then there is nothing to
+// stop.
 async function isLast({ client }: Session): Promise<boolean> {
   try {
     const { rows } = await client.query<{ name: string }>(
       "select application_name as name from pg_stat_activity where starts_with(application_name, $1) and pid <> pg_backend_pid()",
       [SESSION_NAME],
     );
-    return !rows.some(({ name }) => isAlive(Number(name.slice(SESSION_NAME.length))));
+    for (const { name } of rows) if (await isAlive(Number(name.slice(SESSION_NAME.length)))) return false;
+    return true;
   } catch {
     return false;
   } finally {

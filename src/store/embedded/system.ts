@@ -13,25 +13,29 @@ export function hasCode(thrown: unknown, code: string): boolean {
   return thrown instanceof Error && "code" in thrown && thrown.code === code;
 }
 
-/** True while a process with this id exists, whoever owns it. */
-export function isAlive(pid: number): boolean {
+/**
+ * True while a process with this id runs, whoever owns it. One that has ended and waits for its parent to notice runs no more.
+ */
+export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (thrown) {
-    return hasCode(thrown, "EPERM");
+    if (!hasCode(thrown, "EPERM")) return false;
   }
+  return process.platform !== "linux" || !"ZX".includes((await readStat(pid)).state);
 }
 
-/**
- * What tells a process from a later one with the same id: its start time in clock ticks since boot (Linux, field 22 of
- * /proc/<pid>/stat). Empty where the system does not tell.
- */
+/** What tells a process from a later one with the same id: when it started. Empty where the system does not tell. */
 export async function birthOf(pid: number): Promise<string> {
-  if (process.platform !== "linux") return "";
-  const text = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
-  // The second field is the program's name in brackets and may hold spaces.
-  return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  return process.platform === "linux" ? (await readStat(pid)).start : "";
+}
+
+// Linux: state and start (clock ticks since boot) are fields 3 and 22 of /proc/<pid>/stat. The second is the program's name in
+// brackets and may hold spaces. A process that is gone reads as ended.
+async function readStat(pid: number): Promise<{ state: string; start: string }> {
+  const text = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => ") X");
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+  return { state: fields[0] ?? "X", start: fields[19] ?? "" };
 }
 
 /** The command line of a process, or undefined where it cannot be known. */

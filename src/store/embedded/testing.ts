@@ -6,7 +6,9 @@ import { runProgram } from "./system.ts";
 /** Another process that uses an embedded server. */
 export interface OtherUser {
   readonly process: ChildProcess;
-  /** Resolves with what it said after a word (`begin`, `ready <port>`, `wrote <n>`, `left`), or undefined when it ended before. */
+  /**
+   * Resolves with what it said after a word (`begin`, `ready <port>`, `wrote <n>`, `left`), or undefined when it ended before.
+   */
   said(word: string): Promise<string | undefined>;
   /** Tells it to leave, and waits for its end. */
   leave(): Promise<void>;
@@ -36,7 +38,10 @@ say("left it");
 process.exit(0);
 `;
 
-/** Starts another process that joins the server of `home`, writes `number` into the table `drill`, and leaves when told, or at once. */
+/**
+ * Starts another process that joins the server of `home`, writes `number` into the table `drill`, and leaves when told, or at
+ * once.
+ */
 export function startOtherUser(home: string, number: number, hasty = false): OtherUser {
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", PROGRAM], {
     stdio: ["pipe", "pipe", "inherit"],

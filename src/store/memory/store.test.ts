@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeTask, storeSuite } from "../store.suite.ts";
 import { createMemoryStore } from "./store.ts";
 
-storeSuite("the store in memory", async () => createMemoryStore());
+storeSuite("in memory", async () => createMemoryStore());
 
 describe("the store in memory, alone", () => {
   it("runs one transaction after the other", async () => {

@@ -12,8 +12,8 @@ interface Rows {
 }
 
 /**
- * The twin of the PostgreSQL store in memory, for tests, simulation and drills: the same answers, the same transactions (one after the
- * other; unseen until they end; nothing left of one that throws). A transaction begun inside another waits for ever.
+ * The twin of the PostgreSQL store in memory, for tests, simulation and drills: the same answers, the same transactions (one
+ * after the other; unseen until they end; nothing left of one that throws). A transaction begun inside another waits for ever.
  */
 export function createMemoryStore(): Store {
   const kept = createRows();

@@ -15,8 +15,8 @@ export interface Migration {
 const LOCK = 7_307_199_604_812;
 
 /**
- * Brings the schema `onetake` up to date and answers the numbers that it applied. Everything happens in one transaction under a lock:
- * processes that start at once wait for each other, and a killed one leaves nothing half-done.
+ * Brings the schema `onetake` up to date and answers the numbers that it applied. Everything happens in one transaction under a
+ * lock: processes that start at once wait for each other, and a killed one leaves nothing half-done.
  * @throws StoreTooNewError when the database has migrations that are not listed.
  */
 export async function migrate(pool: Pool, migrations: readonly Migration[]): Promise<readonly number[]> {

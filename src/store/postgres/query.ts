@@ -9,7 +9,8 @@ export type Queryable = Pick<ClientBase, "query"> | Pick<Pool, "query">;
 const INT8 = 20;
 const JSON_TEXT = 114;
 
-// Given per query and not to the connection: others (the durable queue) use the same connections and expect the driver's own types.
+// Given per query and not to the connection: others (the durable queue) use the same connections and expect the driver's own
+// types.
 const rowTypes = {
   getTypeParser: ((oid: number, format?: "text" | "binary") => {
     if (oid === INT8) return Number; // times and counts, all far below 2^53
@@ -36,11 +37,11 @@ export function toStoreError(thrown: unknown): unknown {
   return isUnavailable(thrown) ? new StoreUnavailableError(thrown) : thrown;
 }
 
-// SQLSTATE classes 08 (connection), 57P0x (server going down or coming up), 53300 (too many connections), 25P03 (idle in transaction),
-// the system's codes, and the driver's own messages, which have no code.
+// SQLSTATE classes 08 (connection), 57P0x (server going down or coming up), 53300 (too many connections), 25P03 (idle in
+// transaction), the system's codes, and the driver's own messages, which have no code.
 const CODES = /^(08...|57P0.|53300|25P0.|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const MESSAGES =
-  /^(Connection terminated|timeout exceeded|timeout expired|Client has encountered a connection error|Client was closed|Cannot use a pool after)/;
+  /^(Connection terminated|timeout exceeded|timeout expired|Client (has encountered|was closed)|Cannot use a pool after)/;
 
 function isUnavailable(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;

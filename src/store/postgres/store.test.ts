@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-storeSuite("the store on PostgreSQL", () => createPostgresStore({ url: database.url }));
+storeSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 
 describe("the store on PostgreSQL, alone", () => {
   let store: PostgresStore;
@@ -38,7 +38,9 @@ describe("the store on PostgreSQL, alone", () => {
   });
 
   it("leaves the driver's own types to those who share the connection", async () => {
-    const { rows } = await store.transaction(async ({ connection }) => await (connection as PoolClient).query("select 5::bigint as n"));
+    const { rows } = await store.transaction(
+      async ({ connection }) => await (connection as PoolClient).query("select 5::bigint as n"),
+    );
     expect(rows).toEqual([{ n: "5" }]);
   });
 
@@ -104,7 +106,9 @@ describe("migrations", () => {
   });
 
   it("never change once they are released", () => {
-    const digests = migrations.map(({ statements }) => createHash("sha256").update(JSON.stringify(statements)).digest("hex").slice(0, 12));
+    const digests = migrations.map(({ statements }) =>
+      createHash("sha256").update(JSON.stringify(statements)).digest("hex").slice(0, 12),
+    );
     expect(digests).toMatchInlineSnapshot(`
       [
         "05f0acb8b7e7",

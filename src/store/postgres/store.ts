@@ -20,7 +20,10 @@ export interface PostgresOptions {
   readonly connections?: number;
 }
 
-/** A {@link Store} on PostgreSQL (15 or newer). A transaction's `connection` is the driver's `PoolClient`. */
+/**
+ * A {@link Store} on PostgreSQL (15 or newer). A transaction's `connection` is the driver's `PoolClient`; a transaction that
+ * idles for four seconds is ended by the server, so its work must do nothing slow.
+ */
 export interface PostgresStore extends Store {
   readonly url: string;
   /** The store's own pool, for a durable queue beside it. */
@@ -31,7 +34,11 @@ export interface PostgresStore extends Store {
  * Opens the store and brings its schema up to date; several processes may do so at once.
  * @throws StoreUnavailableError when the server does not answer; StoreTooNewError when a newer version wrote the data.
  */
-export async function createPostgresStore({ url, logger = silentLogger, connections = 10 }: PostgresOptions): Promise<PostgresStore> {
+export async function createPostgresStore({
+  url,
+  logger = silentLogger,
+  connections = 10,
+}: PostgresOptions): Promise<PostgresStore> {
   const pool = openPool(url, connections, logger);
   try {
     const applied = await migrate(pool, migrations);
@@ -65,7 +72,8 @@ function openPool(url: string, connections: number, logger: Logger): Pool {
     // A node that hangs inside a transaction must not hold its rows for longer than this.
     idle_in_transaction_session_timeout: 4000,
   });
-  // Connections break while they idle (the pool tells) and while they work (the connection tells); unheard, either ends the process.
+  // Connections break while they idle (the pool tells) and while they work (the connection tells); unheard, either ends the
+  // process.
   const note = (error: Error): void => logger.warn("A database connection broke.", { reason: toMessage(error) });
   pool.on("error", note);
   pool.on("connect", (client) => client.on("error", note));

@@ -45,8 +45,8 @@ interface Tables {
 }
 
 /**
- * Builds typed SQL; it runs nothing. Queries are run on connections of our own pool (see `query.ts`), because one transaction must be
- * shared with code that knows only the driver's connection.
+ * Builds typed SQL; it runs nothing. Queries are run on connections of our own pool (see `query.ts`), because one transaction
+ * must be shared with code that knows only the driver's connection.
  */
 export const tables: Kysely<Tables> = new Kysely<Tables>({
   dialect: {

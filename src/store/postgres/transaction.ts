@@ -36,7 +36,11 @@ async function insertTask(client: PoolClient, task: TaskRow): Promise<TaskRow | 
     .compile();
   const inserted = await guardId("task", task.id, () => runQuery(client, insert));
   if (inserted.length > 0) return undefined;
-  const select = tables.selectFrom("task").selectAll().where("account", "=", task.account).where("external_id", "=", task.externalId);
+  const select = tables
+    .selectFrom("task")
+    .selectAll()
+    .where("account", "=", task.account)
+    .where("external_id", "=", task.externalId);
   const [existing] = await runQuery(client, select.compile());
   if (existing === undefined) throw new Error("a task with this external id was there and is gone"); // tasks are never deleted
   return toTask(existing);
@@ -78,7 +82,8 @@ async function guardId<T>(what: string, id: string, insert: () => Promise<T>): P
   try {
     return await insert();
   } catch (thrown) {
-    if (thrown instanceof Error && "code" in thrown && thrown.code === UNIQUE_VIOLATION) throw new DuplicateIdError(what, id, thrown);
+    if (thrown instanceof Error && "code" in thrown && thrown.code === UNIQUE_VIOLATION)
+      throw new DuplicateIdError(what, id, thrown);
     throw thrown;
   }
 }

@@ -12,7 +12,12 @@ import { BLOB_PREFIX, blobOf, mediaValues, replaceAt, type MediaValue } from "./
  * limits, and kept. Answers the body with `blob:` references only. Nothing is left behind when it fails.
  * @throws TaskFailure with the reason that the caller reads; the signal's reason.
  */
-export async function fetchMedia(context: TaskContext, endpoint: Endpoint, body: JsonObject, signal: AbortSignal): Promise<JsonObject> {
+export async function fetchMedia(
+  context: TaskContext,
+  endpoint: Endpoint,
+  body: JsonObject,
+  signal: AbortSignal,
+): Promise<JsonObject> {
   const values = mediaValues(endpoint, body);
   if (values.length === 0) return body;
   const { disk } = context.world;
@@ -49,10 +54,10 @@ async function bringIn(context: TaskContext, value: MediaValue, to: string, sign
   }
 }
 
-const PASSING: readonly string[] = ["egress-unreachable", "egress-timeout", "egress-broken-off"];
+const PASSING: ReadonlySet<string> = new Set(["egress-unreachable", "egress-timeout", "egress-broken-off"]);
 
 function isPassing(thrown: unknown): boolean {
-  return thrown instanceof OnetakeError && PASSING.includes(thrown.code);
+  return thrown instanceof OnetakeError && PASSING.has(thrown.code);
 }
 
 // The reason says what the caller can change, and nothing of what was found at the address: that would tell of the network behind us.

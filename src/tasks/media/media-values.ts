@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
 import { readRoles, type Endpoint, type Field, type MediaForm, type MediaLimits, type Medium } from "../../contract/index.ts";
+import { textOf } from "../text-of.ts";
 
 /** A media value of a body. */
 export interface MediaValue {
@@ -17,7 +18,7 @@ export const BLOB_PREFIX = "blob:";
 
 /** Every media value that a body carries, in the order of the contract's fields; empty texts are none. */
 export function mediaValues(endpoint: Endpoint, body: JsonObject): readonly MediaValue[] {
-  const model = String(readRoles(endpoint, body).one("model")?.value ?? "");
+  const model = textOf(readRoles(endpoint, body).one("model"));
   return inFields(endpoint.bodyFields, body, "", model);
 }
 
@@ -59,6 +60,9 @@ function replace(value: Json, path: string, texts: ReadonlyMap<string, string>):
   if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => replace(item, `${path}[${index}]`, texts));
   if (!isJsonObject(value)) return value;
   const prefix = path === "" ? "" : `${path}.`;
-  const members = Object.entries(value).map(([key, member]) => [key, member === undefined ? member : replace(member, prefix + key, texts)]);
+  const members = Object.entries(value).map(([key, member]) => [
+    key,
+    member === undefined ? member : replace(member, prefix + key, texts),
+  ]);
   return Object.fromEntries(members) as JsonObject; // built from a record's own members
 }

@@ -24,7 +24,11 @@ function decode({ path, text, limits }: MediaValue, mostBytes: number): Uint8Arr
   const most = Math.min(limits.maxBytes ?? mostBytes, mostBytes);
   // Four characters carry three bytes: the length is known before the content is decoded.
   if (text.length > Math.ceil((most * 4) / 3) + 4) {
-    throw wireError("bad-value", { path, message: `${path} is larger than ${most} bytes`, fix: `Send a file of at most ${most} bytes.` });
+    throw wireError("bad-value", {
+      path,
+      message: `${path} is larger than ${most} bytes`,
+      fix: `Send a file of at most ${most} bytes.`,
+    });
   }
   // What is no base64 was refused by the contract's check before.
   const content = Buffer.from(text, "base64");

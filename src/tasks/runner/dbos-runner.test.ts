@@ -1,9 +1,14 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
 import { Pool } from "pg";
 import { describe, expect, it } from "vitest";
 
 import { silentLogger } from "../../base/index.ts";
 import { createNodeWorld } from "../../base/node.ts";
 import { createTestDatabase, type TestDatabase } from "../../store/testing.ts";
+import type { Runner } from "../port.ts";
 import { createDbosRunner } from "./dbos-runner.ts";
 import { runnerSuite } from "./runner.suite.ts";
 
@@ -40,7 +45,7 @@ runnerSuite("on DBOS", {
 describe("runner on DBOS", () => {
   it("refuses a second worker in one process", async () => {
     const own = await createTestDatabase();
-    const [first, second] = [openRunner(own.url, 1), openRunner(own.url, 1)];
+    const [first, second] = [await openRunner(own.url, 1), await openRunner(own.url, 1)];
     const steps = { prepare: async () => false, submit: async () => false, settle: async () => {} };
     await first.start(steps);
     await expect(second.start(steps)).rejects.toMatchObject({ code: "worker-taken" });
@@ -50,11 +55,52 @@ describe("runner on DBOS", () => {
     await own.drop();
   });
 
+  it("takes over what a killed process was running", async () => {
+    const own = await createTestDatabase();
+    const script = fileURLToPath(new URL("./dbos-child.suite.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", script, own.url], { stdio: ["ignore", "pipe", "inherit"] });
+    const runner = await openRunner(own.url, 2);
+    await enqueueIn(own.url, runner, "orphan");
+    expect(String((await once(child.stdout, "data"))[0]).trim()).toBe("orphan");
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const steps: string[] = [];
+    await new Promise<void>((resolve) => {
+      const settle = async (taskId: string): Promise<void> => {
+        steps.push(`settle ${taskId}`);
+        resolve();
+      };
+      const prepare = async (): Promise<boolean> => (steps.push("prepare"), true);
+      void runner.start({ prepare, submit: async () => true, settle });
+    });
+    // Only the step that had not ended runs again.
+    expect(steps).toEqual(["settle orphan"]);
+    await runner.stop(1_000);
+    await own.drop();
+  });
+
+  it("takes over what a stopped process was running, and that process learns of it when it wakes", async () => {
+    const own = await createTestDatabase();
+    const script = fileURLToPath(new URL("./dbos-child.suite.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", script, own.url], { stdio: ["ignore", "pipe", "inherit"] });
+    const runner = await openRunner(own.url, 2);
+    await enqueueIn(own.url, runner, "frozen");
+    expect(String((await once(child.stdout, "data"))[0]).trim()).toBe("frozen");
+    child.kill("SIGSTOP");
+    await new Promise<void>((resolve) => {
+      void runner.start({ prepare: async () => true, submit: async () => true, settle: async () => resolve() });
+    });
+    child.kill("SIGCONT");
+    expect(await once(child, "exit")).toEqual([70, null]);
+    await runner.stop(1_000);
+    await own.drop();
+  });
+
   it("tells when its session is lost, and aborts what it runs", async () => {
     const own = await createTestDatabase();
     let tell: (error: Error) => void = () => {};
     const lost = new Promise<Error>((resolve) => (tell = resolve));
-    const runner = createDbosRunner({ ...options(own.url, 1), onLost: tell });
+    const runner = await createDbosRunner({ ...options(own.url, 1), onLost: tell });
     await runner.start({ prepare: async () => false, submit: async () => false, settle: async () => {} });
     const other = new Pool({ connectionString: own.url });
     await other.query("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
@@ -65,7 +111,17 @@ describe("runner on DBOS", () => {
   });
 });
 
-function openRunner(url: string, concurrency: number): ReturnType<typeof createDbosRunner> {
+async function enqueueIn(url: string, runner: Runner, taskId: string): Promise<void> {
+  const pool = new Pool({ connectionString: url });
+  const client = await pool.connect();
+  await client.query("begin");
+  await runner.enqueue(client, taskId, "account");
+  await client.query("commit");
+  client.release();
+  await pool.end();
+}
+
+function openRunner(url: string, concurrency: number): Promise<Runner> {
   return createDbosRunner(options(url, concurrency));
 }
 

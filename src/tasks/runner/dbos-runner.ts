@@ -24,7 +24,9 @@ export interface DbosRunnerOptions {
 /** This process already runs tasks from a database; DBOS keeps one worker per process. */
 export class WorkerTaken extends OnetakeError {
   constructor() {
-    super("worker-taken", "this process already runs tasks", { fix: "close the other server first, or start this one in its own process" });
+    super("worker-taken", "this process already runs tasks", {
+      fix: "close the other server first, or start this one in its own process",
+    });
   }
 }
 
@@ -57,19 +59,23 @@ let isRegistered = false;
 
 /**
  * A {@link Runner} on DBOS: durable in PostgreSQL, shared by any number of processes. Tasks of a process that died are taken over by
- * the others, or by its successor, within about a second.
+ * the others, or by its successor, within about a second. After `stop` it cannot be started again.
  */
-export function createDbosRunner(options: DbosRunnerOptions): Runner {
-  const { url, clock, logger } = options;
-  let opening: Promise<QueueClient> | undefined;
-  const client = (): Promise<QueueClient> => (opening ??= openClient(url, logger));
+export async function createDbosRunner(options: DbosRunnerOptions): Promise<Runner> {
+  const { clock, logger } = options;
+  const client = await openClient(options);
+  let stopping: Promise<void> | undefined;
   let work: Work | undefined;
   let liveness: Liveness | undefined;
+  const stop = async (deadlineMs: number): Promise<void> => {
+    if (work) await land(work, deadlineMs);
+    await liveness?.stop();
+    await client.close();
+    if (work && current === work) current = undefined;
+  };
   return {
     enqueue: async (connection, taskId) => {
-      const { enqueueInTransaction } = await client();
-      // The store's transaction hands out its own pg client as `connection`.
-      await enqueueInTransaction(connection as ClientBase, taskId);
+      await client.enqueueInTransaction(connection as ClientBase, taskId); // what the store's transactions hand out
     },
     wake: () => {},
     start: async (steps) => {
@@ -77,19 +83,13 @@ export function createDbosRunner(options: DbosRunnerOptions): Runner {
       const started: Work = { steps, clock, logger, aborter: new AbortController(), active: new Set() };
       current = work = started;
       try {
-        liveness = await launch(options, started, await client());
+        liveness = await launch(options, started, client);
       } catch (thrown) {
         current = work = undefined;
         throw thrown;
       }
     },
-    stop: async (deadlineMs) => {
-      if (work) await land(work, deadlineMs);
-      await liveness?.stop();
-      await (await opening)?.close();
-      if (current === work) current = undefined;
-      work = liveness = opening = undefined;
-    },
+    stop: (deadlineMs) => (stopping ??= stop(deadlineMs)),
   };
 }
 
@@ -109,6 +109,7 @@ async function launch(options: DbosRunnerOptions, work: Work, client: QueueClien
       systemDatabaseUrl: options.url,
       systemDatabaseSchemaName: SCHEMA,
       systemDatabasePool: client.pool,
+      runMigrations: false,
       applicationVersion: VERSION,
       executorID: options.node,
       logger: toDbosLogger(options.logger),
@@ -136,7 +137,9 @@ async function runTask(taskId: string): Promise<void> {
   const work = current;
   if (!work) return await never();
   for (const name of STEP_NAMES) {
-    const goesOn = await DBOS.runStep(() => track(work, runStep({ ...work, signal: work.aborter.signal }, name, taskId)), { name });
+    const goesOn = await DBOS.runStep(() => track(work, runStep({ ...work, signal: work.aborter.signal }, name, taskId)), {
+      name,
+    });
     if (!goesOn) return;
   }
 }
@@ -184,8 +187,8 @@ interface QueueClient {
   close(): Promise<void>;
 }
 
-async function openClient(url: string, logger: Logger): Promise<QueueClient> {
-  await migrateDbos(url, SCHEMA, logger);
+async function openClient({ url, clock, logger }: DbosRunnerOptions): Promise<QueueClient> {
+  await migrateDbos(url, SCHEMA, clock, logger);
   // A pool of our own: the SDK's would set the time limit by a query that races with the first one of each connection.
   const pool = new Pool({ connectionString: url, max: POOL_SIZE, idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS });
   pool.on("error", (error) => logger.warn("a database connection of the queue was lost", { error: error.message }));

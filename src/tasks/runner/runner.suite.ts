@@ -49,7 +49,9 @@ export function runnerSuite(name: string, under: RunnerUnderTest): void {
       const log = createLog();
       await runner.start(log.steps());
       for (const taskId of taskIds) await log.until(`settle ${taskId}`);
-      expect(log.lines.filter((line) => line.startsWith("settle")).sort()).toEqual(taskIds.map((taskId) => `settle ${taskId}`).sort());
+      expect(log.lines.filter((line) => line.startsWith("settle")).sort()).toEqual(
+        taskIds.map((taskId) => `settle ${taskId}`).sort(),
+      );
     });
 
     it("ends a task whose first step says that nothing is left to do", async () => {

@@ -22,7 +22,10 @@ interface Crash {
 
 class Died extends Error {}
 
-const crashes = fc.array(fc.record({ call: fc.integer({ min: 1, max: 30 }), when: fc.constantFrom("before" as const, "after" as const) }), { maxLength: 6 });
+const crashes = fc.array(
+  fc.record({ call: fc.integer({ min: 1, max: 30 }), when: fc.constantFrom("before" as const, "after" as const) }),
+  { maxLength: 6 },
+);
 
 describe("the steps of a task", () => {
   let bodies: Readonly<Record<"video" | "element" | "bad picture", { readonly endpoint: string; readonly body: JsonObject }>>;
@@ -58,7 +61,11 @@ describe("the steps of a task", () => {
     const { task, context } = await runWithCrashes(endpoint, body, []);
     const steps = createTaskSteps(context);
     const { signal } = new AbortController();
-    expect([await steps.prepare(task.id, signal), await steps.submit(task.id, signal), await steps.settle(task.id, signal)]).toEqual([false, false, undefined]);
+    expect([
+      await steps.prepare(task.id, signal),
+      await steps.submit(task.id, signal),
+      await steps.settle(task.id, signal),
+    ]).toEqual([false, false, undefined]);
     expect(await context.store.taskById(task.id)).toEqual(task);
   });
 

@@ -21,7 +21,8 @@ export function createTaskSteps(context: TaskContext): TaskSteps {
   const nextVideoId = createSnowflakes(taskIdLayout, clock, random);
   const troubles = new Map<string, number>();
   return {
-    prepare: (taskId, signal) => enduring(context, troubles, taskId, signal, () => prepare(context, nextElementId, taskId, signal)),
+    prepare: (taskId, signal) =>
+      enduring(context, troubles, taskId, signal, () => prepare(context, nextElementId, taskId, signal)),
     submit: (taskId, signal) => enduring(context, troubles, taskId, signal, () => submit(context, taskId, signal)),
     settle: async (taskId, signal) => {
       await enduring(context, troubles, taskId, signal, () => settle(context, nextVideoId, taskId, signal));

@@ -22,7 +22,12 @@ export async function succeed(
   patch: Pick<TaskPatch, "result" | "units" | "body">,
   also: (transaction: Transaction) => Promise<void> = async () => {},
 ): Promise<void> {
-  const end: TaskPatch = { ...patch, state: "succeeded", progress: { percent: 100, stage: "done" }, updatedAt: context.world.clock.now() };
+  const end: TaskPatch = {
+    ...patch,
+    state: "succeeded",
+    progress: { percent: 100, stage: "done" },
+    updatedAt: context.world.clock.now(),
+  };
   await context.store.transaction(async (transaction) => {
     if (await transaction.updateTask(taskId, UNFINISHED, end)) await also(transaction);
   });

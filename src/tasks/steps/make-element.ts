@@ -3,6 +3,7 @@ import type { ElementRow, TaskRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
 import { blobOf } from "../media/media-values.ts";
 import { succeed } from "./end-task.ts";
+import { textOf } from "../text-of.ts";
 import { toUnits } from "./units.ts";
 
 /** Puts the element of a task whose media were taken in into its account's library, and ends the task well; both or neither. */
@@ -38,8 +39,4 @@ function tagsOf(roles: RoleValues): readonly string[] {
 
 function blobsOf(values: readonly (RoleValue | undefined)[]): readonly string[] {
   return values.map((value) => blobOf(textOf(value))).filter((blob) => blob !== undefined);
-}
-
-function textOf(value: RoleValue | undefined): string {
-  return typeof value?.value === "string" ? value.value : "";
 }

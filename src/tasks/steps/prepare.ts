@@ -10,7 +10,12 @@ import { makeElement } from "./make-element.ts";
 /**
  * Brings in what the request names and judges it. A task that makes an element ends here. Answers whether the task goes on.
  */
-export async function prepare(context: TaskContext, nextElementId: () => string, taskId: string, signal: AbortSignal): Promise<boolean> {
+export async function prepare(
+  context: TaskContext,
+  nextElementId: () => string,
+  taskId: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
   if (row.state === "submitted") await begin(context, row);

@@ -47,7 +47,11 @@ async function priceOf(context: TaskContext, endpoint: Endpoint, row: TaskRow): 
 }
 
 /** What is known of the files of a task, for prices that go by the length of an input. */
-async function factsOf({ blobs, probe }: TaskContext, endpoint: Endpoint, row: TaskRow): Promise<Readonly<Record<string, MediaFacts>>> {
+async function factsOf(
+  { blobs, probe }: TaskContext,
+  endpoint: Endpoint,
+  row: TaskRow,
+): Promise<Readonly<Record<string, MediaFacts>>> {
   const facts: Record<string, MediaFacts> = {};
   for (const { path, text, medium } of mediaValues(endpoint, row.body)) {
     const blob = blobOf(text);

@@ -13,7 +13,7 @@ const AXES: readonly (readonly [name: string, meaning: string])[] = [
 /** Names of the six camera axes, as paths of the body. */
 export const cameraAxisPaths: readonly string[] = AXES.map(([name]) => `camera_control.config.${name}`);
 
-/** The camera cluster: a preset, or `simple` with exactly one axis that is not zero. `type` is needed where the endpoint says so. */
+/** The camera cluster: a preset, or `simple` with exactly one axis that is not zero. Whether `type` is needed differs. */
 export function cameraField(typePresence: "required" | "optional"): Field {
   const type = choice(
     "type",

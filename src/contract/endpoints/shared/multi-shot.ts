@@ -1,7 +1,9 @@
 import type { Field, Member } from "../../vocabulary/index.ts";
 import { choice, flag, list, text, whole } from "./fields.ts";
 
-/** The multi-shot cluster: a flag, how the shots are cut, and the shots themselves (1 to 6, counted from 1, seconds as digits). */
+/**
+ * The multi-shot cluster: a flag, how the shots are cut, and the shots themselves (1 to 6, counted from 1, seconds as digits).
+ */
 export const multiShotFields: readonly Field[] = [
   flag("multi_shot", "Whether the clip is made of several shots. When true with `customize`, `prompt` has no effect.", {
     role: "multi-shot",

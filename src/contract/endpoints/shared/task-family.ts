@@ -18,7 +18,9 @@ export interface TaskFamily {
 /** What only the create of a family has. */
 export type CreateParts = Pick<Endpoint, "bodyFields" | "models" | "rules" | "refusedForms" | "examples">;
 
-/** Create, query of one and list of a family. Every create costs units or is booked with none, and is recognised by its external id. */
+/**
+ * Create, query of one and list of a family. A create takes units (or is booked with none) and is recognised by its external id.
+ */
 export function defineTaskFamily(family: TaskFamily, create: CreateParts): readonly [Endpoint, Endpoint, Endpoint] {
   return [
     {

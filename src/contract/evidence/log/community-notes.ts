@@ -139,7 +139,10 @@ export const communityNotes: readonly Evidence[] = [
       claims: [
         ...claimsOn(
           "model:4.0",
-          "exists seconds resolutions:720p resolutions:1080p nativeAudio elements:images elements:video referenceVideo firstFrame endFrame ratios:16:9 ratios:9:16 ratios:1:1 ratios:21:9",
+          `
+          exists seconds resolutions:720p resolutions:1080p nativeAudio elements:images elements:video
+          referenceVideo firstFrame endFrame ratios:16:9 ratios:9:16 ratios:1:1 ratios:21:9
+        `,
         ),
         ...claimsOn(
           "model:4.0-flash",

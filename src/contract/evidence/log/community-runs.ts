@@ -66,7 +66,13 @@ export const communityRuns: readonly Evidence[] = [
       rung: "completed",
       claims: claimsAt(
         ["text2video.one", "image2video.one"],
-        "task_id: exists\ntask_status: exists member:succeed member:failed\ntask_status_msg: exists\ntask_result: exists\ntask_result.videos: exists",
+        `
+        task_id: exists
+        task_status: exists member:succeed member:failed
+        task_status_msg: exists
+        task_result: exists
+        task_result.videos: exists
+      `,
       ),
       note: "a failed task is HTTP 200 and code 0 with a text only",
     },

@@ -125,7 +125,8 @@ const videoRecords = recordsOf(VIDEO, [
     claims: claimsAt(
       "text2video.create",
       `
-      model_name: exists default member:kling-v1 member:kling-v1-6 member:kling-v2-master member:kling-v2-1-master member:kling-v2-5-turbo member:kling-v2-6 member:kling-v3 effect
+      model_name: exists default member:kling-v1 member:kling-v1-6 member:kling-v2-master member:kling-v2-1-master
+      model_name: member:kling-v2-5-turbo member:kling-v2-6 member:kling-v3 effect
       negative_prompt: exists max effect
       sound: exists default member:on member:off effect
       cfg_scale: exists default min max effect
@@ -153,7 +154,9 @@ const videoRecords = recordsOf(VIDEO, [
     claims: claimsAt(
       "image2video.create",
       `
-      model_name: exists default member:kling-v1 member:kling-v1-5 member:kling-v1-6 member:kling-v2-master member:kling-v2-1 member:kling-v2-1-master member:kling-v2-5-turbo member:kling-v2-6 member:kling-v3 effect
+      model_name: exists default member:kling-v1 member:kling-v1-5 member:kling-v1-6 member:kling-v2-master
+      model_name: member:kling-v2-1 member:kling-v2-1-master member:kling-v2-5-turbo member:kling-v2-6 member:kling-v3
+      model_name: effect
       image: exists form:url form:base64 limits effect
       image_tail: exists form:url form:base64 limits effect
       negative_prompt: exists max effect
@@ -283,7 +286,11 @@ const otherRecords = recordsOf(OTHER, [
     locator: "O-D2",
     claims: claimsAt(
       "elements.delete",
-      "element_id: exists required effect\ntask_id: exists required\ntask_status: exists required member:submitted member:processing member:succeed member:failed",
+      `
+      element_id: exists required effect
+      task_id: exists required
+      task_status: exists required member:submitted member:processing member:succeed member:failed
+    `,
     ),
     note: "at /v1/general/delete-elements",
   },

@@ -42,11 +42,17 @@ const mapRecords = recordsOf(MAP, [
       ...claimsOn("model:3.0-turbo", "exists seconds resolutions:720p resolutions:1080p multiShot nativeAudio firstFrame"),
       ...claimsOn(
         "model:3.0",
-        "exists seconds resolutions:720p resolutions:1080p resolutions:4k multiShot nativeAudio elements:images elements:video firstFrame endFrame",
+        `
+        exists seconds resolutions:720p resolutions:1080p resolutions:4k multiShot nativeAudio
+        elements:images elements:video firstFrame endFrame
+      `,
       ),
       ...claimsOn(
         "model:3.0-omni",
-        "exists seconds resolutions:720p resolutions:1080p resolutions:4k multiShot nativeAudio elements:images elements:video referenceVideo firstFrame endFrame",
+        `
+        exists seconds resolutions:720p resolutions:1080p resolutions:4k multiShot nativeAudio
+        elements:images elements:video referenceVideo firstFrame endFrame
+      `,
       ),
       ...claimsOn(
         "model:o1",
@@ -175,11 +181,9 @@ const videoRecords = recordsOf(VIDEO, [
   {
     name: "ratios",
     locator: "section 14.2, column aspect_ratio",
-    claims: [
-      ...["3.0", "3.0-turbo", "3.0-omni", "o1", "2.6", "2.5-turbo"].flatMap((id) =>
-        claimsOn(`model:${id}`, "ratios:16:9 ratios:9:16 ratios:1:1"),
-      ),
-    ],
+    claims: ["3.0", "3.0-turbo", "3.0-omni", "o1", "2.6", "2.5-turbo"].flatMap((id) =>
+      claimsOn(`model:${id}`, "ratios:16:9 ratios:9:16 ratios:1:1"),
+    ),
   },
   {
     name: "lengths",

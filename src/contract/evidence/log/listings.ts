@@ -1,6 +1,6 @@
 /**
- * Listings of claims that one page of the service's documents makes for several endpoints in the same words. They belong to the records
- * that use them and do not change; a later page gets a listing of its own.
+ * Listings of claims that one page of the service's documents makes for several endpoints in the same words. They belong to the
+ * records that use them and do not change; a later page gets a listing of its own.
  */
 export const MARCH_TASK_CREATED = `
   task_id: exists required
@@ -47,7 +47,8 @@ export const MARCH_MULTI_SHOT = `
   multi_prompt: exists min max effect
   multi_prompt[].index: exists required min max effect
   multi_prompt[].prompt: exists required max effect
-  multi_prompt[].duration: exists required member:1 member:2 member:3 member:4 member:5 member:6 member:7 member:8 member:9 member:10 member:11 member:12 member:13 member:14 member:15 effect
+  multi_prompt[].duration: exists required member:1 member:2 member:3 member:4 member:5 member:6 member:7 member:8
+  multi_prompt[].duration: member:9 member:10 member:11 member:12 member:13 member:14 member:15 effect
   prompt: exists max effect
   rule:shot-type-required: holds
   rule:shots-required: holds
@@ -62,7 +63,8 @@ export const MARCH_MULTI_SHOT = `
 
 /** Length of 3 to 15 s as digits. */
 export const MARCH_DURATION = `
-  duration: exists default member:3 member:4 member:5 member:6 member:7 member:8 member:9 member:10 member:11 member:12 member:13 member:14 member:15 effect
+  duration: exists default member:3 member:4 member:5 member:6 member:7 member:8 member:9 member:10 member:11
+  duration: member:12 member:13 member:14 member:15 effect
 `;
 
 export const MARCH_OPTIONS = `
@@ -78,7 +80,8 @@ export const MARCH_WATERMARK = `
 /** The camera cluster with its rules. */
 export const MARCH_CAMERA = `
   camera_control: exists effect
-  camera_control.type: exists member:simple member:down_back member:forward_up member:right_turn_forward member:left_turn_forward effect
+  camera_control.type: exists member:simple member:down_back member:forward_up member:right_turn_forward
+  camera_control.type: member:left_turn_forward effect
   camera_control.config: exists effect
   camera_control.config.horizontal: exists min max effect
   camera_control.config.vertical: exists min max effect

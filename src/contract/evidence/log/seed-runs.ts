@@ -151,7 +151,14 @@ export const seedRuns: readonly Evidence[] = [
       claims: [
         ...claimsAt(
           "omni-video.one",
-          "id: exists\ntask_id: exists\ntask_status: exists member:succeed\ntask_result: exists\ntask_result.videos: exists\ntask_result.videos[].url: exists",
+          `
+          id: exists
+          task_id: exists
+          task_status: exists member:succeed
+          task_result: exists
+          task_result.videos: exists
+          task_result.videos[].url: exists
+        `,
         ),
         ...claimsAt("omni-video.list", "pageNum: exists\npageSize: exists\ntask_id: exists\ntask_status: exists"),
         ...claimsOn("model:3.0-omni", "exists"),

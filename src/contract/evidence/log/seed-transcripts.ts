@@ -59,7 +59,8 @@ export const seedTranscripts: readonly Evidence[] = [
         element_video_list.refer_videos[].video_url: exists required form:url limits effect
         element_voice_id: exists effect
         tag_list: exists effect
-        tag_list[].tag_id: exists required member:o_101 member:o_102 member:o_103 member:o_104 member:o_105 member:o_106 member:o_107 member:o_108 effect
+        tag_list[].tag_id: exists required member:o_101 member:o_102 member:o_103 member:o_104 member:o_105
+        tag_list[].tag_id: member:o_106 member:o_107 member:o_108 effect
         rule:images-required: holds
         rule:images-forbidden: holds
         rule:video-required: holds
@@ -97,7 +98,11 @@ export const seedTranscripts: readonly Evidence[] = [
       locator: "section 7",
       claims: claimsAt(
         "elements.delete",
-        "element_id: exists required\ntask_id: exists required\ntask_status: exists required member:submitted member:processing member:succeed member:failed",
+        `
+      element_id: exists required
+      task_id: exists required
+      task_status: exists required member:submitted member:processing member:succeed member:failed
+    `,
       ),
     },
   ]),

@@ -1,3 +1,4 @@
+import { createClipFeed } from "./feed-clips.ts";
 import { paintFrame } from "./paint-frame.ts";
 import { prepareFilm } from "./prepare-film.ts";
 import { writeFilm } from "./write-film.ts";
@@ -13,7 +14,9 @@ export async function renderFilm(scene: Scene, path: string, tell: (percent: num
   tell(15, "frames");
   const { width, height, framesPerSecond } = scene;
   const writer = await writeFilm({ path, width, height, framesPerSecond, sound });
+  const clips = createClipFeed(film);
   for (let index = 0; index < scene.frames; index++) {
+    await clips.feed(index);
     await writer.add(paintFrame(film, index));
     if (index % 6 === 0) {
       tell(15 + (82 * index) / scene.frames, "frames");
@@ -22,5 +25,6 @@ export async function renderFilm(scene: Scene, path: string, tell: (percent: num
     }
   }
   tell(97, "finish");
+  await clips.close();
   await writer.finish();
 }

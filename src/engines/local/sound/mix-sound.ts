@@ -1,3 +1,4 @@
+import { readClipSound } from "../film/read-clip.ts";
 import { AAC_FRAME, SAMPLE_RATE } from "../film/write-film.ts";
 import type { Line, Scene } from "../plan/scene.ts";
 import { createBed } from "./bed.ts";
@@ -12,7 +13,8 @@ const PEAK = 0.84;
 const DUCKED = 0.32;
 
 /**
- * The film's sound: spoken lines over a quiet bed that steps back for them, soft hits on the cuts. Its length is the film's, in whole AAC
+ * The film's sound: spoken lines over a quiet bed that steps back for them, soft hits on the cuts; a clip's own sound in place of the bed
+ * when it is kept. Its length is the film's, in whole AAC
  * frames. A line that is longer than its place is spoken up to 1.3 times faster than planned, then cut with a fade of 80 ms.
  * @throws MissingPart when there are lines and no speech engine is installed.
  */
@@ -20,7 +22,8 @@ export async function mixSound(scene: Scene): Promise<Stereo> {
   const seconds = scene.frames / scene.framesPerSecond;
   const cuts = scene.shots.slice(1).map((shot) => shot.start / scene.framesPerSecond);
   const length = Math.floor((seconds * SAMPLE_RATE) / AAC_FRAME) * AAC_FRAME;
-  const bed = createBed(length / SAMPLE_RATE, cuts, scene.seed);
+  const kept = scene.keptSound === undefined ? undefined : await readClipSound(scene.keptSound);
+  const bed = kept ? fitLength(kept, length) : createBed(length / SAMPLE_RATE, cuts, scene.seed);
   const lines = scene.shots.flatMap((shot) => shot.lines);
   if (lines.length > 0) {
     const synthesize = await openSpeech();
@@ -29,6 +32,15 @@ export async function mixSound(scene: Scene): Promise<Stereo> {
   fadeEnds(bed);
   normalise(bed, LOUDNESS, PEAK);
   return bed;
+}
+
+function fitLength({ left, right }: Stereo, length: number): Stereo {
+  const fit = (samples: Float32Array): Float32Array => {
+    const fitted = new Float32Array(length);
+    fitted.set(samples.subarray(0, length));
+    return fitted;
+  };
+  return { left: fit(left), right: fit(right) };
 }
 
 async function addLine(bed: Stereo, line: Line, { framesPerSecond, cards }: Scene, synthesize: Synthesize): Promise<void> {

@@ -14,8 +14,8 @@ interface Look {
 }
 
 /**
- * A picture for a shot that has none: a place and an hour that its words suggest, painted from `seed`. `moods` are texts, the nearest
- * first; the first that names a place decides, and the first that names an hour. Words of nearness (close-up, face) in the first put
+ * A picture for a shot that has none: a place and an hour that its words suggest, painted from `seed`. `moods` are texts, the shot's
+ * own first: the place they name most decides, the others counting less, and the first that names an hour. Words of nearness (close-up, face) in the first put
  * the place out of focus. The same words and seed give the same pixels.
  */
 export function paintPlate(moods: readonly string[], seed: number, width: number, height: number): Page {
@@ -33,8 +33,10 @@ export function paintPlate(moods: readonly string[], seed: number, width: number
 }
 
 const NEAR = /close[- ]?up|\bface\b|\beyes?\b|portrait|macro|特写|脸|面部|眼/iu;
-const WET = /rain|storm|drizzle|\bwet\b|雨/iu;
-const NIGHT = /night|midnight|moon|neon|dark|star|夜|月|霓虹|星/iu;
+/** What a word in another shot's text counts, where one in the shot's own counts 1. */
+const OTHER_WEIGHT = 0.4;
+const WET = /\brain|storm|drizzle|\bwet\b|雨/iu;
+const NIGHT = /night|moon|neon|\bdark|\bstars?\b|starry|夜|月光|月亮|霓虹|星空|星星/iu;
 const DUSK = /dusk|dawn|sun(?:set|rise)|golden|evening|twilight|lantern|candle|黄昏|夕|傍晚|清晨|黎明|晨|灯/iu;
 const DAY = /\bday|noon|morning|sunny|bright|白天|中午|早上|阳光/iu;
 
@@ -48,18 +50,21 @@ function hourOf(moods: readonly string[], seed: number): Hour {
 }
 
 function lookOf(moods: readonly string[], seed: number): Look {
-  for (const mood of moods) {
-    const named = LOOKS.find(({ words }) => words.test(mood));
-    if (named) return named;
-  }
-  const look = LOOKS[toSeed(`look ${seed}`) % LOOKS.length];
+  const scores = LOOKS.map(({ words }) => moods.reduce((sum, mood, index) => sum + hits(words, mood) * (index === 0 ? 1 : OTHER_WEIGHT), 0));
+  const best = Math.max(...scores);
+  const look = best > 0 ? LOOKS[scores.indexOf(best)] : LOOKS[toSeed(`look ${seed}`) % LOOKS.length];
   if (look === undefined) throw new TypeError("there are looks");
   return look;
 }
 
+// A text counts by the different words it has, so that one stray word does not move a shot to another place.
+function hits(words: RegExp, mood: string): number {
+  return new Set(Array.from(mood.matchAll(words), ([word]) => word.toLowerCase())).size;
+}
+
 const LOOKS: readonly Look[] = [
   {
-    words: /fire|flame|battle|war\b|explo|ruin|ember|volcan|火|战|爆炸|废墟/iu,
+    words: /\bfires?\b|flames?|battle|\bwar\b|explosion|explod|ruins?\b|ember|volcan|burning|火焰|大火|战火|烈火|战争|战场|爆炸|废墟/giu,
     paint: paintEmbers,
     palettes: {
       day: toPalette(["#2a2430", "#6b4a45", "#c9794a"], "#a8664a", "#1c1418", "#ffb066", ["#ffd08a", "#ff8a4a"]),
@@ -68,7 +73,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /room|kitchen|tea\b|tea[- ]?house|office|window|indoor|interior|cafe|café|library|bedroom|workshop|studio|table|restaurant|\bbar\b|屋|茶|窗|房|厅|室|桌/iu,
+    words: /room\b|kitchen|\btea\b|tea[- ]?house|office|window|indoor|interior|cafe|café|library|workshop|studio|\btable|restaurant|\bbar\b|doorway|corridor|屋|茶|窗|推门|房间|客厅|厅堂|室内|桌/giu,
     paint: paintRoom,
     palettes: {
       day: toPalette(["#8fa39a", "#b9b39a", "#8d7d67"], "#a59a80", "#2a2420", "#fff0c9", ["#e9c892", "#a9c5b0", "#d99a78"]),
@@ -77,7 +82,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /neon|market|street|city|alley|cyber|urban|downtown|rooftop|traffic|霓虹|街|城|市|巷/iu,
+    words: /neon|market|street|\bcity|\balley|cyber|urban|downtown|rooftop|traffic|stalls?\b|asphalt|霓虹|街|城市|都市|夜市|集市|巷/giu,
     paint: paintStreet,
     palettes: {
       day: toPalette(["#7d93ad", "#a9b8c4", "#e2d6c4"], "#aab6c2", "#26303d", "#fff1d6", ["#e8866a", "#5fa8b8", "#f0c46a"]),
@@ -86,7 +91,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /forest|jungle|wood(?:s|land)|garden|tree|bamboo|森林|树|竹林/iu,
+    words: /forest|jungle|\bwoods\b|woodland|garden|\btrees?\b|bamboo|\bmoss|\bferns?\b|森林|树|竹林|花园/giu,
     paint: paintForest,
     palettes: {
       day: toPalette(["#dbe8c0", "#b6d29a", "#7fa873"], "#b2cf9c", "#12261b", "#fff6c8", ["#fffbd0", "#d8f0a0"]),
@@ -95,7 +100,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /ocean|\bsea\b|beach|water|river|lake|harbou?r|boat|ship|wave|海|水|河|湖|船|岸/iu,
+    words: /ocean|\bsea\b|beach|\briver|\blakes?\b|harbou?r|\bpier\b|boat|\bships?\b|lighthouse|\bshore|\bsurf\b|海|河|湖|江边|港|码头|船/giu,
     paint: paintSea,
     palettes: {
       day: toPalette(["#3f7fb8", "#8fbfdd", "#e8f0ec"], "#a6cbdc", "#0f3a52", "#fff6da", ["#ffffff", "#bfe8f0"]),
@@ -104,7 +109,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /snow|\bice\b|icy|winter|mountain|peak|cliff|valley|雪|冬|山|谷|峰/iu,
+    words: /snow|\bice\b|\bicy\b|winter|mountain|\bpeaks?\b|cliff|valley|雪|冬|山|谷|峰/giu,
     paint: paintMountains,
     palettes: {
       day: toPalette(["#5f93c4", "#a9cbe3", "#eef2f0"], "#c6d8e4", "#22364a", "#fff9e6", ["#ffffff", "#e6f2ff"]),
@@ -113,7 +118,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /desert|dune|sand|canyon|mars|沙|漠/iu,
+    words: /desert|dunes?\b|\bsand\b|canyon|\bmars\b|caravan|沙漠|沙丘|戈壁/giu,
     paint: paintDunes,
     palettes: {
       day: toPalette(["#5aa0c8", "#b9d6d8", "#f6e4bf"], "#edc994", "#8a5228", "#fff3cf", ["#fff0cc", "#ffd999"]),
@@ -122,7 +127,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /space|galaxy|star(?:s|ry)|moon|planet|universe|dream|宇宙|星|月|梦/iu,
+    words: /\bspace\b|galax|\bstars\b|starry|planet|universe|dream|宇宙|星空|星星|梦/giu,
     paint: paintStars,
     palettes: {
       day: toPalette(["#1c2c66", "#54519c", "#d09ab4"], "#a07fb0", "#141430", "#fff0d8", ["#ffd0e0", "#b8c8ff", "#ffe8b0"]),
@@ -131,7 +136,7 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /field|meadow|hill|grass|cloud|\bsky\b|village|farm|spring|summer|park|田|草|云|天空|村|春|夏/iu,
+    words: /\bfields?\b|meadow|\bhills?\b|grass|clouds?\b|village|\bfarm|\bpark\b|\bkite|田野|草原|草地|山坡|村|稻/giu,
     paint: paintMeadow,
     palettes: {
       day: toPalette(["#4a94d6", "#9ccbe8", "#f2f4e4"], "#bcd7c8", "#2f5f35", "#fff8d2", ["#ffffff", "#ffe08a", "#ff9fb0"]),

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { operations, wireError } from "../contract/index.ts";
+import { startTestServer, type TestServer } from "../server/testing.ts";
+import { NotServed } from "../tasks/index.ts";
+import { createClient } from "./create-client.ts";
+import {
+  AccountError,
+  AuthError,
+  BusyError,
+  NotFoundError,
+  NotServedError,
+  RefusedError,
+  UnknownOutcomeError,
+} from "./errors.ts";
+import { createTokenCredential } from "./node.ts";
+import { BODY, createTestClient } from "./testing.ts";
+import type { Client } from "./types.ts";
+
+describe("a client of a real server", () => {
+  let at: TestServer;
+  let client: Client;
+  beforeEach(async () => {
+    at = await startTestServer();
+    client = createTestClient(at.url);
+  });
+  afterEach(async () => at[Symbol.asyncDispose]());
+
+  it("has a resource for each family and a method for each operation", () => {
+    for (const { resource, method } of operations) expect(client).toHaveProperty([resource, method], expect.any(Function));
+  });
+
+  it("creates, queries and lists", async () => {
+    const created = await client.omniVideo.create(BODY);
+    expect(created).toMatchObject({
+      resource: "omniVideo",
+      id: expect.stringMatching(/^\d{18}$/),
+      externalId: "take-1",
+      state: "submitted",
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      progress: { percent: 0, stage: "queued" },
+      engine: "fake",
+      record: { task_status: "submitted" },
+    });
+    expect(await client.omniVideo.get(created.id)).toMatchObject({ id: created.id, state: "submitted" });
+    expect(await client.get(created)).toMatchObject({ id: created.id });
+    expect(await client.omniVideo.list()).toMatchObject([{ id: created.id }]);
+    expect(await client.omniVideo.list({ pageNum: 2, pageSize: 1 })).toEqual([]);
+    expect(at.tasks.admissions[0]?.body).toEqual(BODY);
+  });
+
+  it("keeps every digit of an id, there and back", async () => {
+    await client.omniVideo.create({ ...BODY, element_list: [{ element_id: 829836802793406551n }] });
+    expect(at.tasks.admissions[0]?.body["element_list"]).toEqual([{ element_id: 829836802793406551n }]);
+    const made = await client.elements.create({
+      element_name: "Mira",
+      element_description: "A girl.",
+      reference_type: "image_refer",
+    });
+    at.tasks.addElement({ id: "829836802793406551", taskId: made.id });
+    at.tasks.change(made.id, { state: "succeeded", result: { elements: ["829836802793406551"] } });
+    expect((await client.elements.get(made.id)).elements?.[0]?.id).toBe("829836802793406551");
+  });
+
+  it("calls an operation by its id", async () => {
+    const created = await client.call("omni-video.create", { body: BODY });
+    expect(created).toMatchObject({ externalId: "take-1" });
+    await expect(client.call("nothing.create")).rejects.toThrow(TypeError);
+  });
+
+  it("finds a task by its external id, with any letters, or says that there is none", async () => {
+    const name = "take/1?a=ü %";
+    const created = await client.omniVideo.create({ ...BODY, external_task_id: name });
+    expect(await client.omniVideo.findByExternalId(name)).toMatchObject({ id: created.id });
+    expect(await client.findByExternalId("omniVideo", name)).toMatchObject({ id: created.id });
+    expect(await client.omniVideo.findByExternalId("take/2")).toBeUndefined();
+  });
+
+  it("hands on what the server remarks on the request", async () => {
+    const body = { ...BODY, colour: "red" };
+    expect(await client.omniVideo.create(body)).toMatchObject({ warning: "ignored: colour" });
+  });
+
+  it.each([
+    ["a bad value", wireError("bad-value", { message: "no", fix: "send “std”", evidence: ["live-1"] }), RefusedError, 1201],
+    ["a policy", wireError("content-policy"), RefusedError, 1301],
+    ["a bad credential", wireError("auth-invalid"), AuthError, 1002],
+    ["an empty pack", wireError("pack-empty"), AccountError, 1102],
+    ["a missing right", wireError("no-right"), AccountError, 1103],
+    ["too many tasks", wireError("over-concurrency"), BusyError, 1303],
+    ["too many requests", wireError("too-fast"), BusyError, 1302],
+    ["an operation that is not served", new NotServed("no images", "use another engine"), NotServedError, 1202],
+    ["an internal error", wireError("internal"), UnknownOutcomeError, 5000],
+    ["an internal timeout", wireError("timeout"), UnknownOutcomeError, 5002],
+  ])("has its own error for %s at a create, which it sends once", async (_, thrown, Class, wireCode) => {
+    at.tasks.failNext(thrown);
+    const error: unknown = await client.omniVideo.create(BODY).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(Class);
+    expect(error).toMatchObject({
+      wireCode,
+      operation: "omni-video.create",
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      fix: expect.stringMatching(/\S/),
+    });
+    expect(at.tasks.admissions).toHaveLength(1);
+  });
+
+  it("tells the fix and the evidence of a refusal", async () => {
+    at.tasks.failNext(wireError("bad-value", { message: "no", fix: "send “std”", evidence: ["live-1", "doc-2"] }));
+    await expect(client.omniVideo.create(BODY)).rejects.toMatchObject({
+      message: "no",
+      fix: "send “std”",
+      evidence: ["live-1", "doc-2"],
+    });
+  });
+
+  it("says that a task is not there", async () => {
+    await expect(client.omniVideo.get("1")).rejects.toThrow(NotFoundError);
+    await expect(client.omniVideo.get("1")).rejects.toThrow("Task not found by id/external id: 1");
+    await expect(client.omniVideo.get("")).rejects.toThrow(TypeError);
+  });
+
+  it("signs its requests with a key, an own function, or a token", async () => {
+    await at[Symbol.asyncDispose]();
+    const pair = { accessKey: "access-1", secretKey: "secret-1" };
+    at = await startTestServer({
+      auth: {
+        mode: "strict",
+        keys: [
+          { account: "a", apiKey: "key-1" },
+          { account: "b", ...pair },
+        ],
+      },
+    });
+    await createTestClient(at.url, { credential: "key-1" }).omniVideo.create(BODY);
+    await createTestClient(at.url, { credential: async () => "key-1" }).omniVideo.list();
+    await createTestClient(at.url, { credential: createTokenCredential(pair, { now: Date.now }) }).omniVideo.create(BODY);
+    expect(at.tasks.admissions.map(({ account }) => account)).toEqual(["a", "b"]);
+    await expect(createTestClient(at.url).omniVideo.list()).rejects.toMatchObject({ name: "AuthError", wireCode: 1001 });
+    await expect(createTestClient(at.url, { credential: "x" }).omniVideo.list()).rejects.toMatchObject({
+      name: "AuthError",
+      wireCode: 1002,
+    });
+  });
+
+  it("tells Onetake from other servers", async () => {
+    expect(await client.server()).toEqual({
+      isOnetake: true,
+      version: "1.2.3",
+      contract: expect.any(String),
+      engine: { name: "fake", isBillable: false },
+      isReady: true,
+    });
+  });
+});
+
+describe("createClient", () => {
+  it.each(["", "localhost:80", "ftp://x", "http://", "file:///etc"])("refuses the base address %s", (baseUrl) => {
+    expect(() => createClient({ baseUrl })).toThrow(TypeError);
+  });
+
+  it("sends nothing before the first call", () => {
+    const fetch = vi.fn();
+    createClient({ baseUrl: "http://127.0.0.1:1", fetch });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,119 @@
+import type { Json } from "../../base/index.ts";
+import type { Member } from "../vocabulary/index.ts";
+import type { Draft } from "./finding.ts";
+import { nearest } from "./nearest.ts";
+import { bound, claimAt, listed, numberBound, wrongType, type Place } from "./place.ts";
+import { brief, wireTexts } from "./texts.ts";
+
+/** Judges a text and its length in characters. */
+export function checkText(place: Place, { min = 0, max }: { readonly min?: number; readonly max?: number }): readonly Draft[] {
+  if (typeof place.value !== "string") return [wrongType(place, "text", `send it in quotation marks: ${quoted(place.value)}`)];
+  const length = countCharacters(place.value);
+  if (max !== undefined && length > max) {
+    return [
+      bound(
+        place,
+        "max",
+        `${length} characters are too many, at most ${max} are taken`,
+        `shorten it by ${length - max} characters`,
+        [min, max],
+      ),
+    ];
+  }
+  if (length < min)
+    return [
+      bound(place, "min", `${length} characters are too few, ${min} are needed`, `send ${min} characters or more`, [min, max]),
+    ];
+  return [];
+}
+
+/** Characters are code points, as JSON Schema counts them: a surrogate pair is one. */
+function countCharacters(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+}
+
+/** Judges one of several words. */
+export function checkChoice(place: Place, members: readonly Member[]): readonly Draft[] {
+  const values = members.map((member) => member.value);
+  if (typeof place.value !== "string") {
+    const asText = typeof place.value === "object" ? "" : String(place.value);
+    const fix = values.includes(asText) ? `send it as text: "${asText}"` : `send one of ${listed(values)}, as text`;
+    return [wrongType(place, "text", fix)];
+  }
+  if (values.includes(place.value)) return [];
+  const meant = nearest(place.value, values);
+  return [
+    {
+      path: place.path,
+      rule: "member",
+      severity: "refuse",
+      message: `"${brief(place.value)}" is not one of ${listed(values)}`,
+      fix: meant === undefined ? `send one of ${listed(values)}` : `send "${meant}"`,
+      wireMessage: wireTexts.value(place.name, place.value),
+      claims: values.map((value) => claimAt(place, `member:${value}`)),
+    },
+  ];
+}
+
+/** Judges a number and its bounds. */
+export function checkNumber(
+  place: Place,
+  shape: { readonly kind: "whole" | "decimal"; readonly min?: number; readonly max?: number },
+): readonly Draft[] {
+  const { value } = place;
+  const what = shape.kind === "whole" ? "a whole number" : "a number";
+  if (typeof value !== "number" && typeof value !== "bigint") {
+    const isDigits = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
+    return [wrongType(place, what, isDigits ? `send it without quotation marks: ${value}` : `send ${what}`)];
+  }
+  if (shape.kind === "whole" && typeof value === "number" && !Number.isInteger(value)) {
+    return [wrongType(place, what, `send ${Math.round(value)}`)];
+  }
+  if (shape.max !== undefined && value > shape.max) {
+    return [numberBound(place, "max", `${value} is more than ${shape.max}`, shape.max, wireTexts.atMost(place.name, shape.max))];
+  }
+  if (shape.min !== undefined && value < shape.min) {
+    return [numberBound(place, "min", `${value} is less than ${shape.min}`, shape.min, wireTexts.atLeast(place.name, shape.min))];
+  }
+  return [];
+}
+
+/** A 64-bit id travels as a number. Documents also show it as text; no live call settled that. */
+export function checkLong(place: Place): readonly Draft[] {
+  const { value } = place;
+  if (typeof value === "string" && /^\d{1,19}$/.test(value)) {
+    return [{ ...wrongType(place, "a number", `send it without quotation marks: ${value}`), severity: "approve" }];
+  }
+  if (typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value))) return [];
+  if (typeof value === "number" && Number.isInteger(value)) {
+    return [
+      {
+        ...wrongType(place, "an exact id", "read and write the JSON with an integer type of 64 bits, a double loses digits"),
+        rule: "lost-digits",
+      },
+    ];
+  }
+  return [wrongType(place, "a whole number", "send the id as the service gave it, in digits")];
+}
+
+/** A flag is true or false. One sample of the service sends it as text; no live call settled that. */
+export function checkFlag(place: Place): readonly Draft[] {
+  if (typeof place.value === "boolean") return [];
+  const isTextual = place.value === "true" || place.value === "false";
+  const draft = wrongType(
+    place,
+    "true or false",
+    isTextual ? `send ${place.value} without quotation marks` : "send true or false",
+  );
+  return [isTextual ? { ...draft, severity: "approve" } : draft];
+}
+
+/** Judges an address. */
+export function checkUrl(place: Place): readonly Draft[] {
+  if (typeof place.value === "string" && /^https?:\/\/[^/?#\s]+\S*$/i.test(place.value)) return [];
+  return [wrongType(place, "an address", "send an address that begins with https://")];
+}
+
+function quoted(value: Json): string {
+  return typeof value === "object" ? "it is an object now" : `"${brief(value)}"`;
+}

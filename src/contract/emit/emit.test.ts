@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { endpoints } from "../endpoints/index.ts";
+import { operations } from "../generated/operations.ts";
+import type { OmniVideoCreateBody, OperationTypes, ResourceOperations } from "../generated/types.ts";
+import { emitAll } from "./emit-all.ts";
+import { toOperation } from "./operation.ts";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+
+describe("what is generated", () => {
+  const files = emitAll();
+
+  test.each([...files.keys()])("%s is on disk as the contract makes it", async (path) => {
+    expect(await readFile(join(root, path), "utf8")).toBe(files.get(path));
+  });
+
+  test("is the same each time", () => {
+    expect([...emitAll()]).toEqual([...files]);
+  });
+});
+
+test("the operations are those of the endpoints", () => {
+  expect(operations).toEqual(endpoints.map(toOperation));
+});
+
+test("resource and method name one operation each", () => {
+  const names = operations.map((operation) => `${operation.resource}.${operation.method}`);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("the types hold the documented form of a request", () => {
+  const body: OperationTypes[ResourceOperations["omniVideo"]["create"]]["body"] = {
+    model_name: "kling-v3-omni",
+    multi_shot: true,
+    shot_type: "customize",
+    multi_prompt: [{ index: 1, prompt: "Rain.", duration: "5" }],
+    element_list: [{ element_id: 829836802793406551n }],
+    duration: "5",
+  } satisfies OmniVideoCreateBody;
+  // @ts-expect-error -- `standard` is no mode
+  const wrong: OmniVideoCreateBody = { mode: "standard" };
+  expect([body.duration, wrong.mode]).toEqual(["5", "standard"]);
+});

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../base/index.ts";
+import { endpoints } from "../endpoints/index.ts";
+import { price } from "./price.ts";
+
+const omni = (changes: JsonObject): JsonObject => ({
+  model_name: "kling-v3-omni",
+  prompt: "A lantern.",
+  aspect_ratio: "16:9",
+  ...changes,
+});
+const video = { video_url: "https://a.example/a.mp4" };
+
+describe("omni-video", () => {
+  test.each<[string, JsonObject, number]>([
+    ["5 s in 1080P, the defaults", {}, 4],
+    ["5 s in 720P", { mode: "std" }, 3],
+    ["3 s in 720P", { mode: "std", duration: "3" }, 1.8],
+    ["15 s in 720P with sound", { mode: "std", duration: "15", sound: "on" }, 12],
+    ["5 s in 1080P with sound", { sound: "on" }, 5],
+    ["5 s in 4K", { mode: "4k" }, 15],
+    ["5 s after a clip in 720P", { mode: "std", video_list: [{ ...video, refer_type: "feature" }] }, 4.5],
+    ["7 s of O1 with a picture", { model_name: "kling-video-o1", mode: "std", duration: "7" }, 4.2],
+  ])("%s", (_, changes, units) => {
+    expect(price("omni-video.create", omni(changes))).toMatchObject({ pack: "video", min: units, max: units });
+  });
+
+  test("an edited clip is billed by its own length: a range until that is known", () => {
+    const body = omni({ mode: "std", video_list: [video] });
+    expect(price("omni-video.create", body)).toMatchObject({ min: 2.7, max: 14.4 });
+    const facts = { "video_list[0].video_url": { format: "mp4", bytes: 1, seconds: 4.6 } };
+    expect(price("omni-video.create", body, { facts })).toMatchObject({ min: 4.5, max: 4.5 });
+  });
+
+  test("is exact in hundredths for every length and row", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 15 }),
+        fc.constantFrom("std", "pro", "4k"),
+        fc.constantFrom("on", "off"),
+        (seconds, mode, sound) => {
+          const { min, max, row } = price("omni-video.create", omni({ duration: String(seconds), mode, sound }));
+          expect(min).toBe(max);
+          expect(min).toBe(Number((seconds * (row?.units ?? Number.NaN)).toFixed(2)));
+          expect(Number.isInteger(Math.round(min * 1e6) / 1e4)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+test("voices have a price of their own where the list has one", () => {
+  const body = { model_name: "kling-v2-6", image: "https://a.example/a.png", prompt: "Hi.", mode: "pro", sound: "on" };
+  expect(price("image2video.create", body)).toMatchObject({ min: 5 });
+  expect(price("image2video.create", { ...body, voice_list: [{ voice_id: "1" }] })).toMatchObject({ min: 6 });
+});
+
+test("an element costs nothing, and neither does a query", () => {
+  expect(price("elements.create", {})).toMatchObject({ min: 0, max: 0 });
+  expect(price("omni-video.list", {})).toMatchObject({ min: 0, max: 0, row: undefined });
+});
+
+test("what has no price or no length is never cheap", () => {
+  expect(price("omni-video.create", omni({ duration: "soon" })).max).toBe(Number.POSITIVE_INFINITY);
+  expect(price("omni-video.create", { model_name: "kling-v9" }).max).toBe(Number.POSITIVE_INFINITY);
+  expect(price("omni-video.create", null).max).toBeGreaterThan(0);
+});
+
+test("every accepted example has a price", () => {
+  for (const endpoint of endpoints.filter((one) => one.billable)) {
+    for (const example of endpoint.examples.filter((one) => one.accepted)) {
+      const cost = price(endpoint.id, example.body);
+      expect(cost.row, example.title).toBeDefined();
+      expect(Number.isFinite(cost.max)).toBe(true);
+    }
+  }
+});

@@ -1,0 +1,188 @@
+import * as av from "node-av";
+
+import { MediaError } from "../../../media/index.ts";
+import { SAMPLE_RATE, type Sound } from "./write-film.ts";
+
+/** A clip that is read forward. */
+export interface ClipReader {
+  /**
+   * The picture that the clip shows at `seconds`, as YUV 4:2:0 without padding; the last picture after its end. Times must not go
+   * back. Undefined when the picture is the one of the last call.
+   */
+  at(seconds: number): Promise<Uint8Array | undefined>;
+  close(): Promise<void>;
+}
+
+// Only a local file, only as the container that the probe found: nothing that a file names is ever opened.
+const OPENING = { format: "mov", options: { protocol_whitelist: "file" } } as const;
+
+const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
+
+/**
+ * Opens a probed mp4 or mov. Its pictures are cropped and scaled to fill `width` x `height`.
+ * @throws MediaError when it has no video track.
+ */
+export async function openClip(path: string, width: number, height: number): Promise<ClipReader> {
+  allowPackets();
+  const demuxer = await av.Demuxer.open(path, OPENING);
+  const stream = demuxer.video();
+  if (!stream) throw new MediaError("no-picture", "The reference video has no video track.");
+  const decoder = await av.Decoder.create(stream);
+  const frames = decoder.frames(demuxer.packets(stream.index))[Symbol.asyncIterator]();
+  const fit = createFitter(width, height);
+  const tick = stream.timeBase.num / stream.timeBase.den;
+  let start: number | undefined;
+  let next: av.Frame | undefined = await pull(frames);
+
+  const timeOf = (frame: av.Frame): number => {
+    const time = Number(frame.bestEffortTimestamp) * tick;
+    start ??= time;
+    return time - start;
+  };
+  return {
+    at: async (seconds) => {
+      let shown: av.Frame | undefined;
+      // A thousandth of a second covers the rounding of both time bases.
+      while (next && timeOf(next) <= seconds + 0.001) {
+        shown?.free();
+        shown = next;
+        next = await pull(frames);
+      }
+      if (!shown) return undefined;
+      const picture = fit(shown);
+      shown.free();
+      return picture;
+    },
+    close: async () => {
+      next?.free();
+      await frames.return?.(undefined);
+      decoder.close();
+      await demuxer.close();
+    },
+  };
+}
+
+/**
+ * The sound of a probed clip as stereo at 48 kHz; undefined when it has none.
+ */
+export async function readClipSound(path: string): Promise<Sound | undefined> {
+  allowPackets();
+  const demuxer = await av.Demuxer.open(path, OPENING);
+  try {
+    const stream = demuxer.audio();
+    return stream && (await decodeSound(demuxer, stream));
+  } finally {
+    await demuxer.close();
+  }
+}
+
+async function decodeSound(demuxer: av.Demuxer, stream: av.Stream): Promise<Sound> {
+  const decoder = await av.Decoder.create(stream);
+  const resampler = new av.SoftwareResampleContext();
+  const pieces: (readonly [Float32Array, Float32Array])[] = [];
+  for await (const frame of decoder.frames(demuxer.packets(stream.index))) {
+    if (!frame) continue;
+    const out = new av.Frame();
+    out.alloc();
+    out.format = av.AV_SAMPLE_FMT_FLTP;
+    out.sampleRate = SAMPLE_RATE;
+    out.channelLayout = STEREO;
+    if (!resampler.isInitialized()) {
+      const from = frame.format as av.AVSampleFormat; // a sound frame's format is one of samples
+      resampler.allocSetOpts2(STEREO, av.AV_SAMPLE_FMT_FLTP, SAMPLE_RATE, frame.channelLayout, from, frame.sampleRate);
+      resampler.init();
+    }
+    resampler.convertFrame(out, frame);
+    const [left, right] = out.extendedData ?? [];
+    if (left && right) pieces.push([toFloats(left, out.nbSamples), toFloats(right, out.nbSamples)]);
+    out.free();
+    frame.free();
+  }
+  decoder.close();
+  resampler.free();
+  return { left: join(pieces.map(([left]) => left)), right: join(pieces.map(([, right]) => right)) };
+}
+
+async function pull(frames: AsyncIterator<av.Frame | null>): Promise<av.Frame | undefined> {
+  for (let step = await frames.next(); !step.done; step = await frames.next()) if (step.value) return step.value;
+  return undefined;
+}
+
+// Scales each frame so that it covers the film's size, then takes the middle.
+function createFitter(width: number, height: number): (frame: av.Frame) => Uint8Array {
+  const result = new Uint8Array((width * height * 3) / 2);
+  let scaler: av.SoftwareScaleContext | undefined;
+  let scaled: av.Frame | undefined;
+  let known = "";
+  return (frame) => {
+    const shape = `${frame.width}x${frame.height}:${frame.format}`;
+    if (shape !== known || !scaler || !scaled) {
+      scaler?.freeContext();
+      scaled?.free();
+      const scale = Math.max(width / frame.width, height / frame.height);
+      scaled = createTarget(Math.max(width, 2 * Math.ceil((frame.width * scale) / 2)), Math.max(height, 2 * Math.ceil((frame.height * scale) / 2)));
+      scaler = new av.SoftwareScaleContext();
+      const source = [frame.width, frame.height, frame.format as av.AVPixelFormat] as const; // a video frame's format is one of pixels
+      scaler.getContext(...source, scaled.width, scaled.height, av.AV_PIX_FMT_YUV420P, av.SWS_BICUBIC);
+      known = shape;
+    }
+    scaler.scaleFrameSync(scaled, frame);
+    cropMiddle(scaled, result, width, height);
+    return result;
+  };
+}
+
+function createTarget(width: number, height: number): av.Frame {
+  const frame = new av.Frame();
+  frame.alloc();
+  frame.width = width;
+  frame.height = height;
+  frame.format = av.AV_PIX_FMT_YUV420P;
+  frame.allocBuffer();
+  return frame;
+}
+
+function cropMiddle(frame: av.Frame, result: Uint8Array, width: number, height: number): void {
+  const left = 2 * Math.floor((frame.width - width) / 4);
+  const top = 2 * Math.floor((frame.height - height) / 4);
+  let to = 0;
+  for (const [index, plane] of (frame.data ?? []).slice(0, 3).entries()) {
+    const shrink = index === 0 ? 1 : 2;
+    const stride = frame.linesize[index] ?? 0;
+    for (let row = 0; row < height / shrink; row++) {
+      const from = (top / shrink + row) * stride + left / shrink;
+      result.set(plane.subarray(from, from + width / shrink), to);
+      to += width / shrink;
+    }
+  }
+}
+
+function toFloats(bytes: Buffer, count: number): Float32Array {
+  const floats = new Float32Array(count);
+  new Uint8Array(floats.buffer).set(bytes.subarray(0, count * 4));
+  return floats;
+}
+
+function join(pieces: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+// node-av 6.1.1 reads packets with a function that came to Node with version 22.
+function allowPackets(): void {
+  const promises = Promise as unknown as { withResolvers?: () => unknown };
+  promises.withResolvers ??= () => {
+    let resolve: unknown;
+    let reject: unknown;
+    const promise = new Promise((yes, no) => {
+      resolve = yes;
+      reject = no;
+    });
+    return { promise, resolve, reject };
+  };
+}

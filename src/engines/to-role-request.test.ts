@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+
+import type { JsonObject } from "../base/index.ts";
+import { endpoints, findEndpoint } from "../contract/index.ts";
+import type { MediaFile, RoleElement, RoleRequest } from "./index.ts";
+import { toRoleRequest } from "./index.ts";
+
+const BASE = { model_name: "kling-v3-omni", prompt: "A pier.", duration: "5", mode: "pro", aspect_ratio: "16:9" };
+
+function read(
+  body: JsonObject,
+  sizes: Readonly<Record<string, readonly [number, number, number?]>> = {},
+  endpoint = "omni-video.create",
+): RoleRequest {
+  return toRoleRequest(findEndpoint(endpoint), body, {
+    media: ({ path, value }) => {
+      const [width, height, seconds = 0] = sizes[path] ?? [400, 400];
+      return { path: `/files/${value as string}`, blob: "b", mime: "m", width, height, seconds } satisfies MediaFile;
+    },
+    element: (id) => ({ id, name: `element ${id}`, voiceId: null, images: [] }) satisfies RoleElement,
+  });
+}
+
+describe("reading a request by role", () => {
+  it("reads a single shot of the whole length, with the contract's defaults", () => {
+    expect(read(BASE)).toMatchObject({
+      product: "video",
+      endpoint: "omni-video.create",
+      model: "kling-v3-omni",
+      seconds: 5,
+      resolution: "1080p",
+      ratio: "16:9",
+      multiShot: false,
+      sound: false,
+      watermark: false,
+      shots: [{ index: 1, prompt: "A pier.", seconds: 5 }],
+    });
+  });
+
+  it("reads listed shots in the order of their numbers", () => {
+    const multi_prompt = [
+      { index: 2, prompt: "Two.", duration: "3" },
+      { index: 1, prompt: "One.", duration: "2" },
+    ];
+    const request = read({ ...BASE, prompt: "", multi_shot: true, shot_type: "customize", multi_prompt });
+    expect(request.multiShot).toBe(true);
+    expect(request.shots).toEqual([
+      { index: 1, prompt: "One.", seconds: 2 },
+      { index: 2, prompt: "Two.", seconds: 3 },
+    ]);
+  });
+
+  it("reads one long shot when the model is to cut by itself", () => {
+    const request = read({ ...BASE, multi_shot: true, shot_type: "intelligence" });
+    expect(request).toMatchObject({ multiShot: true, shots: [{ index: 1, prompt: "A pier.", seconds: 5 }] });
+  });
+
+  it("reads what each picture is for, and an id beyond 2^53 to the last digit", () => {
+    const image_list = [{ image_url: "a", type: "first_frame" }, { image_url: "b", type: "end_frame" }, { image_url: "c" }];
+    const request = read({ ...BASE, sound: "on", image_list, element_list: [{ element_id: 829836802793406551n }] });
+    expect(request.images.map(({ use, file }) => [use, file.path])).toEqual([
+      ["first", "/files/a"],
+      ["end", "/files/b"],
+      ["reference", "/files/c"],
+    ]);
+    expect(request.elements.map(({ id }) => id)).toEqual(["829836802793406551"]);
+    expect(request.sound).toBe(true);
+  });
+
+  it("takes the ratio nearest to the first frame when none is asked for", () => {
+    const { aspect_ratio: _, ...open } = BASE;
+    const image_list = [{ image_url: "a", type: "first_frame" }];
+    expect(read({ ...open, image_list }, { "image_list[0].image_url": [1000, 1700] }).ratio).toBe("9:16");
+    expect(read({ ...open, image_list }, { "image_list[0].image_url": [1100, 1000] }).ratio).toBe("1:1");
+    expect(read({ ...BASE, image_list }, { "image_list[0].image_url": [1000, 1700] }).ratio).toBe("16:9");
+  });
+
+  it("is as long as the video that it edits", () => {
+    const { duration: _, ...open } = BASE;
+    const video_list = [{ video_url: "https://x.example/v.mp4", refer_type: "base", keep_original_sound: "yes" }];
+    const request = read({ ...open, video_list }, { "video_list[0].video_url": [1280, 720, 7.5] });
+    expect(request).toMatchObject({ seconds: 7.5, videos: [{ use: "base", keepSound: true }] });
+  });
+
+  it("reads first and end pictures that an endpoint spells as fields of their own", () => {
+    const request = read(
+      { model_name: "kling-v3", image: "a", image_tail: "b", prompt: "", duration: "5", mode: "pro" },
+      {},
+      "image2video.create",
+    );
+    expect(request.images.map(({ use }) => use)).toEqual(["first", "end"]);
+  });
+
+  it("reads every good example of the contract's video endpoints", () => {
+    const creates = endpoints.filter(({ action, product }) => action === "create" && product === "video");
+    const requests = creates.flatMap(({ id, examples }) =>
+      examples.filter(({ accepted }) => accepted).map(({ body }) => read(body, {}, id)),
+    );
+    expect(requests.length).toBeGreaterThan(3);
+    for (const { shots, ratio } of requests) {
+      expect(shots.length).toBeGreaterThan(0);
+      expect(ratio).toMatch(/^\d+:\d+$/);
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { describe, expect, it } from "vitest";
+
+import { birthOf, commandOf, findFreePort, isAlive, runProgram } from "./system.ts";
+
+describe("the view of processes", () => {
+  it("knows this process", async () => {
+    expect(await isAlive(process.pid)).toBe(true);
+    expect(await commandOf(process.pid)).toContain("node");
+    expect(await birthOf(process.pid)).toBe(await birthOf(process.pid));
+  });
+
+  it.runIf(process.platform === "linux")(
+    "takes a process for dead that has ended and was not collected by its parent",
+    async () => {
+      // The shell starts a program that ends at once, and then becomes a program that never collects it.
+      const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
+      try {
+        const id = Number(
+          await new Promise<string>((resolve) => createInterface({ input: parent.stdout }).once("line", resolve)),
+        );
+        while ((await commandOf(id)) !== "") await new Promise((resolve) => setImmediate(resolve));
+        expect(process.kill(id, 0)).toBe(true);
+        expect(await isAlive(id)).toBe(false);
+      } finally {
+        parent.kill("SIGKILL");
+      }
+    },
+  );
+
+  it("takes a process for dead whose id nobody has", async () => {
+    expect(await isAlive(2 ** 30)).toBe(false);
+  });
+
+  it("tells why a program failed", async () => {
+    const script = "process.stderr.write('no room'); process.exit(3)";
+    await expect(runProgram(process.execPath, ["-e", script], {})).rejects.toThrow(/it ended with 3: no room$/);
+    await expect(runProgram("/nowhere/at-all", [], {})).rejects.toMatchObject({ code: "embedded-start" });
+  });
+
+  it("finds ports that can be listened on", async () => {
+    expect(await findFreePort()).toBeGreaterThan(1023);
+  });
+});

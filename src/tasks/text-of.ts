@@ -1,0 +1,7 @@
+import type { RoleValue } from "../contract/index.ts";
+
+/** A value of a request as text; empty for an absent one, a list or a record. */
+export function textOf(value: RoleValue | undefined): string {
+  const given = value?.value;
+  return given === undefined || given === null || typeof given === "object" ? "" : String(given);
+}

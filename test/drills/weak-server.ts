@@ -1,0 +1,41 @@
+/**
+ * Control arm of R1: the product's own parts, assembled without one of their promises. `late-enqueue <port>` puts a task in the queue some
+ * time after the transaction that inserted it, so that a kill in between leaves a task that nobody runs.
+ */
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { silentLogger } from "../../src/base/index.ts";
+import { createNodeWorld } from "../../src/base/node.ts";
+import { createEgress } from "../../src/egress/index.ts";
+import { createInstantEngine } from "../../src/engines/instant/index.ts";
+import { createServer } from "../../src/server/index.ts";
+import { createFileBlobs, createPostgresStore, startEmbeddedPostgres } from "../../src/store/index.ts";
+import { createDbosRunner, createTasks, type Runner } from "../../src/tasks/index.ts";
+
+const LATE_MS = 60;
+
+const port = Number(process.argv[3]);
+const world = createNodeWorld();
+const logger = silentLogger;
+const home = process.env["ONETAKE_HOME"] ?? "";
+const { url } = await startEmbeddedPostgres({ home: join(home, "postgres"), world, logger });
+const store = await createPostgresStore({ url, logger });
+const blobs = createFileBlobs({ disk: world.disk, random: world.random, folder: join(home, "blobs") });
+const engine = createInstantEngine({ world });
+const strong = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency: 2, onLost: () => process.exit(70) });
+const weak: Runner = {
+  ...strong,
+  enqueue: async (_connection, taskId, account) => {
+    void sleep(LATE_MS).then(() => store.transaction((late) => strong.enqueue(late.connection, taskId, account)));
+  },
+};
+const egress = createEgress({ world, resolveOwn: async () => undefined });
+const probe = (): never => {
+  throw new TypeError("this drill sends no media");
+};
+const tasks = createTasks({ world, store, blobs, engine, runner: weak, egress, probe, logger, presetPicture: (name) => name });
+await tasks.start();
+const auth = { mode: "loopback" } as const;
+const server = await createServer({ port, version: "0", auth, tasks, blobs, engine, world, logger, health: () => store.ping(), presetPicture: async () => undefined });
+console.log(await server.listen());
