@@ -64,6 +64,15 @@ describe("Onetake, assembled", () => {
     await Promise.all([worker.close(), api.close()]);
   });
 
+  it("makes one task of 64 requests at once with the same external id", async () => {
+    const onetake = await startOnetake(config);
+    const statuses = await Promise.all(Array.from({ length: 64 }, () => create(onetake.url, "race")));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 400)).toHaveLength(63);
+    expect((await listAll(onetake.url)).filter((task) => externalIdOf(task) === "race")).toHaveLength(1);
+    await onetake.close({ deadlineMs: 1_000 });
+  });
+
   it("fetches its own files from its store, though they stand at a loopback address", async () => {
     const onetake = await startOnetake(config);
     await create(onetake.url, "source");

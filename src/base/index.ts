@@ -1,4 +1,5 @@
 export { withDeadline } from "./abort.ts";
+export { toDay } from "./day.ts";
 export { OnetakeError, toMessage, type ErrorDetails } from "./error.ts";
 export { canonicalJson, isJsonObject, parseJson, stringifyJson, type Json, type JsonObject } from "./json.ts";
 export { silentLogger, type LogFacts, type Logger } from "./logger.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-import type { Clock, Disk, FileFacts, Net, Random, World } from "./world.ts";
+import type { ByteRange, Clock, Disk, FileFacts, Net, Random, World } from "./world.ts";
 
 /** The real world, on Node. */
 export function createNodeWorld(): World {
@@ -33,7 +33,7 @@ const nodeNet: Net = { fetch: (url, init) => fetch(url, init) };
 
 const nodeDisk: Disk = {
   read: async (path) => await readFile(path),
-  stream: (path, range) => createReadStream(path, range),
+  stream: readPieces,
   write: async (path, content) => {
     await mkdir(dirname(path), { recursive: true });
     const temporary = `${path}.${randomUUID()}.part`;
@@ -64,6 +64,11 @@ const nodeDisk: Disk = {
   },
   temporaryDirectory: (prefix) => mkdtemp(join(tmpdir(), prefix)),
 };
+
+// A generator, so that the file is opened by its reader: a stream that fails before anyone reads it would end the process.
+async function* readPieces(path: string, range?: ByteRange): AsyncIterable<Uint8Array> {
+  yield* createReadStream(path, range);
+}
 
 async function readFacts(path: string): Promise<FileFacts> {
   const found = await stat(path);

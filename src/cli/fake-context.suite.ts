@@ -24,7 +24,7 @@ export function createFakeContext(
   });
   const disk = createMemoryDisk();
   return {
-    world: { clock: createVirtualClock(0), random: createSeededRandom(1), net: { fetch }, disk },
+    world: { clock: createVirtualClock(Date.UTC(2026, 10, 21)), random: createSeededRandom(1), net: { fetch }, disk },
     disk,
     said,
     env: {},

@@ -102,7 +102,7 @@ function toOut(stream: NodeJS.WriteStream): Out {
     write: (piece) => void stream.write(piece),
     isTerminal,
     get columns() {
-      return stream.columns ?? 80;
+      return stream.columns || 80; // some terminals say 0
     },
     ink: createInk(isTerminal, process.env),
   };

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
-import type { TaskFacts } from "../contract/index.ts";
+import type { ElementFacts, TaskFacts } from "../contract/index.ts";
 import type { ServerTask, ShootServer } from "./take/ports.ts";
 
 /** A server for tests that takes each external id once, as Onetake does, and counts what it made. */
@@ -19,6 +19,8 @@ export interface FakeServer extends ShootServer {
 export interface FakeServerMood {
   /** Reason for which video tasks fail. */
   readonly failsWith?: string;
+  /** Reason for which element tasks fail. */
+  readonly refusesElements?: string;
   /** Makes the task and then loses the answer. */
   readonly losesAnswers?: boolean;
 }
@@ -39,9 +41,7 @@ export function createFakeServer(write: (path: string, content: string) => Promi
       for (const each of made) {
         each.facts = {
           ...each.facts,
-          ...(each.facts.elements === undefined
-            ? {}
-            : { elements: each.facts.elements.map((one) => ({ ...one, deleted: true })) }),
+          ...(each.facts.elements === undefined ? {} : { elements: each.facts.elements.map(toDeleted) }),
         };
       }
     },
@@ -64,12 +64,18 @@ export function createFakeServer(write: (path: string, content: string) => Promi
   };
 }
 
+function toDeleted(element: ElementFacts): ElementFacts {
+  return { ...element, deleted: true };
+}
+
 function toFacts(number: number, externalId: string): TaskFacts {
   return { id: String(number), externalId, state: "submitted", reason: null, createdAt: 0, updatedAt: 0, units: null };
 }
 
 function endFacts(facts: TaskFacts, endpoint: string, mood: FakeServerMood): TaskFacts {
   if (facts.state !== "submitted") return facts;
+  if (endpoint.startsWith("elements") && mood.refusesElements !== undefined)
+    return { ...facts, state: "failed", reason: mood.refusesElements };
   if (endpoint.startsWith("elements")) {
     const element = { id: `9007199254740${facts.id}`, name: "", description: "", kind: "images" as const, ownedBy: "me" };
     return { ...facts, state: "succeeded", elements: [element] };

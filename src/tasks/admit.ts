@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { canonicalJson, type JsonObject } from "../base/index.ts";
+import { canonicalJson, toDay, type JsonObject } from "../base/index.ts";
 import {
   check,
   presetVoices,
@@ -37,8 +37,7 @@ export async function admit(context: TaskContext, nextId: () => string, admissio
 }
 
 function refuseByContract({ world }: TaskContext, endpoint: Endpoint, body: JsonObject): void {
-  const today = new Date(world.clock.now()).toISOString().slice(0, 10);
-  const finding = check(endpoint.id, body, { today }).find(({ severity }) => severity === "refuse");
+  const finding = check(endpoint.id, body, { today: toDay(world.clock.now()) }).find(({ severity }) => severity === "refuse");
   if (finding) throw toWireError(finding);
 }
 

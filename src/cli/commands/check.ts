@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 
+import { toDay } from "../../base/index.ts";
 import { check, type Finding } from "../../contract/index.ts";
 import type { CliContext, Out } from "../context.ts";
 import { CheckFailed } from "../errors.ts";
@@ -25,7 +26,7 @@ export function checkCommand(context: CliContext): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (source: string, flags: CheckFlags) => {
       const { endpoint, body } = await readPayload(context, source, flags.endpoint);
-      const found = check(endpoint, body, { care: flags.care === true });
+      const found = check(endpoint, body, { care: flags.care === true, today: toDay(context.world.clock.now()) });
       const shown = found.filter(({ severity }) => severity !== "care" || flags.care === true);
       if (flags.json) writeJson(context.out, { endpoint, findings: shown });
       else for (const finding of shown) context.out.write(describe(context.out, finding));

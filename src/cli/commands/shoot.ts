@@ -64,7 +64,7 @@ async function shoot(context: CliContext, scene: string, options: ShootOptions):
     const take = shooting.take.state === "open" ? await run(context, shooting, options, view.watch) : shooting.take;
     if (take.state === "failed") throw failed(take, shooting.folder);
     view.done(take);
-    if (options.json) writeJson(context.out, { folder: shooting.folder, take });
+    if (options.json) writeJson(context.out, { folder: shooting.folder, warnings: shooting.warnings, take });
     else context.out.write(`${shooting.folder}/video.mp4\n`);
   } catch (thrown) {
     if (context.signal.aborted)

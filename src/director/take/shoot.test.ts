@@ -105,6 +105,15 @@ describe("shoot", () => {
     expect(creates(server)).toEqual({ elements: 1, videos: 1 });
   });
 
+  it("stops with the reason when an element cannot be made, and the next take makes a new one", async () => {
+    const mood: { refusesElements?: string } = { refusesElements: "no face found" };
+    const { ports, server } = await createSet(mood);
+    await expect(shoot(ports, server)).rejects.toThrow(/the element of mira could not be made: no face found/);
+    delete mood.refusesElements;
+    expect(await shoot(ports, server)).toMatchObject({ state: "done", elements: [{ reused: false }] });
+    expect(creates(server)).toEqual({ elements: 2, videos: 1 });
+  });
+
   it("is done without a sheet when none can be drawn, and says why", async () => {
     const { ports, server } = await createSet();
     const drawContactSheet = async (): Promise<void> => Promise.reject(new Error("no canvas here"));

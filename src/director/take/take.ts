@@ -48,7 +48,7 @@ export interface TakeElement {
   readonly key: string;
   readonly taskId: string;
   readonly elementId: string;
-  /** It was there before this take. */
+  /** It was found on the server, not made by this run of the take. */
   readonly reused: boolean;
 }
 

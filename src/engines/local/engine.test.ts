@@ -5,12 +5,12 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { silentLogger } from "../../base/index.ts";
+import { silentLogger, type World } from "../../base/index.ts";
 import { createNodeWorld } from "../../base/node.ts";
 import { presetVoices } from "../../contract/index.ts";
 import { encodePng, probeVideo } from "../../media/index.ts";
 import { engineSuite } from "../engine.suite.ts";
-import type { Engine, EngineOutcome, MediaFile, RoleRequest } from "../index.ts";
+import type { Engine, EngineOutcome, EngineRun, MediaFile, RoleRequest } from "../index.ts";
 import { createLocalEngine } from "./engine.ts";
 import { decodeFilm, psnr, type DecodedFilm } from "./film/decode-film.suite.ts";
 import { measureLoudness, peakOf } from "./sound/loudness.ts";
@@ -48,9 +48,24 @@ describe("a film of the local engine", () => {
 
   it("is H.264 High, yuv420p, BT.709 in video range, 24 frames a second, exactly as long as asked, with its index first", async () => {
     const facts = await probeVideo(path);
-    expect(facts).toMatchObject({ format: "mp4", codec: "avc", width: 1280, height: 720, fps: 24, frames: 72, seconds: 3, fastStart: true });
+    expect(facts).toMatchObject({
+      format: "mp4",
+      codec: "avc",
+      width: 1280,
+      height: 720,
+      fps: 24,
+      frames: 72,
+      seconds: 3,
+      fastStart: true,
+    });
     expect(facts.codecName).toMatch(/^avc1\.64/);
-    expect({ pixelFormat: film.pixelFormat, profile: film.profile, range: film.range, matrix: film.matrix, frames: film.luma.length }).toEqual({
+    expect({
+      pixelFormat: film.pixelFormat,
+      profile: film.profile,
+      range: film.range,
+      matrix: film.matrix,
+      frames: film.luma.length,
+    }).toEqual({
       pixelFormat: "yuv420p",
       profile: 100,
       range: 1,
@@ -64,7 +79,9 @@ describe("a film of the local engine", () => {
     // stts: one run of 72 frames, all of the same length; mdhd before it gives the time scale.
     const table = bytes.indexOf("stts", 0, "latin1");
     const scale = bytes.readUInt32BE(bytes.indexOf("mdhd", 0, "latin1") + 16);
-    expect([bytes.readUInt32BE(table + 8), bytes.readUInt32BE(table + 12), scale / bytes.readUInt32BE(table + 16)]).toEqual([1, 72, 24]);
+    expect([bytes.readUInt32BE(table + 8), bytes.readUInt32BE(table + 12), scale / bytes.readUInt32BE(table + 16)]).toEqual([
+      1, 72, 24,
+    ]);
     const colours = bytes.indexOf("nclx", 0, "latin1");
     expect([4, 6, 8].map((at) => bytes.readUInt16BE(colours + at))).toEqual([1, 1, 1]);
     expect((bytes[colours + 10] ?? 0) >> 7).toBe(0);
@@ -123,7 +140,9 @@ describe("a film of the local engine", () => {
     // The middle of the picture has no slate on it.
     const middle = (luma: Uint8Array | undefined): Uint8Array => (luma ?? new Uint8Array()).subarray(1280 * 200, 1280 * 380);
     for (const frame of [0, 23, 24, 50]) {
-      const distances = [-1, 0, 1].map((shift) => psnr(middle(edited.luma[frame]), middle(film.luma[Math.min(71, Math.max(0, frame + shift))])));
+      const distances = [-1, 0, 1].map((shift) =>
+        psnr(middle(edited.luma[frame]), middle(film.luma[Math.min(71, Math.max(0, frame + shift))])),
+      );
       expect(distances[1], `frame ${frame}`).toBeGreaterThan(36);
       expect(Math.max(...distances)).toBe(distances[1]);
     }
@@ -141,17 +160,39 @@ describe("a film of the local engine", () => {
 
   it("ends as a failure at the deadline and leaves nothing", async () => {
     const before = await readdir(folder);
-    const own = { ...world, disk: { ...world.disk, temporaryDirectory: (prefix: string) => mkdtemp(join(folder, prefix)) } };
-    const hasty = createLocalEngine({ world: own, logger: silentLogger, deadlineMs: 150 });
+    const hasty = createLocalEngine({ world: worldIn(folder), logger: silentLogger, deadlineMs: 150 });
     const outcome = await settle(hasty, request);
     await hasty.close();
     expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining("150 ms") as string });
     expect(await readdir(folder)).toEqual(before);
   });
 
+  it.runIf(process.platform === "linux")(
+    "goes on when Ctrl-C reaches its process, and renders again when that is killed once",
+    async () => {
+      const signals: NodeJS.Signals[] = ["SIGINT", "SIGKILL"];
+      const before = await readdir(tmpdir());
+      let killing: Promise<unknown> = Promise.resolve();
+      const progress = (_: number, stage: string): void => {
+        const signal = stage === "frames" ? signals.shift() : undefined;
+        if (signal) killing = killing.then(() => killRenderers(signal));
+      };
+      const outcome = await settle(engine, request, progress);
+      await killing;
+      expect(signals).toEqual([]);
+      expect(outcome.ok).toBe(true);
+      const left = (await readdir(tmpdir())).filter((name) => /^onetake-[A-Za-z0-9]{6}$/.test(name) && !before.includes(name));
+      expect(left).toEqual([]);
+    },
+  );
+
   it("says what to install when a part is missing, and needs speech only for sound", () => {
-    const without = (name: string): Engine => createLocalEngine({ world, logger: silentLogger, hasPart: (part) => part !== name });
-    expect(without("node-av").refuses(request)).toMatchObject({ reason: expect.stringContaining("node-av") as string, fix: expect.stringContaining("npm install node-av") as string });
+    const without = (name: string): Engine =>
+      createLocalEngine({ world, logger: silentLogger, hasPart: (part) => part !== name });
+    expect(without("node-av").refuses(request)).toMatchObject({
+      reason: expect.stringContaining("node-av") as string,
+      fix: expect.stringContaining("npm install node-av") as string,
+    });
     const speechless = without("@echogarden/espeak-ng-emscripten");
     expect(speechless.refuses(request)?.fix).toContain("espeak");
     expect(speechless.refuses({ ...request, sound: false })).toBeUndefined();
@@ -167,8 +208,15 @@ describe("a film of the local engine", () => {
   });
 });
 
+// A world whose temporary folders can be counted.
+function worldIn(folder: string): World {
+  return { ...world, disk: { ...world.disk, temporaryDirectory: (prefix) => mkdtemp(join(folder, prefix)) } };
+}
+
 async function toRequest(folder: string): Promise<RoleRequest> {
-  const [first, end, face] = await Promise.all([1, 2, 3].map(async (seed) => await writePicture(folder, `picture-${seed}`, 1280, 720, seed)));
+  const [first, end, face] = await Promise.all(
+    [1, 2, 3].map(async (seed) => await writePicture(folder, `picture-${seed}`, 1280, 720, seed)),
+  );
   if (!first || !end || !face) throw new Error("three pictures are written");
   return {
     product: "video",
@@ -178,7 +226,11 @@ async function toRequest(folder: string): Promise<RoleRequest> {
     negativePrompt: "",
     shots: [
       { index: 1, prompt: "<<<element_1>>> waits under a red lantern in the rain. Camera: push in.", seconds: 1 },
-      { index: 2, prompt: '<<<element_1>>>走进茶馆，看着窗外的雨。Camera: pan left. <<<element_1>>> says: "One take."', seconds: 2 },
+      {
+        index: 2,
+        prompt: '<<<element_1>>>走进茶馆，看着窗外的雨。Camera: pan left. <<<element_1>>> says: "One take."',
+        seconds: 2,
+      },
     ],
     multiShot: true,
     seconds: 3,
@@ -195,9 +247,18 @@ async function toRequest(folder: string): Promise<RoleRequest> {
   };
 }
 
-async function settle(engine: Engine, request: RoleRequest): Promise<EngineOutcome> {
+async function settle(engine: Engine, request: RoleRequest, progress: EngineRun["progress"] = () => {}): Promise<EngineOutcome> {
   const job = { taskId: "1", account: "a", externalId: null, endpoint: "test", body: {}, request };
-  return await engine.settle({}, job, { signal: new AbortController().signal, progress: () => {} });
+  return await engine.settle({}, job, { signal: new AbortController().signal, progress });
+}
+
+// The render processes that this test process started, and no others.
+async function killRenderers(signal: NodeJS.Signals): Promise<void> {
+  const children = await readFile(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
+  for (const pid of children.split(" ").map(Number).filter(Boolean)) {
+    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+    if (command.includes("render-child")) process.kill(pid, signal);
+  }
 }
 
 async function renderTo(engine: Engine, request: RoleRequest): Promise<string> {
@@ -232,7 +293,9 @@ async function writePicture(folder: string, name: string, width: number, height:
 async function lumaOf(width: number, height: number, seed: number): Promise<Uint8Array> {
   const rgba = pixelsOf(width, height, seed);
   return Uint8Array.from({ length: width * height }, (_, i) =>
-    Math.round(16 + (219 / 255) * (0.2126 * (rgba[i * 4] ?? 0) + 0.7152 * (rgba[i * 4 + 1] ?? 0) + 0.0722 * (rgba[i * 4 + 2] ?? 0))),
+    Math.round(
+      16 + (219 / 255) * (0.2126 * (rgba[i * 4] ?? 0) + 0.7152 * (rgba[i * 4 + 1] ?? 0) + 0.0722 * (rgba[i * 4 + 2] ?? 0)),
+    ),
   );
 }
 

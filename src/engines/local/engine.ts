@@ -64,7 +64,10 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
 
 function refuse(request: RoleRequest, isThere: (name: string) => boolean): Unsupported | undefined {
   if (request.product !== "video") {
-    return { reason: `the local engine makes videos, not ${request.product} results, in this version`, fix: "start the server with --engine instant" };
+    return {
+      reason: `the local engine makes videos, not ${request.product} results, in this version`,
+      fix: "start the server with --engine instant",
+    };
   }
   const missing = [...FILM_PARTS, ...(request.sound ? [SPEECH_PART] : [])].filter((name) => !isThere(name));
   if (missing.length === 0) return undefined;
@@ -119,7 +122,10 @@ const SAMPLES: Readonly<Record<PresetVoice["language"], string>> = {
 
 async function speakSample(world: World, voiceId: string): Promise<Uint8Array> {
   const preset = presetVoices.find((voice) => voice.id === voiceId);
-  if (!preset) throw new OnetakeError("voice-unknown", `The catalogue has no voice ${voiceId}.`, { fix: "Take an id of the list of preset voices." });
+  if (!preset)
+    throw new OnetakeError("voice-unknown", `The catalogue has no voice ${voiceId}.`, {
+      fix: "Take an id of the list of preset voices.",
+    });
   const { language, gender, pitch, pace, variant } = preset;
   const work: RenderWork = { kind: "sample", text: SAMPLES[language], voice: { language, gender, pitch, pace, variant } };
   return await runChild<Uint8Array>(world, {

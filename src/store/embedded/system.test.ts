@@ -14,8 +14,8 @@ describe("the view of processes", () => {
   it.runIf(process.platform === "linux")(
     "takes a process for dead that has ended and was not collected by its parent",
     async () => {
-      // The shell starts a program that ends at once, and then becomes a program that never collects it.
-      const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
+      // The shell starts a program that ends soon, and becomes at once a program that never collects it.
+      const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
       try {
         const id = Number(
           await new Promise<string>((resolve) => createInterface({ input: parent.stdout }).once("line", resolve)),

@@ -86,6 +86,6 @@ function paintInitial({ context }: Page, name: string, place: CardPlace): void {
   setLettering(context, { size: place.height * 0.42, weight: 700, family: "sans" });
   context.fillStyle = "rgba(255,255,255,0.85)";
   context.textAlign = "center";
-  context.fillText(toLetters([...name][0] ?? "?").toUpperCase(), place.width / 2, place.height * 0.58);
+  context.fillText(toLetters(Array.from(name)[0] ?? "?").toUpperCase(), place.width / 2, place.height * 0.58);
   context.textAlign = "left";
 }

@@ -47,7 +47,7 @@ export function layOut({ width, height }: Pick<Scene, "width" | "height">, cards
   const left = margin + (isUpright ? 186 : 202) * u;
   const shape = isUpright ? { size: 40 * u, lines: 5 } : { size: 36 * u, lines: width > height * 1.2 ? 3 : 4 };
   const timeline = Math.round(height - 80 * u);
-  const top = even(170 * u);
+  const top = even(220 * u);
   const lowest = height - (isUpright ? 640 : 460) * u;
   return {
     width,

@@ -16,7 +16,12 @@ export interface Lettering {
 export function toLetters(text: string): string {
   const clean = toDrawable(text).replace(/[\p{Variation_Selector}\u20E3]/gu, "");
   const missing = new Set(ensureFonts(clean));
-  const known = missing.size === 0 ? clean : [...clean].filter((character) => !missing.has(character)).join("");
+  const known =
+    missing.size === 0
+      ? clean
+      : Array.from(clean)
+          .filter((character) => !missing.has(character))
+          .join("");
   return known.replace(/ {2,}/g, " ").trim();
 }
 
@@ -28,7 +33,8 @@ export function setLettering(context: SKRSContext2D, { size, weight, family, spa
 }
 
 // Words with the spaces behind them, or single Han and full-width characters, between which lines may break.
-const PIECE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+\s*|\s+/gu;
+const PIECE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+\s*|\s+/gu;
 const CLOSING = /^[，。！？、；：”’）》」』】…,.!?;:)\]]+\s*$/u;
 const OPENING = /[“‘（《「『【([]$/u;
 
@@ -61,7 +67,8 @@ function toPieces(context: SKRSContext2D, text: string, width: number): readonly
   const pieces: string[] = [];
   for (const piece of text.match(PIECE) ?? []) {
     const last = pieces.at(-1);
-    if (last !== undefined && (CLOSING.test(piece) || OPENING.test(last)) && !/\s$/.test(last)) pieces[pieces.length - 1] = last + piece;
+    if (last !== undefined && (CLOSING.test(piece) || OPENING.test(last)) && !/\s$/.test(last))
+      pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   }
   return pieces.flatMap((piece) => splitLong(context, piece, width));
@@ -83,7 +90,7 @@ function splitLong(context: SKRSContext2D, piece: string, width: number): readon
 }
 
 function withEllipsis(context: SKRSContext2D, line: string, width: number): string {
-  let kept = [...line];
+  let kept = Array.from(line);
   while (kept.length > 0 && widthOf(context, `${kept.join("")}…`) > width) kept = kept.slice(0, -1);
   // A word that was cut is left out, unless the line is one long word.
   const whole = kept.join("").replace(/(?<=\s)[^\s\p{Script=Han}]+$/u, "");

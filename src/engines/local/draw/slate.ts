@@ -35,7 +35,12 @@ export interface Segment {
 const SHADE = "6,8,14";
 
 /** Draws the slate of a shot. `pictures` holds the portraits of `cards`, which are the ones in this shot. */
-export function drawSlate(scene: Scene, shot: SceneShot, cards: readonly (Card & { readonly portrait: Picture | undefined })[], layout: Layout): Slate {
+export function drawSlate(
+  scene: Scene,
+  shot: SceneShot,
+  cards: readonly (Card & { readonly portrait: Picture | undefined })[],
+  layout: Layout,
+): Slate {
   const page = createPage(scene.width, scene.height);
   const lines = wrapPrompt(page.context, shot.text, layout);
   const textTop = layout.chips - 46 * layout.u - (lines.length - 1) * layout.prompt.size * 1.34 - layout.prompt.size * 0.9;
@@ -75,7 +80,7 @@ function paintShades({ context, width, height }: Page, layout: Layout, lowTop: n
   for (let step = 0; step <= 8; step++) {
     const share = step / 8;
     const smooth = share * share * (3 - 2 * share);
-    upper.addColorStop(0.25 + share * 0.75, `rgba(${SHADE},${(0.78 * (1 - smooth)).toFixed(3)})`);
+    upper.addColorStop(0.1 + share * 0.9, `rgba(${SHADE},${(0.7 * (1 - smooth)).toFixed(3)})`);
     lower.addColorStop(share * 0.62, `rgba(${SHADE},${(0.8 * smooth).toFixed(3)})`);
   }
   lower.addColorStop(1, `rgba(${SHADE},0.93)`);
@@ -118,7 +123,12 @@ function paintCorners(context: SKRSContext2D, { width, height, margin, u }: Layo
   }
 }
 
-function paintNumber(context: SKRSContext2D, shot: SceneShot, { margin, u, chips, prompt, number }: Layout, blockTop: number): void {
+function paintNumber(
+  context: SKRSContext2D,
+  shot: SceneShot,
+  { margin, u, chips, prompt, number }: Layout,
+  blockTop: number,
+): void {
   const base = chips + 9 * u;
   setLettering(context, { size: 19 * u, weight: 700, family: "sans", spacing: 6 * u });
   context.fillStyle = accentOf(shot.number);

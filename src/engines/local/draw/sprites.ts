@@ -23,7 +23,13 @@ export function drawTimecodeFigures({ u }: Layout): Figures {
 
 /** The figures of the frame counter. */
 export function drawCounterFigures({ u }: Layout): Figures {
-  return drawFigures("0123456789F/", { size: 18.5 * u, weight: 500, family: "mono" }, "rgba(255,255,255,0.68)", even(11.2 * u), even(26 * u));
+  return drawFigures(
+    "0123456789F/",
+    { size: 18.5 * u, weight: 500, family: "mono" },
+    "rgba(255,255,255,0.68)",
+    even(11.2 * u),
+    even(26 * u),
+  );
 }
 
 /** A filled disc. */
@@ -61,5 +67,5 @@ function drawFigures(characters: string, lettering: Lettering, colour: string, c
     return { width: cell, height, pixels: pixelsOf(page) };
   };
   toLetters(characters);
-  return { cell, glyphs: new Map([...characters].map((character) => [character, draw(character)])) };
+  return { cell, glyphs: new Map(Array.from(characters, (character) => [character, draw(character)])) };
 }

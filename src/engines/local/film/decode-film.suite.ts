@@ -8,8 +8,6 @@ export interface DecodedFilm {
   readonly matrix: number;
   /** Luma of each frame, rows without padding. */
   readonly luma: readonly Uint8Array[];
-  /** Blue and red differences of each frame, joined. */
-  readonly chroma: readonly Uint8Array[];
   /** The coded bytes of the video stream, packet after packet. */
   readonly stream: Uint8Array;
   readonly sound: { readonly left: Float32Array; readonly right: Float32Array } | undefined;
@@ -24,7 +22,6 @@ export async function decodeFilm(path: string): Promise<DecodedFilm> {
   const facts = { profile: video.codecpar.profile, range: video.codecpar.colorRange, matrix: video.codecpar.colorSpace };
   const packets: Uint8Array[] = [];
   const luma: Uint8Array[] = [];
-  const chroma: Uint8Array[] = [];
   let pixelFormat = "";
   const decoder = await av.Decoder.create(video);
   const watched = async function* (): AsyncGenerator<av.Packet | null> {
@@ -36,14 +33,13 @@ export async function decodeFilm(path: string): Promise<DecodedFilm> {
   for await (const frame of decoder.frames(watched())) {
     if (!frame) continue;
     pixelFormat = av.avGetPixFmtName(frame.format as av.AVPixelFormat) ?? ""; // a video frame's format is one of pixels
-    luma.push(planeOf(frame, 0, 1));
-    chroma.push(Uint8Array.from([...planeOf(frame, 1, 2), ...planeOf(frame, 2, 2)]));
+    luma.push(lumaOf(frame));
     frame.free();
   }
   decoder.close();
   const sound = await decodeSound(path);
   await demuxer.close();
-  return { ...facts, pixelFormat, luma, chroma, stream: Buffer.concat(packets), sound };
+  return { ...facts, pixelFormat, luma, stream: Buffer.concat(packets), sound };
 }
 
 /** Peak signal-to-noise ratio of two planes, in dB. */
@@ -53,10 +49,10 @@ export function psnr(a: Uint8Array, b: Uint8Array): number {
   return sum === 0 ? Number.POSITIVE_INFINITY : 10 * Math.log10((255 * 255 * a.length) / sum);
 }
 
-function planeOf(frame: av.Frame, index: number, shrink: number): Uint8Array {
-  const [width, height] = [frame.width / shrink, frame.height / shrink];
-  const plane = frame.data?.[index] ?? new Uint8Array();
-  const stride = frame.linesize[index] ?? width;
+function lumaOf(frame: av.Frame): Uint8Array {
+  const { width, height } = frame;
+  const plane = frame.data?.[0] ?? new Uint8Array();
+  const stride = frame.linesize[0] ?? width;
   const copy = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) copy.set(plane.subarray(row * stride, row * stride + width), row * width);
   return copy;
@@ -73,7 +69,8 @@ async function decodeSound(path: string): Promise<DecodedFilm["sound"]> {
   const sides: [Buffer[], Buffer[]] = [[], []];
   for await (const frame of decoder.frames(demuxer.packets(stream.index))) {
     // FFmpeg's AAC decoder gives planar floats.
-    for (const side of [0, 1] as const) sides[side].push(Buffer.from(frame?.extendedData?.[side]?.subarray(0, frame.nbSamples * 4) ?? []));
+    for (const side of [0, 1] as const)
+      sides[side].push(Buffer.from(frame?.extendedData?.[side]?.subarray(0, frame.nbSamples * 4) ?? []));
     frame?.free();
   }
   decoder.close();

@@ -54,16 +54,28 @@ function slateOpacity({ frames, endFrame }: Scene, index: number): number {
 function layClock(film: PreparedFilm, index: number, opacity: number): void {
   const { scene, compositor, layout, timecode, counter, dotBright, dotDim } = film;
   const right = layout.width - layout.margin;
-  const left = layFigures(film, timecode, toTimecode(index, scene.framesPerSecond), { right, y: layout.margin - 8 * layout.u }, opacity);
+  const left = layFigures(
+    film,
+    timecode,
+    toTimecode(index, scene.framesPerSecond),
+    { right, y: layout.margin - 8 * layout.u },
+    opacity,
+  );
   const count = `F ${String(index + 1).padStart(3, "0")} / ${scene.frames}`;
   layFigures(film, counter, count, { right, y: layout.margin + 40 * layout.u }, opacity);
   const dot = index % scene.framesPerSecond < scene.framesPerSecond * 0.6 ? dotBright : dotDim;
   compositor.lay(dot, down(left - 30 * layout.u), down(layout.margin + 4.5 * layout.u), opacity);
 }
 
-function layFigures({ compositor }: PreparedFilm, figures: PreparedFigures, text: string, at: { right: number; y: number }, opacity: number): number {
+function layFigures(
+  { compositor }: PreparedFilm,
+  figures: PreparedFigures,
+  text: string,
+  at: { right: number; y: number },
+  opacity: number,
+): number {
   const left = down(at.right - figures.cell * text.length);
-  for (const [position, character] of [...text].entries()) {
+  for (const [position, character] of Array.from(text).entries()) {
     const glyph = figures.glyphs.get(character);
     if (glyph) compositor.lay(glyph, left + position * figures.cell, down(at.y), opacity);
   }
@@ -84,7 +96,12 @@ function layProgress({ compositor, head }: PreparedFilm, { shot, bar }: Prepared
   compositor.lay(head, down(x), down(bar.y + bar.patch.height / 2 - head.height / 2), opacity);
 }
 
-function layLine({ scene, compositor }: PreparedFilm, { start, end, caption, ring }: PreparedLine, index: number, opacity: number): void {
+function layLine(
+  { scene, compositor }: PreparedFilm,
+  { start, end, caption, ring }: PreparedLine,
+  index: number,
+  opacity: number,
+): void {
   if (index < start || index >= end) return;
   const soft = scene.framesPerSecond / 6;
   const shown = opacity * Math.min(1, (index - start + 1) / soft, (end - index) / soft);

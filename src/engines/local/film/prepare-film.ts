@@ -108,7 +108,11 @@ async function prepareShot(scene: Scene, shot: SceneShot, compositor: Compositor
   const page = await toPage(shot.background, scene, shot, pictures);
   // A camera that pulls back from an exact first frame needs more than the frame shows.
   const isPulled = isAnchored && shot.motion.travel === "out";
-  const place = ({ pixels, width, height, x, y }: SlatePart): PlacedPatch => ({ patch: compositor.addPatch(pixels, width, height), x, y });
+  const place = ({ pixels, width, height, x, y }: SlatePart): PlacedPatch => ({
+    patch: compositor.addPatch(pixels, width, height),
+    x,
+    y,
+  });
   const cards = await Promise.all(shown.map(async (index) => await toCard(scene, index, pictures)));
   const slate = drawSlate(scene, shot, cards, layout);
   const accent = accentOf(shot.number);
@@ -132,7 +136,12 @@ async function prepareShot(scene: Scene, shot: SceneShot, compositor: Compositor
   };
 }
 
-async function toPage(background: Background, { width, height }: Scene, shot: SceneShot, pictures: Pictures): Promise<Page | undefined> {
+async function toPage(
+  background: Background,
+  { width, height }: Scene,
+  shot: SceneShot,
+  pictures: Pictures,
+): Promise<Page | undefined> {
   if (background.kind === "clip") return undefined;
   if (background.kind === "plate") return paintPlate(shot.moods, background.seed, width, height);
   return fitPicture(await pictures(background.path), width, height);
@@ -143,7 +152,11 @@ function addBlack({ addYuv, width, height }: Compositor): Plate {
   return addYuv(new Uint8Array((pixels * 3) / 2).fill(16, 0, pixels).fill(128, pixels));
 }
 
-async function toCard(scene: Scene, index: number, pictures: Pictures): Promise<{ name: string; picture: undefined; portrait: Picture | undefined }> {
+async function toCard(
+  scene: Scene,
+  index: number,
+  pictures: Pictures,
+): Promise<{ name: string; picture: undefined; portrait: Picture | undefined }> {
   const card = scene.cards[index];
   return {
     name: card?.name ?? "",

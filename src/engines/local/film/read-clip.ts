@@ -120,7 +120,10 @@ function createFitter(width: number, height: number): (frame: av.Frame) => Uint8
       scaler?.freeContext();
       scaled?.free();
       const scale = Math.max(width / frame.width, height / frame.height);
-      scaled = createTarget(Math.max(width, 2 * Math.ceil((frame.width * scale) / 2)), Math.max(height, 2 * Math.ceil((frame.height * scale) / 2)));
+      scaled = createTarget(
+        Math.max(width, 2 * Math.ceil((frame.width * scale) / 2)),
+        Math.max(height, 2 * Math.ceil((frame.height * scale) / 2)),
+      );
       scaler = new av.SoftwareScaleContext();
       const source = [frame.width, frame.height, frame.format as av.AVPixelFormat] as const; // a video frame's format is one of pixels
       scaler.getContext(...source, scaled.width, scaled.height, av.AV_PIX_FMT_YUV420P, av.SWS_BICUBIC);

@@ -138,7 +138,9 @@ async function encodeSound(sound: Sound, muxer: av.Muxer): Promise<EncodedSound>
     left?.set(bytesOf(sound.left, at));
     right?.set(bytesOf(sound.right, at));
     frame.pts = BigInt(at);
-    packets.push(...(at === 0 ? await encoder.encodeAll(frame) : encoder.encodeAllSync(frame)).filter((packet) => packet !== null));
+    packets.push(
+      ...(at === 0 ? await encoder.encodeAll(frame) : encoder.encodeAllSync(frame)).filter((packet) => packet !== null),
+    );
   }
   packets.push(...encoder.encodeAllSync(null).filter((packet) => packet !== null));
   frame.free();

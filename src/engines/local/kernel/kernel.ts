@@ -28,7 +28,15 @@ export interface KernelFunctions {
     cy: number,
   ): void;
   mix(target: number, other: number, count: number, share: number): void;
-  blend(target: number, targetStride: number, overlay: number, clear: number, stride: number, width: number, height: number): void;
+  blend(
+    target: number,
+    targetStride: number,
+    overlay: number,
+    clear: number,
+    stride: number,
+    width: number,
+    height: number,
+  ): void;
   blendFaded(
     target: number,
     targetStride: number,
@@ -39,7 +47,16 @@ export interface KernelFunctions {
     height: number,
     opacity: number,
   ): void;
-  toOverlay(rgba: number, width: number, height: number, luma: number, clear: number, cb: number, cr: number, clearChroma: number): void;
+  toOverlay(
+    rgba: number,
+    width: number,
+    height: number,
+    luma: number,
+    clear: number,
+    cb: number,
+    cr: number,
+    clearChroma: number,
+  ): void;
 }
 
 /** A WebAssembly instance with memory that only grows: what is allocated stays, but for what `scratch` uses. */

@@ -10,7 +10,9 @@ const AXES = ["horizontal", "vertical", "pan", "tilt", "roll", "zoom"];
 const motions: fc.Arbitrary<Motion> = fc.oneof(
   fc.constantFrom(...MOVES).map((move) => toMotion(move, undefined)),
   fc.constantFrom(...PRESETS).map((move) => toMotion(undefined, { move, axes: {} })),
-  fc.tuple(fc.constantFrom(...AXES), fc.integer({ min: -10, max: 10 })).map(([axis, amount]) => toMotion(undefined, { move: "simple", axes: { [axis]: amount } })),
+  fc
+    .tuple(fc.constantFrom(...AXES), fc.integer({ min: -10, max: 10 }))
+    .map(([axis, amount]) => toMotion(undefined, { move: "simple", axes: { [axis]: amount } })),
 );
 
 describe("camera motion", () => {
@@ -44,9 +46,16 @@ describe("camera motion", () => {
   });
 
   it("goes the way that its name says: what the camera leaves moves the other way", () => {
-    const across = (move: (typeof MOVES)[number]): number => viewAt(toMotion(move, undefined), 1, false).x - viewAt(toMotion(move, undefined), 0, false).x;
-    const down = (move: (typeof MOVES)[number]): number => viewAt(toMotion(move, undefined), 1, false).y - viewAt(toMotion(move, undefined), 0, false).y;
-    expect([across("pan-left") > 0, across("pan-right") < 0, down("tilt-up") > 0, down("tilt-down") < 0]).toEqual([true, true, true, true]);
+    const across = (move: (typeof MOVES)[number]): number =>
+      viewAt(toMotion(move, undefined), 1, false).x - viewAt(toMotion(move, undefined), 0, false).x;
+    const down = (move: (typeof MOVES)[number]): number =>
+      viewAt(toMotion(move, undefined), 1, false).y - viewAt(toMotion(move, undefined), 0, false).y;
+    expect([across("pan-left") > 0, across("pan-right") < 0, down("tilt-up") > 0, down("tilt-down") < 0]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("prefers what the shot says over the request's camera control, and drifts without either", () => {

@@ -8,7 +8,14 @@ import { speakingSeconds } from "./plan-lines.ts";
 import { planScene } from "./plan-scene.ts";
 import { FASTEST } from "./scene.ts";
 
-const picture = (name: string): MediaFile => ({ path: `/media/${name}`, blob: name, mime: "image/png", width: 1280, height: 720, seconds: 0 });
+const picture = (name: string): MediaFile => ({
+  path: `/media/${name}`,
+  blob: name,
+  mime: "image/png",
+  width: 1280,
+  height: 720,
+  seconds: 0,
+});
 const clip: MediaFile = { path: "/media/clip", blob: "clip", mime: "video/mp4", width: 1280, height: 720, seconds: 5 };
 
 function request(changes: Partial<RoleRequest> = {}): RoleRequest {
@@ -95,7 +102,12 @@ describe("the plan of a scene", () => {
   });
 
   it("shows names and no tokens or directions in the text", () => {
-    const [shot] = planScene(request({ ...ofShots(['<<<element_1>>> greets <<<element_2>>>. Camera: push in. <<<element_1>>> says: "Hello."']), elements: cast })).shots;
+    const [shot] = planScene(
+      request({
+        ...ofShots(['<<<element_1>>> greets <<<element_2>>>. Camera: push in. <<<element_1>>> says: "Hello."']),
+        elements: cast,
+      }),
+    ).shots;
     expect(shot?.text).toBe("Mira greets Tomas.");
     expect(shot?.motion.name).toBe("push in");
     expect(shot?.cards).toEqual([0, 1]);
@@ -107,8 +119,8 @@ describe("the plan of a scene", () => {
       { use: "reference", file: picture("a") },
       { use: "reference", file: picture("b") },
     ];
-    const paths = planScene(request({ ...ofShots(["one", "two", "three <<<image_2>>>", "four"]), images })).shots.map(({ background }) =>
-      background.kind === "picture" ? background.path : background.kind,
+    const paths = planScene(request({ ...ofShots(["one", "two", "three <<<image_2>>>", "four"]), images })).shots.map(
+      ({ background }) => (background.kind === "picture" ? background.path : background.kind),
     );
     expect(paths).toEqual(["/media/first", "/media/a", "/media/a", "/media/a"]);
     expect(planScene(request(ofShots(["one", "two"]))).shots.map((shot) => shot.background.kind)).toEqual(["plate", "plate"]);
@@ -126,7 +138,12 @@ describe("the plan of a scene", () => {
   it("gives a speaker the voice of its element", () => {
     const [line] = planScene(request({ ...ofShots(['<<<element_1>>> says: "Hello."']), elements: cast })).shots[0]?.lines ?? [];
     const preset = presetVoices[0];
-    expect(line).toMatchObject({ text: "Hello.", speaker: "Mira", card: 0, voice: { language: "en", gender: preset?.gender, pitch: preset?.pitch } });
+    expect(line).toMatchObject({
+      text: "Hello.",
+      speaker: "Mira",
+      card: 0,
+      voice: { language: "en", gender: preset?.gender, pitch: preset?.pitch },
+    });
   });
 
   it("speaks Chinese where the words are", () => {
@@ -135,7 +152,10 @@ describe("the plan of a scene", () => {
   });
 
   it("keeps lines in order, inside their shot and hurried no more than allowed, whatever is said", () => {
-    const words = fc.array(fc.string({ minLength: 1, maxLength: 120 }).map((text) => text.replace(/["“”„<>\s]/g, "a")), { maxLength: 5 });
+    const words = fc.array(
+      fc.string({ minLength: 1, maxLength: 120 }).map((text) => text.replace(/["“”„<>\s]/g, "a")),
+      { maxLength: 5 },
+    );
     const property = fc.property(words, fc.integer({ min: 1, max: 8 }), (lines, seconds) => {
       const prompt = `They talk. ${lines.map((line, index) => `<<<element_${(index % 2) + 1}>>> says: "${line}"`).join(" ")}`;
       const [shot] = planScene(request({ shots: [{ index: 1, prompt, seconds }], seconds, elements: cast })).shots;

@@ -48,7 +48,7 @@ function seedOf(request: RoleRequest): number {
     sound,
     images: images.map((image) => [image.use, image.file.blob]),
     videos: videos.map((video) => [video.use, video.file.blob]),
-    elements: elements.map((element) => [element.name, ...element.images.map((image) => image.blob)]),
+    elements: elements.map((element) => [element.name, element.images.map((image) => image.blob)]),
   };
   return toSeed(canonicalJson(parts));
 }
@@ -84,7 +84,7 @@ function planShots(request: RoleRequest, frames: number, seed: number): readonly
 
 // A shot that names no place is where the shots before it are, else where those after it are.
 function moodsOf(request: RoleRequest, said: ShotPrompt, position: number): readonly string[] {
-  const others = [...request.shots.slice(0, position).reverse(), ...request.shots.slice(position + 1)];
+  const others = [...request.shots.slice(0, position).toReversed(), ...request.shots.slice(position + 1)];
   return [said.action, request.prompt, ...others.map((shot) => shot.prompt)];
 }
 
@@ -104,7 +104,10 @@ function toWords(request: RoleRequest, action: string): string {
     const name = kind === "element" ? request.elements[number - 1]?.name : kind === "voice" ? "" : `${kind} ${number}`;
     words = words.replace(text, name ?? `${kind} ${number}`);
   }
-  return words.replace(/\s+/g, " ").replace(/\s+([,.!?])/g, "$1").trim();
+  return words
+    .replace(/\s+/g, " ")
+    .replace(/\s+([,.!?])/g, "$1")
+    .trim();
 }
 
 function backgroundOf(request: RoleRequest, shot: RoleShot, position: number, at: { start: number; seed: number }): Background {
@@ -113,7 +116,9 @@ function backgroundOf(request: RoleRequest, shot: RoleShot, position: number, at
   const first = request.images.find((image) => image.use === "first");
   if (position === 0 && first) return { kind: "picture", path: first.file.path };
   const references: readonly Background[] = [
-    ...request.images.filter((image) => image.use === "reference").map((image) => ({ kind: "picture" as const, path: image.file.path })),
+    ...request.images
+      .filter((image) => image.use === "reference")
+      .map((image) => ({ kind: "picture" as const, path: image.file.path })),
     ...request.videos.map((video) => ({ kind: "clip" as const, path: video.file.path, firstSecond: 0 })),
   ];
   const turn = first ? position - 1 : position;

@@ -5,8 +5,18 @@ const RATE = 48_000;
 /** Roots in hertz, and chords as ratios to the root; a chord lasts {@link BAR} seconds and fades into the next. */
 const ROOTS = [98, 103.83, 110, 123.47, 130.81] as const;
 const PROGRESSIONS = [
-  [[1, 1.5, 2, 2.5198], [0.8909, 1.3348, 1.7818, 2.2449], [1.1892, 1.4983, 2.3784, 2.9966], [1, 1.4983, 2, 2.9966]],
-  [[1, 1.4983, 2, 2.3784], [0.7937, 1.1892, 1.5874, 2.3784], [1.1892, 1.7818, 2.3784, 2.9966], [0.8909, 1.3348, 1.7818, 2.6697]],
+  [
+    [1, 1.5, 2, 2.5198],
+    [0.8909, 1.3348, 1.7818, 2.2449],
+    [1.1892, 1.4983, 2.3784, 2.9966],
+    [1, 1.4983, 2, 2.9966],
+  ],
+  [
+    [1, 1.4983, 2, 2.3784],
+    [0.7937, 1.1892, 1.5874, 2.3784],
+    [1.1892, 1.7818, 2.3784, 2.9966],
+    [0.8909, 1.3348, 1.7818, 2.6697],
+  ],
 ] as const;
 const BAR = 2.6;
 const OVERLAP = 0.7;
@@ -20,8 +30,17 @@ export function createBed(seconds: number, cuts: readonly number[], seed: number
   const chords = PROGRESSIONS[seed % PROGRESSIONS.length] ?? PROGRESSIONS[0];
   for (let bar = 0; bar * BAR < seconds + BAR; bar++) {
     for (const [voice, ratio] of (chords[bar % chords.length] ?? []).entries()) {
-      for (const [detune, pan] of [[0.9985, 0.3], [1.0015, 0.7]] as const) {
-        addTone(bed, { from: bar * BAR - OVERLAP, hertz: root * ratio * detune, level: 0.02 / (1 + voice * 0.5), pan, phase: random.fraction() * 6.28 });
+      for (const [detune, pan] of [
+        [0.9985, 0.3],
+        [1.0015, 0.7],
+      ] as const) {
+        addTone(bed, {
+          from: bar * BAR - OVERLAP,
+          hertz: root * ratio * detune,
+          level: 0.02 / (1 + voice * 0.5),
+          pan,
+          phase: random.fraction() * 6.28,
+        });
       }
     }
   }
@@ -41,14 +60,38 @@ function addTone({ left, right }: Stereo, { from, hertz, level, pan, phase }: To
   const length = BAR + 2 * OVERLAP;
   const first = Math.max(0, Math.floor(from * RATE));
   const last = Math.min(left.length, Math.floor((from + length) * RATE));
-  const step = (2 * Math.PI * hertz) / RATE;
+  const tone = createOscillator((2 * Math.PI * hertz) / RATE, phase);
+  // The envelope is a squared sine over the tone's length: half of one minus the cosine.
+  const swell = createOscillator((2 * Math.PI) / (length * RATE), (2 * Math.PI * (first / RATE - from)) / length);
   for (let i = first; i < last; i++) {
-    const envelope = Math.sin((Math.PI * (i / RATE - from)) / length) ** 2;
-    const at = phase + step * (i - first);
-    const sample = (Math.sin(at) + 0.3 * Math.sin(2 * at) + 0.1 * Math.sin(3 * at)) * envelope * level;
+    const { sine, cosine } = tone;
+    // sin 2x = 2 sin x cos x and sin 3x = 3 sin x - 4 sin^3 x
+    const sample = (sine + 0.6 * sine * cosine + 0.1 * (3 * sine - 4 * sine * sine * sine)) * (0.5 - 0.5 * swell.cosine) * level;
     left[i] = (left[i] ?? 0) + sample * (1 - pan);
     right[i] = (right[i] ?? 0) + sample * pan;
+    tone.turn();
+    swell.turn();
   }
+}
+
+interface Oscillator {
+  sine: number;
+  cosine: number;
+  turn(): void;
+}
+
+// Turns a pointer by a fixed angle per sample: four products instead of a sine.
+function createOscillator(step: number, phase: number): Oscillator {
+  const [across, along] = [Math.sin(step), Math.cos(step)];
+  return {
+    sine: Math.sin(phase),
+    cosine: Math.cos(phase),
+    turn() {
+      const sine = this.sine * along + this.cosine * across;
+      this.cosine = this.cosine * along - this.sine * across;
+      this.sine = sine;
+    },
+  };
 }
 
 // A low thump with a breath of filtered noise.

@@ -15,8 +15,8 @@ const RELATIVE_GATE = -10;
  * Integrated loudness in LUFS by ITU-R BS.1770-4: K weighting, 400 ms blocks, the absolute gate of -70 LUFS and the relative gate of
  * -10 LU. Negative infinity for silence.
  */
-export function measureLoudness({ left, right }: Stereo): number {
-  const power = addPower(weigh(left), weigh(right));
+export function measureLoudness(sound: Stereo): number {
+  const power = sumPower(sound);
   const blocks: number[] = [];
   for (let start = 0; start + BLOCK <= power.length - 1; start += HOP) {
     blocks.push(((power[start + BLOCK] ?? 0) - (power[start] ?? 0)) / BLOCK);
@@ -29,7 +29,7 @@ export function measureLoudness({ left, right }: Stereo): number {
 /** The largest sample, as a share of full scale. */
 export function peakOf({ left, right }: Stereo): number {
   let peak = 0;
-  for (const channel of [left, right]) for (const sample of channel) peak = Math.max(peak, Math.abs(sample));
+  for (let i = 0; i < left.length; i++) peak = Math.max(peak, Math.abs(left[i] ?? 0), Math.abs(right[i] ?? 0));
   return peak;
 }
 
@@ -43,7 +43,9 @@ export function normalise(sound: Stereo, target: number, ceiling: number): void 
     const loudness = measureLoudness(sound);
     if (!Number.isFinite(loudness)) return;
     const gain = 10 ** ((target - loudness) / 20);
-    for (const channel of [sound.left, sound.right]) for (let i = 0; i < channel.length; i++) channel[i] = (channel[i] ?? 0) * gain;
+    for (const channel of [sound.left, sound.right])
+      for (let i = 0; i < channel.length; i++) channel[i] = (channel[i] ?? 0) * gain;
+    if (peakOf(sound) <= ceiling) return;
     limit(sound, ceiling);
   }
 }
@@ -64,41 +66,42 @@ function limit({ left, right }: Stereo, ceiling: number): void {
 
 // For each sample the smallest gain that any sample of the next `ahead` needs.
 function lowestAhead(left: Float32Array, right: Float32Array, ceiling: number, ahead: number): Float32Array {
-  const needed = Float32Array.from(left, (sample, i) => ceiling / Math.max(ceiling, Math.abs(sample), Math.abs(right[i] ?? 0)));
-  const lowest = new Float32Array(needed.length);
-  const queue: number[] = [];
-  let head = 0;
-  for (let i = needed.length - 1; i >= 0; i--) {
-    while (queue.length > head && (needed[queue[queue.length - 1] ?? 0] ?? 1) >= (needed[i] ?? 1)) queue.pop();
-    queue.push(i);
-    while ((queue[head] ?? i) > i + ahead) head++;
-    lowest[i] = needed[queue[head] ?? i] ?? 1;
+  const lowest = new Float32Array(left.length).fill(1);
+  for (let i = 0; i < left.length; i++) {
+    const needed = ceiling / Math.max(ceiling, Math.abs(left[i] ?? 0), Math.abs(right[i] ?? 0));
+    if (needed === 1) continue; // Peaks are rare, so only they are spread.
+    for (let before = Math.max(0, i - ahead); before <= i; before++) lowest[before] = Math.min(lowest[before] ?? 1, needed);
   }
   return lowest;
 }
 
-// The two filters of BS.1770 at 48 kHz: a shelf for the head, then a high pass.
-function weigh(samples: Float32Array): Float64Array {
-  const shelf = biquad([1.53512485958697, -2.69169618940638, 1.19839281085285], [-1.69065929318241, 0.73248077421585]);
-  const highPass = biquad([1, -2, 1], [-1.99004745483398, 0.99007225036621]);
-  return Float64Array.from(samples, (sample) => highPass(shelf(sample)));
-}
+// The two filters of BS.1770 at 48 kHz, a shelf for the head and a high pass, as [b0, b1, b2, a1, a2].
+const SHELF = [1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585] as const;
+const HIGH_PASS = [1, -2, 1, -1.99004745483398, 0.99007225036621] as const;
 
-function biquad([b0, b1, b2]: readonly [number, number, number], [a1, a2]: readonly [number, number]): (x: number) => number {
-  let z1 = 0;
-  let z2 = 0;
-  return (x) => {
-    const y = b0 * x + z1;
-    z1 = b1 * x - a1 * y + z2;
-    z2 = b2 * x - a2 * y;
-    return y;
-  };
+// Adds the weighted power of a channel to `power`. One plain loop: this runs over every sample of the film.
+function addWeightedPower(samples: Float32Array, power: Float64Array): void {
+  const [b0, b1, b2, a1, a2] = SHELF;
+  const [c0, c1, c2, d1, d2] = HIGH_PASS;
+  let [x1, x2, y1, y2] = [0, 0, 0, 0];
+  for (let i = 0; i < samples.length; i++) {
+    const sample = samples[i] as number; // within its length
+    const shelved = b0 * sample + x1;
+    x1 = b1 * sample - a1 * shelved + x2;
+    x2 = b2 * sample - a2 * shelved;
+    const passed = c0 * shelved + y1;
+    y1 = c1 * shelved - d1 * passed + y2;
+    y2 = c2 * shelved - d2 * passed;
+    power[i + 1] = (power[i + 1] as number) + passed * passed;
+  }
 }
 
 // Running sums of both channels' power, so that a block is one subtraction.
-function addPower(left: Float64Array, right: Float64Array): Float64Array {
+function sumPower({ left, right }: Stereo): Float64Array {
   const sums = new Float64Array(left.length + 1);
-  for (let i = 0; i < left.length; i++) sums[i + 1] = (sums[i] ?? 0) + (left[i] ?? 0) ** 2 + (right[i] ?? 0) ** 2;
+  addWeightedPower(left, sums);
+  addWeightedPower(right, sums);
+  for (let i = 1; i < sums.length; i++) sums[i] = (sums[i] as number) + (sums[i - 1] as number); // within its length
   return sums;
 }
 

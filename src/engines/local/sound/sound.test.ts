@@ -9,7 +9,8 @@ import { openSpeech, toWav } from "./speech.ts";
 const RATE = 48_000;
 
 function tone(hertz: number, level: number, seconds = 3): Stereo {
-  const make = (): Float32Array => Float32Array.from({ length: seconds * RATE }, (_, i) => level * Math.sin((2 * Math.PI * hertz * i) / RATE));
+  const make = (): Float32Array =>
+    Float32Array.from({ length: seconds * RATE }, (_, i) => level * Math.sin((2 * Math.PI * hertz * i) / RATE));
   return { left: make(), right: make() };
 }
 
@@ -50,7 +51,8 @@ describe("the bed", () => {
   });
 
   it("has a hit on the cut", () => {
-    const power = (sound: Stereo, from: number): number => sound.left.subarray(from * RATE, (from + 0.1) * RATE).reduce((sum, x) => sum + x * x, 0);
+    const power = (sound: Stereo, from: number): number =>
+      sound.left.subarray(from * RATE, (from + 0.1) * RATE).reduce((sum, x) => sum + x * x, 0);
     expect(power(createBed(3, [1.5], 5), 1.5)).toBeGreaterThan(4 * power(createBed(3, [], 5), 1.5));
   });
 });
@@ -60,7 +62,9 @@ describe("resampling", () => {
     const samples = Float64Array.from({ length: 22_050 }, (_, i) => Math.sin((2 * Math.PI * 300 * i) / 22_050));
     const result = resample(samples, 22_050, RATE, 1);
     expect(Math.abs(result.length - RATE)).toBeLessThanOrEqual(2);
-    const worst = result.slice(100, -100).reduce((most, x, i) => Math.max(most, Math.abs(x - Math.sin((2 * Math.PI * 300 * (i + 100)) / RATE))), 0);
+    const worst = result
+      .slice(100, -100)
+      .reduce((most, x, i) => Math.max(most, Math.abs(x - Math.sin((2 * Math.PI * 300 * (i + 100)) / RATE))), 0);
     expect(worst).toBeLessThan(0.01);
   });
 });
@@ -99,7 +103,11 @@ describe("speech", async () => {
     const speech = await speak("Hello.", voice, 1);
     const wav = Buffer.from(toWav(speech));
     expect(wav.toString("latin1", 0, 4) + wav.toString("latin1", 8, 16)).toBe("RIFFWAVEfmt ");
-    expect([wav.readUInt32LE(4), wav.readUInt32LE(24), wav.readUInt32LE(40)]).toEqual([wav.length - 8, speech.rate, speech.samples.length * 2]);
+    expect([wav.readUInt32LE(4), wav.readUInt32LE(24), wav.readUInt32LE(40)]).toEqual([
+      wav.length - 8,
+      speech.rate,
+      speech.samples.length * 2,
+    ]);
   });
 });
 

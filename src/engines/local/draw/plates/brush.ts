@@ -82,7 +82,13 @@ export function paintGlow({ context }: Brush, x: number, y: number, radius: numb
 }
 
 /** Lights out of focus in front of the lens: discs with a brighter rim. Sizes are shares of the unit. */
-export function paintBokeh(brush: Brush, count: number, sizes: readonly [number, number], area: readonly [number, number], strength: number): void {
+export function paintBokeh(
+  brush: Brush,
+  count: number,
+  sizes: readonly [number, number],
+  area: readonly [number, number],
+  strength: number,
+): void {
   const { context, width, height, unit, palette } = brush;
   context.save();
   context.globalCompositeOperation = "screen";
@@ -127,7 +133,7 @@ export function paintCloud(brush: Brush, x: number, y: number, length: number, c
  * -1 to 1; `count` is a power of two.
  */
 export function toRidge(brush: Brush, count: number, rough: number): readonly number[] {
-  const heights = new Array<number>(count + 1).fill(0);
+  const heights = Array.from({ length: count + 1 }, () => 0);
   heights[0] = brush.random(-0.5, 0.5);
   heights[count] = brush.random(-0.5, 0.5);
   let swing = 1;
@@ -141,7 +147,13 @@ export function toRidge(brush: Brush, count: number, rough: number): readonly nu
 }
 
 /** Fills everything below a ridge. */
-export function fillRidge({ context, width, height }: Brush, heights: readonly number[], level: number, swing: number, fill: SKRSContext2D["fillStyle"]): void {
+export function fillRidge(
+  { context, width, height }: Brush,
+  heights: readonly number[],
+  level: number,
+  swing: number,
+  fill: SKRSContext2D["fillStyle"],
+): void {
   context.beginPath();
   context.moveTo(0, height);
   for (const [index, value] of heights.entries()) context.lineTo((index / (heights.length - 1)) * width, level + value * swing);

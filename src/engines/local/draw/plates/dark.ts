@@ -51,7 +51,8 @@ function paintTree(brush: Brush, x: number, foot: number, tall: number): void {
     context.lineTo(toX, toY);
     context.stroke();
     if (level === 0) return;
-    for (const turn of [-0.5, 0.06, 0.55]) grow(toX, toY, angle + turn + brush.random(-0.22, 0.22), length * brush.random(0.62, 0.78), level - 1);
+    for (const turn of [-0.5, 0.06, 0.55])
+      grow(toX, toY, angle + turn + brush.random(-0.22, 0.22), length * brush.random(0.62, 0.78), level - 1);
   };
   grow(x, foot, brush.random(-0.08, 0.08), tall * 0.33, 5);
 }
@@ -113,7 +114,12 @@ export function paintRoom(brush: Brush): void {
   context.fillStyle = boards;
   context.fillRect(0, floor, width, height - floor);
   const onLeft = brush.random(0, 1) < 0.5;
-  const window = { x: width * (onLeft ? 0.1 : 0.62), y: height * 0.12, wide: Math.min(width * 0.28, unit * 0.5), tall: floor - height * 0.27 };
+  const window = {
+    x: width * (onLeft ? 0.1 : 0.62),
+    y: height * 0.12,
+    wide: Math.min(width * 0.28, unit * 0.5),
+    tall: floor - height * 0.27,
+  };
   paintShelves(brush, onLeft ? width * 0.62 : width * 0.08, floor);
   paintWindow(brush, window);
   paintWindowLight(brush, window, floor, onLeft ? 1 : -1);
@@ -141,7 +147,15 @@ function paintWindow(brush: Brush, { x, y, wide, tall }: Box): void {
   for (let leaf = 0; leaf < 26; leaf++) {
     context.beginPath();
     const size = unit * brush.random(0.01, 0.05);
-    context.ellipse(x + brush.random(0, wide), y + tall * brush.random(0.35, 1), size, size * 0.6, brush.random(0, 3), 0, Math.PI * 2);
+    context.ellipse(
+      x + brush.random(0, wide),
+      y + tall * brush.random(0.35, 1),
+      size,
+      size * 0.6,
+      brush.random(0, 3),
+      0,
+      Math.PI * 2,
+    );
     context.save();
     context.clip();
     context.fillRect(x, y, wide, tall);
@@ -189,7 +203,7 @@ function paintShelves(brush: Brush, left: number, floor: number): void {
   const wood = between(palette.haze, palette.near, 0.7);
   for (let row = 0; row < 3; row++) {
     const y = floor - unit * (0.12 + 0.15 * row);
-    for (let at = left + unit * 0.012; at < left + wide - unit * 0.05; ) {
+    for (let at = left + unit * 0.012; at < left + wide - unit * 0.05;) {
       const size = unit * brush.random(0.014, 0.045);
       const tall = unit * brush.random(0.045, 0.1);
       if (brush.random(0, 1) < 0.8) {

@@ -15,7 +15,7 @@ interface Look {
 
 /**
  * A picture for a shot that has none: a place and an hour that its words suggest, painted from `seed`. `moods` are texts, the shot's
- * own first: the place they name most decides, the others counting less, and the first that names an hour. Words of nearness (close-up, face) in the first put
+ * own first: the place that it names most decides, the others where it names none, and the first that names an hour. Words of nearness (close-up, face) in the first put
  * the place out of focus. The same words and seed give the same pixels.
  */
 export function paintPlate(moods: readonly string[], seed: number, width: number, height: number): Page {
@@ -33,8 +33,8 @@ export function paintPlate(moods: readonly string[], seed: number, width: number
 }
 
 const NEAR = /close[- ]?up|\bface\b|\beyes?\b|portrait|macro|特写|脸|面部|眼/iu;
-/** What a word in another shot's text counts, where one in the shot's own counts 1. */
-const OTHER_WEIGHT = 0.4;
+/** What a word in another text counts, where one in the shot's own counts 1: it decides only between equals. */
+const OTHER_WEIGHT = 0.02;
 const WET = /\brain|storm|drizzle|\bwet\b|雨/iu;
 const NIGHT = /night|moon|neon|\bdark|\bstars?\b|starry|夜|月光|月亮|霓虹|星空|星星/iu;
 const DUSK = /dusk|dawn|sun(?:set|rise)|golden|evening|twilight|lantern|candle|黄昏|夕|傍晚|清晨|黎明|晨|灯/iu;
@@ -50,7 +50,9 @@ function hourOf(moods: readonly string[], seed: number): Hour {
 }
 
 function lookOf(moods: readonly string[], seed: number): Look {
-  const scores = LOOKS.map(({ words }) => moods.reduce((sum, mood, index) => sum + hits(words, mood) * (index === 0 ? 1 : OTHER_WEIGHT), 0));
+  const scores = LOOKS.map(({ words }) =>
+    moods.reduce((sum, mood, index) => sum + hits(words, mood) * (index === 0 ? 1 : OTHER_WEIGHT), 0),
+  );
   const best = Math.max(...scores);
   const look = best > 0 ? LOOKS[scores.indexOf(best)] : LOOKS[toSeed(`look ${seed}`) % LOOKS.length];
   if (look === undefined) throw new TypeError("there are looks");
@@ -64,7 +66,7 @@ function hits(words: RegExp, mood: string): number {
 
 const LOOKS: readonly Look[] = [
   {
-    words: /\bfires?\b|flames?|battle|\bwar\b|explosion|explod|ruins?\b|ember|volcan|burning|火焰|大火|战火|烈火|战争|战场|爆炸|废墟/giu,
+    words: /\bfires?\b|battle|\bwar\b|explosion|explod|ruins?\b|ember|volcan|burning|火焰|大火|战火|烈火|战争|战场|爆炸|废墟/giu,
     paint: paintEmbers,
     palettes: {
       day: toPalette(["#2a2430", "#6b4a45", "#c9794a"], "#a8664a", "#1c1418", "#ffb066", ["#ffd08a", "#ff8a4a"]),
@@ -73,7 +75,8 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /room\b|kitchen|\btea\b|tea[- ]?house|office|window|indoor|interior|cafe|café|library|workshop|studio|\btable|restaurant|\bbar\b|doorway|corridor|屋|茶|窗|推门|房间|客厅|厅堂|室内|桌/giu,
+    words:
+      /room\b|kitchen|\btea\b|tea[- ]?house|office|window|indoor|interior|cafe|café|library|workshop|studio|\btable|restaurant|\bbar\b|doorway|corridor|屋|茶|窗|推门|房间|客厅|厅堂|室内|桌/giu,
     paint: paintRoom,
     palettes: {
       day: toPalette(["#8fa39a", "#b9b39a", "#8d7d67"], "#a59a80", "#2a2420", "#fff0c9", ["#e9c892", "#a9c5b0", "#d99a78"]),
@@ -82,12 +85,18 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /neon|market|street|\bcity|\balley|cyber|urban|downtown|rooftop|traffic|stalls?\b|asphalt|霓虹|街|城市|都市|夜市|集市|巷/giu,
+    words:
+      /neon|market|street|\bcity|\balley|cyber|urban|downtown|rooftop|traffic|stalls?\b|asphalt|霓虹|街|城市|都市|夜市|集市|巷/giu,
     paint: paintStreet,
     palettes: {
       day: toPalette(["#7d93ad", "#a9b8c4", "#e2d6c4"], "#aab6c2", "#26303d", "#fff1d6", ["#e8866a", "#5fa8b8", "#f0c46a"]),
       dusk: toPalette(["#221b3f", "#6b3558", "#e88a5a"], "#8a5068", "#150f22", "#ffb773", ["#ff7a90", "#ffcf7a", "#7ad1e0"]),
-      night: toPalette(["#070a1c", "#18184a", "#53286f"], "#3b2a6b", "#080816", "#ff9e6a", ["#ff4f8b", "#3fd7e8", "#ffc857", "#8a7bff"]),
+      night: toPalette(["#070a1c", "#18184a", "#53286f"], "#3b2a6b", "#080816", "#ff9e6a", [
+        "#ff4f8b",
+        "#3fd7e8",
+        "#ffc857",
+        "#8a7bff",
+      ]),
     },
   },
   {
@@ -100,7 +109,8 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /ocean|\bsea\b|beach|\briver|\blakes?\b|harbou?r|\bpier\b|boat|\bships?\b|lighthouse|\bshore|\bsurf\b|海|河|湖|江边|港|码头|船/giu,
+    words:
+      /ocean|\bsea\b|beach|\briver|\blakes?\b|harbou?r|\bpier\b|boat|\bships?\b|lighthouse|\bshore|\bsurf\b|海|河|湖|江边|港|码头|船/giu,
     paint: paintSea,
     palettes: {
       day: toPalette(["#3f7fb8", "#8fbfdd", "#e8f0ec"], "#a6cbdc", "#0f3a52", "#fff6da", ["#ffffff", "#bfe8f0"]),

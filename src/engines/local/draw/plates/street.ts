@@ -74,7 +74,8 @@ function paintSign(brush: Brush, x: number, y: number, near: number, side: -1 | 
   context.lineWidth = Math.max(1, wide * 0.07);
   context.stroke();
   const marks = Math.max(2, Math.round(tall / wide));
-  for (let mark = 0; mark < marks; mark++) paintMark(brush, left + wide / 2, y + (tall * (mark + 0.5)) / marks, wide * 0.26, colour);
+  for (let mark = 0; mark < marks; mark++)
+    paintMark(brush, left + wide / 2, y + (tall * (mark + 0.5)) / marks, wide * 0.26, colour);
 }
 
 // A figure of strokes that reads as lettering from afar.

@@ -9,7 +9,14 @@ export function paintMountains(brush: Brush): void {
   paintGlow(brush, sun.x, sun.y, unit * 0.9, palette.light, 0.7);
   paintDisc(brush, sun.x, sun.y, unit * 0.045);
   for (let cloud = 0; cloud < 5; cloud++) {
-    paintCloud(brush, brush.random(0, width), height * brush.random(0.1, 0.42), unit * brush.random(0.4, 0.9), between(palette.haze, [255, 255, 255], 0.45), 0.2);
+    paintCloud(
+      brush,
+      brush.random(0, width),
+      height * brush.random(0.1, 0.42),
+      unit * brush.random(0.4, 0.9),
+      between(palette.haze, [255, 255, 255], 0.45),
+      0.2,
+    );
   }
   for (let layer = 0; layer < 6; layer++) {
     const near = layer / 5;
@@ -26,7 +33,13 @@ export function paintMountains(brush: Brush): void {
   paintBokeh(brush, 40, [0.002, 0.006], [0.05, 0.95], 0.5);
 }
 
-function paintFirs(brush: Brush, heights: readonly number[], level: number, swing: number, colour: readonly [number, number, number]): void {
+function paintFirs(
+  brush: Brush,
+  heights: readonly number[],
+  level: number,
+  swing: number,
+  colour: readonly [number, number, number],
+): void {
   const { context, width, unit } = brush;
   context.fillStyle = css(between(colour, [0, 0, 0], 0.25));
   for (let tree = 0; tree < 130; tree++) {
@@ -109,14 +122,26 @@ export function paintDunes(brush: Brush): void {
   paintGlow(brush, sun.x, sun.y, unit * 1.0, palette.light, 0.9);
   paintDisc(brush, sun.x, sun.y, unit * 0.085);
   for (let cloud = 0; cloud < 4; cloud++) {
-    paintCloud(brush, brush.random(0, width), height * brush.random(0.08, 0.34), unit * brush.random(0.5, 1.2), palette.light, 0.14);
+    paintCloud(
+      brush,
+      brush.random(0, width),
+      height * brush.random(0.08, 0.34),
+      unit * brush.random(0.5, 1.2),
+      palette.light,
+      0.14,
+    );
   }
   for (let layer = 0; layer < 5; layer++) {
     const near = layer / 4;
     const level = height * (0.54 + 0.34 * near);
     const heights = toRidge(brush, 64, 0.3);
     const colour = between(palette.haze, palette.near, 0.1 + 0.8 * near);
-    const fill = context.createLinearGradient(sun.x, level - unit * 0.1, sun.x + (brush.random(0, 1) < 0.5 ? -1 : 1) * width * 0.3, level + unit * 0.35);
+    const fill = context.createLinearGradient(
+      sun.x,
+      level - unit * 0.1,
+      sun.x + (brush.random(0, 1) < 0.5 ? -1 : 1) * width * 0.3,
+      level + unit * 0.35,
+    );
     fill.addColorStop(0, css(between(colour, palette.light, 0.42 * (1 - near * 0.6))));
     fill.addColorStop(0.5, css(colour));
     fill.addColorStop(1, css(between(colour, palette.near, 0.6)));
@@ -229,9 +254,10 @@ export function paintMeadow(brush: Brush): void {
   const sun = { x: width * brush.random(0.15, 0.85), y: height * brush.random(0.14, 0.3) };
   paintSky(brush, height * 0.6);
   paintGlow(brush, sun.x, sun.y, unit * 0.9, palette.light, 0.9);
+  const lit = between(palette.haze, palette.light, 0.72);
   for (let cloud = 0; cloud < 10; cloud++) {
     const high = brush.random(0.1, 0.5);
-    paintCloud(brush, brush.random(0, width), height * high, unit * brush.random(0.3, 1) * (1.1 - high), [255, 252, 246], 0.42);
+    paintCloud(brush, brush.random(0, width), height * high, unit * brush.random(0.3, 1) * (1.1 - high), lit, 0.42);
   }
   for (let layer = 0; layer < 5; layer++) {
     const near = layer / 4;
