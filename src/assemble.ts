@@ -201,7 +201,8 @@ const VIDEO_MIMES: Readonly<Record<string, string>> = {
 };
 const AUDIO_MIMES: Readonly<Record<string, string>> = { wav: "audio/wav", mp3: "audio/mpeg", mp4: "audio/mp4", aac: "audio/aac" };
 
-function createProbe(disk: Disk): Probe {
+/** The media floor's probes as the one that tasks take. Refuses, by throwing, whatever a probe cannot read. */
+export function createProbe(disk: Disk): Probe {
   return async (medium, path) => {
     if (medium === "image") {
       const { format, bytes, width, height } = probeImage(await disk.read(path));

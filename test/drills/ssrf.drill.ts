@@ -1,12 +1,13 @@
-// Drill S1: addresses that users name reach the public internet and nothing else. `npx tsx test/drills/ssrf.drill.ts` runs it at the
-// egress; the sinks of the assembled server are handed in by their own drill.
+// Drill S1: addresses that users name reach the public internet and nothing else, at the egress alone and at each address of the server.
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
+import { createSeededRandom } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
 import { createEgress, EgressRefused, type Egress, type Guard } from "../../src/egress/index.ts";
+import type { ArmResult, Drill } from "./drill.ts";
 import type { Trial } from "./ssrf.corpus.ts";
 import { startGround, type Content, type Ground } from "./ssrf.ground.ts";
+import { startSinkServer } from "./ssrf.sinks.ts";
 
 /** A place of the product that reads an address of a user. */
 export interface Sink {
@@ -159,7 +160,50 @@ export async function runEgressDrill(choose?: (all: readonly Trial[]) => readonl
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const report = await runEgressDrill(undefined, (line) => process.stdout.write(`${line}\n`));
-  process.exitCode = report.passed ? 0 : 1;
+/** Runs the drill at each address that the assembled server reads. */
+export async function runServerDrill(choose?: (all: readonly Trial[]) => readonly Trial[], write?: (line: string) => void): Promise<SsrfReport> {
+  const ground = await startGround();
+  const [product, weak] = [await startSinkServer(ground, true), await startSinkServer(ground, false)];
+  try {
+    const control = weak.sinks[0];
+    if (!control) throw new TypeError("the server reads addresses");
+    const attacks = choose?.(ground.attacks) ?? ground.attacks;
+    return await runSsrfDrill({ ground, sinks: product.sinks, control, attacks, ...(write ? { write } : {}) });
+  } finally {
+    await product.close();
+    await weak.close();
+    await ground.close();
+  }
+}
+
+/** S1 as the table of drills takes it. */
+export const ssrf: Drill = {
+  id: "S1",
+  title: "server-side request forgery at every address the product reads",
+  product: async ({ size, seed }) => toResult(await runServerDrill(size === "slice" ? slice(seed) : undefined)),
+  control: async ({ size, seed }) => {
+    const { control } = await runServerDrill(slice(size === "slice" ? seed : seed + 1));
+    return { faults: control.reached, sentence: `without the guard ${control.reached} of ${control.connectable} attacks that can be connected get through` };
+  },
+};
+
+/** One attack of each family, and a share of the others. */
+export function slice(seed: number, share = 0.05): (all: readonly Trial[]) => readonly Trial[] {
+  const random = createSeededRandom(seed);
+  const seen = new Set<string>();
+  return (all) =>
+    all.filter(({ family }) => {
+      const isNew = !seen.has(family);
+      seen.add(family);
+      return random.fraction() < share || isNew;
+    });
+}
+
+function toResult({ sinks }: SsrfReport): ArmResult {
+  const sum = (pick: (sink: SinkReport) => number): number => sinks.reduce((total, sink) => total + pick(sink), 0);
+  const stopped = `${sum((sink) => sink.stopped)} of ${sum((sink) => sink.attacks)} attacks stopped`;
+  const reached = `${sum((sink) => sink.reached)} of ${sum((sink) => sink.legitimate)} legitimate reached`;
+  const wrong = sinks.flatMap((sink) => sink.wrong.map((line) => `${sink.name}: ${line}`));
+  const each = `${sinks.length} addresses (${sinks.map(({ name }) => name).join(", ")}) x ${sinks[0]?.attacks} attacks`;
+  return { faults: wrong.length, sentence: [`${each}: ${stopped}, ${reached}`, ...wrong.slice(0, 5)].join("; ") };
 }

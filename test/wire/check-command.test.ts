@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { stringifyJson, type JsonObject } from "../../src/base/index.ts";
+import { stringifyJson, type Json } from "../../src/base/index.ts";
 import { CheckFailed } from "../../src/cli/errors.ts";
 import { createFakeContext } from "../../src/cli/fake-context.suite.ts";
 import { createProgram } from "../../src/cli/program.ts";
 import { badPayloads, goodPayloads } from "./omni-video-bad-payloads.ts";
 
 /** What `onetake check` writes about a body, and whether it ends as a failure. */
-async function runCheck(body: JsonObject, ...flags: readonly string[]): Promise<{ readonly failed: boolean; readonly lines: readonly string[] }> {
+async function runCheck(body: Json, ...flags: readonly string[]): Promise<{ readonly failed: boolean; readonly lines: readonly string[] }> {
   const context = createFakeContext(stringifyJson(body));
   const words = ["node", "onetake", "check", "-", "--endpoint", "omni-video", ...flags];
   const failed = await createProgram(context)
