@@ -1,7 +1,7 @@
 import * as av from "node-av";
 
 import { MediaError } from "../../../media/index.ts";
-import { SAMPLE_RATE, type Sound } from "./write-film.ts";
+import { SAMPLE_RATE, type Stereo } from "../sound/format.ts";
 
 /** A clip that is read forward. */
 export interface ClipReader {
@@ -65,7 +65,7 @@ export async function openClip(path: string, width: number, height: number): Pro
 /**
  * The sound of a probed clip as stereo at 48 kHz; undefined when it has none.
  */
-export async function readClipSound(path: string): Promise<Sound | undefined> {
+export async function readClipSound(path: string): Promise<Stereo | undefined> {
   allowPackets();
   const demuxer = await av.Demuxer.open(path, OPENING);
   try {
@@ -76,7 +76,7 @@ export async function readClipSound(path: string): Promise<Sound | undefined> {
   }
 }
 
-async function decodeSound(demuxer: av.Demuxer, stream: av.Stream): Promise<Sound> {
+async function decodeSound(demuxer: av.Demuxer, stream: av.Stream): Promise<Stereo> {
   const decoder = await av.Decoder.create(stream);
   const resampler = new av.SoftwareResampleContext();
   const pieces: (readonly [Float32Array, Float32Array])[] = [];

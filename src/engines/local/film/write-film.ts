@@ -1,18 +1,15 @@
 import * as av from "node-av";
 
+import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../sound/format.ts";
+
 /** How a film is written. */
 export interface FilmFacts {
   readonly path: string;
   readonly width: number;
   readonly height: number;
   readonly framesPerSecond: number;
-  readonly sound: Sound | undefined;
-}
-
-/** Stereo sound at 48 kHz, samples in -1 to 1. The length of both is a whole number of {@link AAC_FRAME}s. */
-export interface Sound {
-  readonly left: Float32Array;
-  readonly right: Float32Array;
+  /** Whole AAC frames. */
+  readonly sound: Stereo | undefined;
 }
 
 /** A film that is being written. */
@@ -22,12 +19,6 @@ export interface FilmWriter {
   /** Writes what is left. The file is whole after this. */
   finish(): Promise<void>;
 }
-
-/** Samples of an AAC frame. Sound that fills whole frames ends where the container says it ends. */
-export const AAC_FRAME = 1024;
-
-/** Samples per second of all sound. */
-export const SAMPLE_RATE = 48_000;
 
 // Fixed, because the number of threads changes the stream that x264 writes: the same request gives the same bytes on any machine.
 const THREADS = 6;
@@ -127,7 +118,7 @@ interface EncodedSound {
   take(seconds: number): readonly av.Packet[];
 }
 
-async function encodeSound(sound: Sound, muxer: av.Muxer): Promise<EncodedSound> {
+async function encodeSound(sound: Stereo, muxer: av.Muxer): Promise<EncodedSound> {
   const encoder = await av.Encoder.create(av.FF_ENCODER_AAC, { context: { bitRate: 160_000n } });
   const stream = muxer.addStream(encoder);
   const frame = createSoundFrame();

@@ -1,10 +1,5 @@
-/** Stereo at 48 kHz. */
-export interface Stereo {
-  readonly left: Float32Array;
-  readonly right: Float32Array;
-}
+import { SAMPLE_RATE as RATE, type Stereo } from "./format.ts";
 
-const RATE = 48_000;
 /** Blocks of 400 ms that begin each 100 ms. */
 const BLOCK = 0.4 * RATE;
 const HOP = 0.1 * RATE;

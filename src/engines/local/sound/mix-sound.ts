@@ -1,8 +1,8 @@
 import { readClipSound } from "../film/read-clip.ts";
-import { AAC_FRAME, SAMPLE_RATE } from "../film/write-film.ts";
 import type { Line, Scene } from "../plan/scene.ts";
 import { createBed } from "./bed.ts";
-import { normalise, type Stereo } from "./loudness.ts";
+import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "./format.ts";
+import { normalise } from "./loudness.ts";
 import { resample } from "./resample.ts";
 import { openSpeech, type Synthesize } from "./speech.ts";
 
