@@ -5,7 +5,10 @@ import type { Adapter } from "./world-law.ts";
 export const adapters: readonly Adapter[] = [
   { path: "base/node-world.ts", reason: "the adapter of World on Node" },
   { path: "cli/main.ts", reason: "the place where the World is made, and the package's own file read for its version" },
-  { path: "client/platform.ts", reason: "the defaults of a client that is given no clock, timer or fetch, in a browser or on Node" },
+  {
+    path: "client/platform.ts",
+    reason: "the defaults of a client that is given no clock, timer or fetch, in a browser or on Node",
+  },
   { path: "director/node-processes.ts", reason: "asks the system whether the process that holds a take's lock still lives" },
   { path: "engines/local/film/render-film.ts", reason: "runs in the render child, which has local files only and no World" },
   { path: "media/fonts.ts", reason: "reads the font packages' own files, in a child" },
@@ -14,8 +17,14 @@ export const adapters: readonly Adapter[] = [
   { path: "media/serve-child.ts", reason: "is the inside of a child process: its watchdog outlives whatever the work does" },
   { path: "media/sheet-child.ts", reason: "runs in a child, which has local files only and no World" },
   { path: "media/top-boxes.ts", reason: "reads box headers of a local file in place" },
-  { path: "store/embedded/binaries.ts", reason: "the launcher: owners, modes and links of files, which World's disk does not know" },
-  { path: "store/embedded/cluster.ts", reason: "the launcher: owners, modes and links of files, which World's disk does not know" },
+  {
+    path: "store/embedded/binaries.ts",
+    reason: "the launcher: owners, modes and links of files, which World's disk does not know",
+  },
+  {
+    path: "store/embedded/cluster.ts",
+    reason: "the launcher: owners, modes and links of files, which World's disk does not know",
+  },
   { path: "store/embedded/home.ts", reason: "the launcher: owners, modes and links of files, which World's disk does not know" },
   { path: "store/embedded/postmaster.ts", reason: "the launcher: reads the server's pid file and opens its log" },
   { path: "store/embedded/start-lock.ts", reason: "the launcher: the lock file is made exclusively" },

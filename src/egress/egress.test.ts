@@ -45,7 +45,7 @@ function download(address: string, more: Partial<DownloadOptions> = {}): Promise
   return egress.download(address, { to: join(folder, "file"), maxBytes: 1000, timeoutMs: 10_000, ...more });
 }
 
-async function refuses(address: string, code: string, more: Partial<DownloadOptions> = {}): Promise<void> {
+async function expectRefusal(address: string, code: string, more: Partial<DownloadOptions> = {}): Promise<void> {
   await expect(download(address, more)).rejects.toMatchObject({ code });
   expect(await world.disk.list(folder), "nothing is left behind").toEqual([]);
 }
@@ -80,7 +80,7 @@ describe("createEgress", () => {
 
   it("refuses the sixth redirect", async () => {
     answer = (_, response) => response.writeHead(307, { location: "/again" }).end();
-    await refuses(`http://${origin}/`, "egress-redirects");
+    await expectRefusal(`http://${origin}/`, "egress-redirects");
     expect(hits).toHaveLength(6);
   });
 
@@ -93,21 +93,21 @@ describe("createEgress", () => {
     ["http:127.0.0.1", "egress-unreadable"],
   ])("checks every hop: refuses a redirect to %s", async (location, code) => {
     answer = (_, response) => response.writeHead(302, { location }).end();
-    await refuses(`http://${origin}/`, code);
+    await expectRefusal(`http://${origin}/`, code);
     expect(hits).toHaveLength(1);
   });
 
   it("refuses a loopback server that is not excepted, without connecting", async () => {
     await egress.close();
     egress = createEgress({ world, ports: [Number(origin.split(":")[1])] });
-    await refuses(`http://${origin}/`, "egress-private-address");
+    await expectRefusal(`http://${origin}/`, "egress-private-address");
     expect(hits).toEqual([]);
   });
 
   it("refuses a name that stands for a private address, without connecting", async () => {
     await egress.close();
     egress = createEgress({ world, ports: [Number(origin.split(":")[1])], resolve: async () => ["127.0.0.1"] });
-    await refuses(`http://example.com:${origin.split(":")[1]}/`, "egress-private-address");
+    await expectRefusal(`http://example.com:${origin.split(":")[1]}/`, "egress-private-address");
     expect(hits).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ describe("createEgress", () => {
         callback(new Error("not reached in this test"), null);
       },
     });
-    await refuses("http://example.com/", "egress-unreachable");
+    await expectRefusal("http://example.com/", "egress-unreachable");
     expect(dialed).toEqual(["8.8.8.8", "1.1.1.1"]);
     expect(answers).toHaveLength(1);
   });
@@ -131,12 +131,12 @@ describe("createEgress", () => {
   it("fails when a name has no address", async () => {
     await egress.close();
     egress = createEgress({ world, resolve: async () => [] });
-    await refuses("http://example.com/", "egress-name-not-found");
+    await expectRefusal("http://example.com/", "egress-name-not-found");
   });
 
   it("refuses a body that is announced too long, before reading it", async () => {
     answer = (_, response) => response.writeHead(200, { "content-length": "1001" }).flushHeaders();
-    await refuses(`http://${origin}/`, "egress-too-large");
+    await expectRefusal(`http://${origin}/`, "egress-too-large");
   });
 
   it("breaks off a body that turns out too long", async () => {
@@ -144,17 +144,17 @@ describe("createEgress", () => {
       const pour = (): void => void (response.destroyed || response.write("x".repeat(400), () => setImmediate(pour)));
       pour();
     };
-    await refuses(`http://${origin}/`, "egress-too-large");
+    await expectRefusal(`http://${origin}/`, "egress-too-large");
   });
 
   it("refuses an encoded body", async () => {
     answer = (_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("x".repeat(1e6)));
-    await refuses(`http://${origin}/`, "egress-encoding");
+    await expectRefusal(`http://${origin}/`, "egress-encoding");
   });
 
   it.each([204, 206, 304, 403, 404, 500])("fails on status %d", async (status) => {
     answer = (_, response) => response.writeHead(status).end();
-    await refuses(`http://${origin}/`, "egress-status");
+    await expectRefusal(`http://${origin}/`, "egress-status");
   });
 
   it("fails when the other side breaks off in the middle", async () => {
@@ -162,20 +162,20 @@ describe("createEgress", () => {
       response.writeHead(200, { "content-length": "900" });
       response.write("only this", () => response.destroy());
     };
-    await refuses(`http://${origin}/`, "egress-broken-off");
+    await expectRefusal(`http://${origin}/`, "egress-broken-off");
   });
 
   it("fails when nobody listens", async () => {
     await egress.close();
     egress = createEgress({ world, allowPrivate: ["127.0.0.1:9"] });
-    await refuses("http://127.0.0.1:9/", "egress-unreachable");
+    await expectRefusal("http://127.0.0.1:9/", "egress-unreachable");
   });
 
   it("ends a download at its deadline, before the headers and in the body", async () => {
     answer = () => {};
-    await refuses(`http://${origin}/`, "egress-timeout", { timeoutMs: 50 });
+    await expectRefusal(`http://${origin}/`, "egress-timeout", { timeoutMs: 50 });
     answer = (_, response) => response.write("a part");
-    await refuses(`http://${origin}/`, "egress-timeout", { timeoutMs: 150 });
+    await expectRefusal(`http://${origin}/`, "egress-timeout", { timeoutMs: 150 });
   });
 
   it("rejects with the signal's reason when it aborts", async () => {
@@ -195,7 +195,7 @@ describe("createEgress", () => {
     egress = createEgress({ world, resolveOwn });
     expect(await download("http://127.0.0.1:1/ours")).toEqual({ bytes: 900, mime: "video/mp4" });
     await world.disk.remove(join(folder, "file"));
-    await refuses("http://127.0.0.1:1/ours", "egress-too-large", { maxBytes: 800 });
-    await refuses("http://127.0.0.1:1/theirs", "egress-port");
+    await expectRefusal("http://127.0.0.1:1/ours", "egress-too-large", { maxBytes: 800 });
+    await expectRefusal("http://127.0.0.1:1/theirs", "egress-port");
   });
 });

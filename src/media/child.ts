@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { OnetakeError, withDeadline, type World } from "../base/index.ts";
+import { withDeadline, type OnetakeError, type World } from "../base/index.ts";
 import type { FromChild, ToChild } from "./child-messages.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, MissingPart } from "./errors.ts";
 
@@ -127,7 +127,7 @@ function toError(said: Extract<FromChild, { kind: "refusal" }>): OnetakeError {
 
 function send(child: ChildProcess, message: ToChild): void {
   // A child that dies at once closes the channel first; its exit is what is reported then.
-  child.send(message as object, () => {});
+  child.send(message, () => {});
 }
 
 function baseEnvironment(folder: string): Record<string, string> {

@@ -23,7 +23,9 @@ async function runDrill(drill: Drill): Promise<boolean> {
   console.log(`${drill.id}  ${drill.title}  (${minutes} min)`);
   console.log(`  product  ${tell(product)}`);
   console.log(`  control  ${tell(control)}`);
-  console.log(`  ${isProof(product, control) ? "passed" : "FAILED: the product's arm must have no fault and the control arm at least one"}\n`);
+  console.log(
+    `  ${isProof(product, control) ? "passed" : "FAILED: the product's arm must have no fault and the control arm at least one"}\n`,
+  );
   return isProof(product, control);
 }
 

@@ -6,7 +6,14 @@ import type { ArmResult, Drill, DrillRun } from "./drill.ts";
 import { createDrillHome, freePort } from "./home.ts";
 
 const CREATE = "/v1/videos/text2video";
-const BODY = { model_name: "kling-v3", prompt: "A paper boat crosses a puddle.", duration: "3", mode: "std", sound: "off", aspect_ratio: "16:9" };
+const BODY = {
+  model_name: "kling-v3",
+  prompt: "A paper boat crosses a puddle.",
+  duration: "3",
+  mode: "std",
+  sound: "off",
+  aspect_ratio: "16:9",
+};
 const SIZES = { slice: { kills: 6, creates: 120 }, full: { kills: 500, creates: 20_000 } } as const;
 const CREATORS = 8;
 // Long enough for a share of the creates to be taken and worked off, short enough that most kills fall on work.
@@ -21,7 +28,8 @@ const LISTED_PAGE = 500;
 export const serverKill: Drill = {
   id: "R1",
   title: "kill -9 of the server under load",
-  product: (run) => runStorm(run, (port, env) => startOnetakeCommand(["serve", "--engine", "instant", "--port", String(port)], env)),
+  product: (run) =>
+    runStorm(run, (port, env) => startOnetakeCommand(["serve", "--engine", "instant", "--port", String(port)], env)),
   control: (run) =>
     runStorm({ ...run, size: "slice" }, (port, env) => startDrillScript("weak-server.ts", ["late-enqueue", String(port)], env)),
 };
@@ -131,7 +139,7 @@ interface Listed {
 /** Every task, once none of them moved for a while or all have ended. */
 async function settle(storm: Storm): Promise<readonly Listed[]> {
   let open = Number.POSITIVE_INFINITY;
-  for (let still = 0; still < 30; ) {
+  for (let still = 0; still < 30;) {
     const listed = await listAll(storm);
     const nowOpen = listed.filter(({ status }) => status !== "succeed" && status !== "failed").length;
     if (nowOpen === 0) return listed;
@@ -147,7 +155,13 @@ async function listAll({ base }: Storm): Promise<readonly Listed[]> {
   for (let page = 1; ; page++) {
     const response = await fetch(`${base}${CREATE}?pageNum=${page}&pageSize=${LISTED_PAGE}`);
     const { data } = (await response.json()) as { data: readonly ListedRecord[] }; // shape of the service's list answer
-    all.push(...data.map(({ task_id, task_status, task_info }) => ({ id: task_id, status: task_status, externalId: task_info.external_task_id })));
+    all.push(
+      ...data.map(({ task_id, task_status, task_info }) => ({
+        id: task_id,
+        status: task_status,
+        externalId: task_info.external_task_id,
+      })),
+    );
     if (data.length < LISTED_PAGE) return all;
   }
 }

@@ -57,7 +57,10 @@ async function shoot(home: DrillHome, scene: string, more: readonly string[], ki
   const began = performance.now();
   const running = startOnetakeCommand(["shoot", scene, "--out", join(home.path, "takes"), "--json", ...more], home.env);
   const over = new AbortController();
-  const killing = killAfter === undefined ? undefined : sleep(killAfter, undefined, { signal: over.signal }).then(() => running.child.kill("SIGKILL"));
+  const killing =
+    killAfter === undefined
+      ? undefined
+      : sleep(killAfter, undefined, { signal: over.signal }).then(() => running.child.kill("SIGKILL"));
   const { signal, code, err } = await running.finished;
   over.abort();
   await killing?.catch(() => {}); // a process that ended before its moment cancels it
@@ -73,16 +76,33 @@ interface Shot {
 async function takesOf(home: DrillHome): Promise<readonly string[]> {
   const folder = join(home.path, "takes", "kill");
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.startsWith("take-")).sort().map((name) => join(folder, name));
+  return names
+    .filter((name) => name.startsWith("take-"))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 async function forgetExternalId(take: string): Promise<void> {
   const path = join(take, "take.json");
   const text = await readFile(path, "utf8").catch(() => "");
   if (text === "") return;
-  const kept = JSON.parse(text) as { state: string; externalId: string; request: unknown; taskId: unknown; outcome: unknown; video: unknown };
+  const kept = JSON.parse(text) as {
+    state: string;
+    externalId: string;
+    request: unknown;
+    taskId: unknown;
+    outcome: unknown;
+    video: unknown;
+  };
   if (kept.request === null) return;
-  Object.assign(kept, { state: "open", externalId: `${kept.externalId}-forgotten`, request: null, taskId: null, outcome: null, video: null });
+  Object.assign(kept, {
+    state: "open",
+    externalId: `${kept.externalId}-forgotten`,
+    request: null,
+    taskId: null,
+    outcome: null,
+    video: null,
+  });
   await writeFile(path, JSON.stringify(kept));
   await rm(join(take, "request.json"), { force: true });
 }
@@ -91,7 +111,8 @@ async function judge(home: DrillHome, cycles: number, killed: number): Promise<A
   const takes = await Promise.all((await takesOf(home)).map(readTake));
   const videos = await countTasks(home, "omni-video");
   const elements = await countTasks(home, "element");
-  const lost = takes.filter(({ state, video }) => state !== "done" || video === null).length + Math.max(0, cycles + 1 - takes.length);
+  const lost =
+    takes.filter(({ state, video }) => state !== "done" || video === null).length + Math.max(0, cycles + 1 - takes.length);
   const doubled = Math.max(0, videos - takes.length) + Math.max(0, elements - 2);
   const sentence = `${cycles} takes begun, ${killed} killed, the rest ended before their moment: ${lost} lost, ${doubled} doubled (${videos} video tasks for ${takes.length} takes, ${elements} element tasks for a cast of 2)`;
   return { sentence, faults: lost + doubled };

@@ -57,11 +57,15 @@ export async function runSsrfDrill(drill: SsrfDrill): Promise<SsrfReport> {
   for (const sink of drill.sinks) {
     const report = await runSink(drill, sink);
     sinks.push(report);
-    write(`${report.name}: ${report.stopped} of ${report.attacks} attacks stopped, ${report.reached} of ${report.legitimate} legitimate reached`);
+    write(
+      `${report.name}: ${report.stopped} of ${report.attacks} attacks stopped, ${report.reached} of ${report.legitimate} legitimate reached`,
+    );
     for (const line of report.wrong) write(`  wrong: ${line}`);
   }
   const control = await runControl(drill);
-  write(`control (${drill.control.name}): ${control.reached} of ${control.connectable} connectable attacks get through without the guard`);
+  write(
+    `control (${drill.control.name}): ${control.reached} of ${control.connectable} connectable attacks get through without the guard`,
+  );
   for (const line of control.missed) write(`  missed: ${line}`);
   const passed = sinks.every((report) => report.wrong.length === 0) && control.missed.length === 0 && control.reached > 0;
   return { sinks, control, passed };
@@ -110,7 +114,10 @@ async function tryIt(sink: Sink, trial: Trial): Promise<string> {
 function isConnectable(trial: Trial): boolean {
   const ways = [trial.url, ...trial.hops.map((hop) => hop.location)];
   const targets = ways.map((way) => (URL.canParse(way, trial.url) ? new URL(way, trial.url) : undefined));
-  return targets.every((url) => url?.protocol === "http:" || url?.protocol === "https:") && targets.at(-1)?.pathname === `/a/${trial.id}`;
+  return (
+    targets.every((url) => url?.protocol === "http:" || url?.protocol === "https:") &&
+    targets.at(-1)?.pathname === `/a/${trial.id}`
+  );
 }
 
 function describe(trial: Trial): string {
@@ -126,7 +133,11 @@ async function inParallel<T>(items: readonly T[], limit: number, work: (item: T)
 }
 
 /** An egress put together for the drill, as a sink. Without the guard for the control arm. */
-export function createEgressSink(ground: Ground, folder: string, guarded: boolean): { readonly sink: Sink; readonly egress: Egress } {
+export function createEgressSink(
+  ground: Ground,
+  folder: string,
+  guarded: boolean,
+): { readonly sink: Sink; readonly egress: Egress } {
   const open: Guard = { toTarget: (address) => new URL(address), assertReachable: () => {} };
   const egress = createEgress({ world: createNodeWorld(), ...ground.egress, ...(guarded ? {} : { guard: open }) });
   let files = 0;
@@ -143,7 +154,10 @@ export function createEgressSink(ground: Ground, folder: string, guarded: boolea
 }
 
 /** Runs the drill at the egress alone, on `attacks` (default all of them). */
-export async function runEgressDrill(choose?: (all: readonly Trial[]) => readonly Trial[], write?: (line: string) => void): Promise<SsrfReport> {
+export async function runEgressDrill(
+  choose?: (all: readonly Trial[]) => readonly Trial[],
+  write?: (line: string) => void,
+): Promise<SsrfReport> {
   const { disk } = createNodeWorld();
   const folder = await disk.temporaryDirectory("onetake-ssrf-");
   const ground = await startGround();
@@ -161,7 +175,10 @@ export async function runEgressDrill(choose?: (all: readonly Trial[]) => readonl
 }
 
 /** Runs the drill at each address that the assembled server reads. */
-export async function runServerDrill(choose?: (all: readonly Trial[]) => readonly Trial[], write?: (line: string) => void): Promise<SsrfReport> {
+export async function runServerDrill(
+  choose?: (all: readonly Trial[]) => readonly Trial[],
+  write?: (line: string) => void,
+): Promise<SsrfReport> {
   const ground = await startGround();
   const [product, weak] = [await startSinkServer(ground, true), await startSinkServer(ground, false)];
   try {
@@ -183,7 +200,10 @@ export const ssrf: Drill = {
   product: async ({ size, seed }) => toResult(await runServerDrill(size === "slice" ? slice(seed) : undefined)),
   control: async ({ size, seed }) => {
     const { control } = await runServerDrill(slice(size === "slice" ? seed : seed + 1));
-    return { faults: control.reached, sentence: `without the guard ${control.reached} of ${control.connectable} attacks that can be connected get through` };
+    return {
+      faults: control.reached,
+      sentence: `without the guard ${control.reached} of ${control.connectable} attacks that can be connected get through`,
+    };
   },
 };
 

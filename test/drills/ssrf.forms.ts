@@ -1,8 +1,30 @@
 /** Ways to write an IPv4 address that URL parsers read as one. */
-export const V4_FORMS = ["dotted", "decimal", "hex", "octal", "octal-padded", "hex-parts", "mixed", "three-parts", "two-parts", "dot-at-end"] as const;
+export const V4_FORMS = [
+  "dotted",
+  "decimal",
+  "hex",
+  "octal",
+  "octal-padded",
+  "hex-parts",
+  "mixed",
+  "three-parts",
+  "two-parts",
+  "dot-at-end",
+] as const;
 
 /** Ways to carry an IPv4 address in an IPv6 one. */
-export const V6_FORMS = ["mapped", "mapped-hex", "mapped-long", "compatible", "translated", "nat64", "nat64-local", "6to4", "teredo", "isatap"] as const;
+export const V6_FORMS = [
+  "mapped",
+  "mapped-hex",
+  "mapped-long",
+  "compatible",
+  "translated",
+  "nat64",
+  "nat64-local",
+  "6to4",
+  "teredo",
+  "isatap",
+] as const;
 
 /** An IPv4 address in another form. */
 export function toV4(address: string, form: (typeof V4_FORMS)[number]): string {

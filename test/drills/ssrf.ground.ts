@@ -41,7 +41,10 @@ export async function startGround(): Promise<Ground> {
     response.setHeader("connection", "close");
     const [, kind, id = ""] = /^\/([alr])\/([al]\d+)/.exec(request.url ?? "") ?? [];
     const hop = kind === "r" ? trials.get(id)?.hops[count(steps, id)] : undefined;
-    if (hop) return void response.writeHead(hop.status, { location: Buffer.from(hop.location).toString("latin1") }).end();
+    if (hop) {
+      response.writeHead(hop.status, { location: Buffer.from(hop.location).toString("latin1") }).end();
+      return;
+    }
     hits.add(id);
     answer(request, response, content);
   });

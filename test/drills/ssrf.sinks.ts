@@ -35,9 +35,28 @@ export async function startSinkServer(ground: Ground, guarded: boolean): Promise
   const presetPicture = (name: string): string => name;
   const logger = silentLogger;
   const store = createMemoryStore();
-  const tasks = createTasks({ world, store, blobs, engine, runner, egress, probe: createProbe(world.disk), logger, presetPicture });
+  const tasks = createTasks({
+    world,
+    store,
+    blobs,
+    engine,
+    runner,
+    egress,
+    probe: createProbe(world.disk),
+    logger,
+    presetPicture,
+  });
   await tasks.start();
-  const server = await createServer({ version: "0", auth: { mode: "loopback" }, tasks, blobs, engine, world, logger, health: async () => true });
+  const server = await createServer({
+    version: "0",
+    auth: { mode: "loopback" },
+    tasks,
+    blobs,
+    engine,
+    world,
+    logger,
+    health: async () => true,
+  });
   const base = await server.listen();
   return {
     sinks: await createSinks(base, folder),
@@ -64,7 +83,14 @@ async function createSinks(base: string, folder: string): Promise<readonly Sink[
     content,
     tryUrl: (url) => tryCreate(`${base}${path}`, body(url)),
   });
-  const omni = { model_name: "kling-v3-omni", prompt: "A street.", mode: "std", sound: "off", aspect_ratio: "16:9", duration: "3" };
+  const omni = {
+    model_name: "kling-v3-omni",
+    prompt: "A street.",
+    mode: "std",
+    sound: "off",
+    aspect_ratio: "16:9",
+    duration: "3",
+  };
   const still = { model_name: "kling-v3", prompt: "A street.", mode: "std", sound: "off", duration: "3" };
   const element = { element_name: "Fox", element_description: "A paper fox." };
   const images = "/v1/videos/image2video";

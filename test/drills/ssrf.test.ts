@@ -6,7 +6,14 @@ import { runEgressDrill, runServerDrill, slice } from "./ssrf.drill.ts";
 describe("drill S1, a seeded slice", () => {
   it("has at least 600 different attacks and 20 different legitimate addresses", () => {
     const attacks = createAttacks(4010);
-    expect(new Set(attacks.map((attack) => attack.url.replaceAll(attack.id, "") + JSON.stringify([attack.names, attack.hops]).replaceAll(attack.id, ""))).size).toBeGreaterThanOrEqual(600);
+    expect(
+      new Set(
+        attacks.map(
+          (attack) =>
+            attack.url.replaceAll(attack.id, "") + JSON.stringify([attack.names, attack.hops]).replaceAll(attack.id, ""),
+        ),
+      ).size,
+    ).toBeGreaterThanOrEqual(600);
     expect(new Set(createLegitimate().map((trial) => trial.id)).size).toBeGreaterThanOrEqual(20);
   });
 
@@ -18,10 +25,14 @@ describe("drill S1, a seeded slice", () => {
     expect(report.passed).toBe(true);
   });
 
-  it("stops attacks of every family at each address that the server reads, and fails without the guard", { timeout: 120_000 }, async () => {
-    const report = await runServerDrill(slice(1));
-    expect(report.sinks.length).toBeGreaterThanOrEqual(7);
-    expect(report.sinks.flatMap((sink) => sink.wrong.map((line) => `${sink.name}: ${line}`))).toEqual([]);
-    expect(report.passed).toBe(true);
-  });
+  it(
+    "stops attacks of every family at each address that the server reads, and fails without the guard",
+    { timeout: 120_000 },
+    async () => {
+      const report = await runServerDrill(slice(1));
+      expect(report.sinks.length).toBeGreaterThanOrEqual(7);
+      expect(report.sinks.flatMap((sink) => sink.wrong.map((line) => `${sink.name}: ${line}`))).toEqual([]);
+      expect(report.passed).toBe(true);
+    },
+  );
 });

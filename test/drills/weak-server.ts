@@ -23,7 +23,14 @@ const { url } = await startEmbeddedPostgres({ home: join(home, "postgres"), worl
 const store = await createPostgresStore({ url, logger });
 const blobs = createFileBlobs({ disk: world.disk, random: world.random, folder: join(home, "blobs") });
 const engine = createInstantEngine({ world });
-const strong = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency: 2, onLost: () => process.exit(70) });
+const strong = await createDbosRunner({
+  url,
+  clock: world.clock,
+  logger,
+  node: world.random.uuid(),
+  concurrency: 2,
+  onLost: () => process.exit(70),
+});
 const weak: Runner = {
   ...strong,
   enqueue: async (_connection, taskId, account) => {
@@ -37,5 +44,16 @@ const probe = (): never => {
 const tasks = createTasks({ world, store, blobs, engine, runner: weak, egress, probe, logger, presetPicture: (name) => name });
 await tasks.start();
 const auth = { mode: "loopback" } as const;
-const server = await createServer({ port, version: "0", auth, tasks, blobs, engine, world, logger, health: () => store.ping(), presetPicture: async () => undefined });
+const server = await createServer({
+  port,
+  version: "0",
+  auth,
+  tasks,
+  blobs,
+  engine,
+  world,
+  logger,
+  health: () => store.ping(),
+  presetPicture: async () => undefined,
+});
 console.log(await server.listen());

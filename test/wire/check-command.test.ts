@@ -7,7 +7,10 @@ import { createProgram } from "../../src/cli/program.ts";
 import { badPayloads, goodPayloads } from "./omni-video-bad-payloads.ts";
 
 /** What `onetake check` writes about a body, and whether it ends as a failure. */
-async function runCheck(body: Json, ...flags: readonly string[]): Promise<{ readonly failed: boolean; readonly lines: readonly string[] }> {
+async function runCheck(
+  body: Json,
+  ...flags: readonly string[]
+): Promise<{ readonly failed: boolean; readonly lines: readonly string[] }> {
   const context = createFakeContext(stringifyJson(body));
   const words = ["node", "onetake", "check", "-", "--endpoint", "omni-video", ...flags];
   const failed = await createProgram(context)

@@ -72,7 +72,7 @@ describe("the embedded server", () => {
     expect(new Set(ports).size).toBe(1);
     expect(await findServers(home)).toHaveLength(1);
     await Promise.all(users.slice(1).map((user) => user.leave()));
-    expect(await findServers(home)).toHaveLength(1);
+    expect(await findServers(home), await readFile(join(home, "postgres.log"), "utf8")).toHaveLength(1); // the log tells who stopped it
     await users[0]?.leave();
     expect(await findServers(home)).toEqual([]);
     await withServer(async ({ url }) => expect(await readNumbers(url)).toEqual([1, 2, 3, 4]));

@@ -22,7 +22,7 @@ export async function isAlive(pid: number): Promise<boolean> {
   } catch (thrown) {
     if (!hasCode(thrown, "EPERM")) return false;
   }
-  return process.platform !== "linux" || !"ZX".includes((await readStat(pid)).state);
+  return process.platform !== "linux" || !["Z", "X"].includes((await readStat(pid)).state);
 }
 
 /** What tells a process from a later one with the same id: when it started. Empty where the system does not tell. */
