@@ -287,6 +287,10 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         expect(await remove("default", 10)).toBe(false);
         expect((await store.findElement("default", "gone"))?.deletedAt).toBe(9);
       });
+
+      it("is not there under an id that cannot be kept", async () => {
+        expect(await store.transaction((tx) => tx.deleteElement("default", "a\0b", 1))).toBe(false);
+      });
     });
 
     it("answers a ping", async () => {

@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 
 import { DuplicateIdError } from "../error.ts";
 import type { ElementRow, TaskPatch, TaskRow, TaskState, Transaction } from "../port.ts";
-import { assertStorableElement, assertStorableTask } from "../storable.ts";
+import { assertStorableElement, assertStorableTask, isStorable } from "../storable.ts";
 import { changeable } from "../task-state.ts";
 import { runQuery } from "./query.ts";
 import { fromElement, fromPatch, fromTask, toTask } from "./rows.ts";
@@ -66,6 +66,7 @@ async function insertElement(client: PoolClient, element: ElementRow): Promise<v
 }
 
 async function deleteElement(client: PoolClient, account: string, id: string, at: number): Promise<boolean> {
+  if (!isStorable(id)) return false; // no element can have such an id, and the database would refuse the question
   const update = tables
     .updateTable("element")
     .set({ deleted_at: at })

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 
 import { presetVoices } from "../../../contract/index.ts";
 import type { MediaFile, RoleRequest } from "../../index.ts";
-import { outputSize } from "./output-size.ts";
 import { speakingSeconds } from "./plan-lines.ts";
 import { planScene } from "./plan-scene.ts";
 import { FASTEST } from "./scene.ts";
@@ -61,11 +60,7 @@ describe("the plan of a scene", () => {
     ["4k", "9:16", 2160, 3840],
     ["4k", "1:1", 2880, 2880],
   ] as const)("is %s %s in %i x %i", (resolution, ratio, width, height) => {
-    expect(outputSize(resolution, ratio)).toEqual({ width, height });
-  });
-
-  it("refuses a ratio that is none", () => {
-    expect(() => outputSize("720p", "wide")).toThrow("width:height");
+    expect(planScene(request({ resolution, ratio }))).toMatchObject({ width, height });
   });
 
   it("puts cuts at the nearest frame of the exact time, whatever the lengths", () => {

@@ -1,13 +1,9 @@
 import { canonicalJson, toSeed } from "../../../base/index.ts";
-import { readShotPrompt, readTokens, type ShotPrompt } from "../../../contract/index.ts";
+import { outputFramesPerSecond, outputSize, readShotPrompt, readTokens, type ShotPrompt } from "../../../contract/index.ts";
 import type { RoleRequest, RoleShot } from "../../index.ts";
 import { toMotion } from "./motion.ts";
-import { outputSize } from "./output-size.ts";
 import { planLines } from "./plan-lines.ts";
 import type { Background, Scene, SceneShot } from "./scene.ts";
-
-/** Frames per second of every film. */
-export const FRAMES_PER_SECOND = 24;
 
 /**
  * Turns a request into a scene. Pure: the same request gives the same scene. Shot k ends at frame round(sum of the seconds up to k /
@@ -16,14 +12,14 @@ export const FRAMES_PER_SECOND = 24;
  */
 export function planScene(request: RoleRequest): Scene {
   const { width, height } = outputSize(request.resolution, request.ratio);
-  const frames = Math.max(1, Math.round(request.seconds * FRAMES_PER_SECOND));
+  const frames = Math.max(1, Math.round(request.seconds * outputFramesPerSecond));
   const first = request.images.find((image) => image.use === "first")?.file.path;
   const end = request.images.find((image) => image.use === "end")?.file.path;
   const seed = seedOf(request);
   return {
     width,
     height,
-    framesPerSecond: FRAMES_PER_SECOND,
+    framesPerSecond: outputFramesPerSecond,
     frames,
     seed,
     label: [request.model, request.resolution, request.ratio, request.sound ? "sound on" : "silent"].filter(Boolean).join(" · "),
@@ -74,7 +70,7 @@ function planShots(request: RoleRequest, frames: number, seed: number): readonly
       motion: request.videos.some(isBase) ? toMotion("static", undefined) : toMotion(said.camera, request.camera),
       background: backgroundOf(request, shot, position, { start, seed }),
       cards: anyNamed ? namedElements(request, shot) : everyone,
-      lines: planLines(said.dialogue, { start, end, framesPerSecond: FRAMES_PER_SECOND }, request.elements),
+      lines: planLines(said.dialogue, { start, end, framesPerSecond: outputFramesPerSecond }, request.elements),
       remarks: remarksOf(request, said, position, isLast),
     };
     start = end;
@@ -112,7 +108,7 @@ function toWords(request: RoleRequest, action: string): string {
 
 function backgroundOf(request: RoleRequest, shot: RoleShot, position: number, at: { start: number; seed: number }): Background {
   const base = request.videos.find(isBase);
-  if (base) return { kind: "clip", path: base.file.path, firstSecond: at.start / FRAMES_PER_SECOND };
+  if (base) return { kind: "clip", path: base.file.path, firstSecond: at.start / outputFramesPerSecond };
   const first = request.images.find((image) => image.use === "first");
   if (position === 0 && first) return { kind: "picture", path: first.file.path };
   const references: readonly Background[] = [
