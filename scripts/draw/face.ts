@@ -25,12 +25,16 @@ const PROFILE =
 const CHILD_PROFILE =
   "M10 -106 C-36 -112 -72 -88 -75 -48 C-76 -32 -70 -22 -71 -12 C-72 -4 -72 2 -76 12 C-80 20 -85 25 -87 30 C-88 36 -82 40 -74 38.5 C-72 44 -78 48 -78 53 C-77 57 -72 57.5 -72 59.5 C-76 62 -76 69 -70 73 C-72 82 -66 92 -54 95 C-38 98 -12 90 6 74 L36 60 C74 34 86 -16 80 -54 C72 -94 42 -106 10 -106 Z";
 
-/** A face seen from the front, neck included, lit from the left; `rim` is the colour of the light behind it. */
-export function drawFront(ink: Ink, face: Face, rim: string): void {
-  const outline = face.round ? ROUND : OVAL;
+/** The neck below a face seen from the front; clothes are drawn over it. */
+export function drawFrontNeck(ink: Ink, face: Face): void {
   const width = face.round ? 0.86 : 1;
   fill(ink, `M${-38 * width} 50 L${-40 * width} 124 C${-42 * width} 150 -64 160 -70 170 L70 170 C64 160 ${42 * width} 150 ${40 * width} 124 L${38 * width} 50 Z`, face.skin.base);
   fill(ink, `M${-39 * width} 78 C-20 116 30 118 ${39 * width} 70 L${40 * width} 128 C20 150 -20 132 ${-39.5 * width} 106 Z`, face.skin.shade);
+}
+
+/** A face seen from the front, lit from the left; `rim` is the colour of the light behind it. */
+export function drawFront(ink: Ink, face: Face, rim: string): void {
+  const outline = face.round ? ROUND : OVAL;
   for (const side of [-1, 1]) drawEar(ink, face, side, face.round ? 80 : 75);
   fill(ink, outline, face.skin.base);
   within(ink, outline, () => {
@@ -110,11 +114,15 @@ function drawGlasses(ink: Ink, colour: string, y: number): void {
   stroke(ink, `M-7 ${y - 3} C-3 ${y - 8} 3 ${y - 8} 7 ${y - 3}`, colour, 4);
 }
 
-/** A face seen from its left side, looking to the left, neck included; `rim` lights the nape. */
-export function drawSide(ink: Ink, face: Face, rim: string): void {
-  const outline = face.round ? CHILD_PROFILE : PROFILE;
+/** The neck below a face seen from the side; clothes are drawn over it. */
+export function drawSideNeck(ink: Ink, face: Face): void {
   fill(ink, "M-24 60 L-20 128 C-32 148 -52 156 -60 170 L74 170 C66 140 60 100 58 20 Z", face.skin.base);
   fill(ink, "M-26 84 C0 92 22 84 40 58 L58 40 C58 90 62 120 66 150 C40 120 6 116 -21 118 Z", face.skin.shade);
+}
+
+/** A face seen from its left side, looking to the left; `rim` lights the nape. */
+export function drawSide(ink: Ink, face: Face, rim: string): void {
+  const outline = face.round ? CHILD_PROFILE : PROFILE;
   fill(ink, outline, face.skin.base);
   within(ink, outline, () => {
     ink.globalAlpha = 0.6;

@@ -131,7 +131,7 @@ export const nightSea: Setting = {
     polygon(ink, [[x - width * 0.2, height], [x - width * 0.12, height * 0.72], [x + width * 0.02, height * 0.68], [x + width * 0.2, height * 0.76], [x + width * 0.2, height]], "#142536");
     for (let row = 0; row < 7; row++) {
       const top = height * (0.72 + row * 0.045);
-      const waves = Array.from({ length: 7 }, (_, index) => `q${width / 12} ${-dice.between(8, 22)} ${width / 6} 0`).join(" ");
+      const waves = Array.from({ length: 7 }, () => `q${width / 12} ${-dice.between(8, 22)} ${width / 6} 0`).join(" ");
       stroke(ink, `M${-dice.between(0, width / 6)} ${top} ${waves}`, `rgba(190, 225, 235, ${0.16 + row * 0.02})`, 3);
     }
   },

@@ -61,10 +61,10 @@ async function shoot(home: DrillHome, scene: string, more: readonly string[], ki
     killAfter === undefined
       ? undefined
       : sleep(killAfter, undefined, { signal: over.signal }).then(() => running.child.kill("SIGKILL"));
-  const { signal, code, err } = await running.finished;
+  const { signal, code, out, err } = await running.finished;
   over.abort();
   await killing?.catch(() => {}); // a process that ended before its moment cancels it
-  if (killAfter === undefined && code !== 0) throw new Error(`shoot ${more.join(" ")} ended with ${code}: ${err}`);
+  if (killAfter === undefined && code !== 0) throw new Error(`shoot ${more.join(" ")} ended with ${code}: ${err}${out}`);
   return { ms: performance.now() - began, signal };
 }
 
@@ -125,6 +125,6 @@ async function readTake(folder: string): Promise<{ readonly state: string; reado
 async function countTasks(home: DrillHome, family: string): Promise<number> {
   const running = startOnetakeCommand(["tasks", "list", "--family", family, "--json"], home.env);
   const { out, err, code } = await running.finished;
-  if (code !== 0) throw new Error(`tasks list ended with ${code}: ${err}`);
+  if (code !== 0) throw new Error(`tasks list ended with ${code}: ${err}${out}`);
   return (JSON.parse(out) as { tasks: readonly unknown[] }).tasks.length;
 }

@@ -13,7 +13,8 @@ import { createServer } from "../../src/server/index.ts";
 import { createFileBlobs, createPostgresStore, startEmbeddedPostgres } from "../../src/store/index.ts";
 import { createDbosRunner, createTasks, type Runner } from "../../src/tasks/index.ts";
 
-const LATE_MS = 60;
+// Longer than the drill lets a server live, so that a kill falls in between for sure.
+const LATE_MS = 1_000;
 
 const port = Number(process.argv[3]);
 const world = createNodeWorld();

@@ -1,4 +1,4 @@
-import { drawFront, drawSide, type Face } from "../face.ts";
+import { drawFront, drawFrontNeck, drawSide, drawSideNeck, type Face } from "../face.ts";
 import { box, disc, fill, linear, place, stroke, within, type Ink } from "../kit.ts";
 import type { Person } from "./person.ts";
 
@@ -23,14 +23,16 @@ export const chen: Person = {
     drawBox(ink, -118, -20, 236, 300);
     drawTopknot(ink, 0);
     fill(ink, "M0 -116 C66 -118 92 -78 90 -22 C90 20 92 80 98 150 C70 176 40 150 36 110 L-36 110 C-40 150 -70 176 -98 150 C-92 80 -90 20 -90 -22 C-92 -78 -66 -118 0 -116 Z", HAIR.dark);
-    drawCloakFront(ink, rim);
+    drawFrontNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawCloakFront(ink, rim));
     drawFront(ink, FACE, rim);
     drawHairFront(ink, rim);
   },
   drawSide: (ink, rim) => {
     drawBox(ink, 92, 96, 170, 320);
     drawTopknot(ink, 34);
-    drawCloakSide(ink, rim);
+    drawSideNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawCloakSide(ink, rim));
     drawSide(ink, FACE, rim);
     drawHairSide(ink, rim);
   },

@@ -1,4 +1,4 @@
-import { drawFront, drawSide, type Face } from "../face.ts";
+import { drawFront, drawFrontNeck, drawSide, drawSideNeck, type Face } from "../face.ts";
 import { box, disc, fill, glow, linear, place, radial, stroke, within, type Ink } from "../kit.ts";
 import type { Person } from "./person.ts";
 
@@ -19,6 +19,7 @@ const OIL = { light: "#ffd257", base: "#eeae2a", shade: "#bd7a14", deep: "#7d4a1
 /** The lantern keeper: an old man in a yellow oilskin coat and hat, with a brass lantern. */
 export const keeper: Person = {
   drawFront: (ink, rim) => {
+    drawFrontNeck(ink, FACE);
     drawCoat(ink, rim, "M-206 420 C-208 290 -192 212 -126 178 C-94 162 -66 158 -52 142 C-20 160 20 160 52 142 C66 158 94 162 126 178 C192 212 208 290 206 420 Z");
     stroke(ink, "M0 190 L0 420", OIL.deep, 4);
     for (const y of [250, 312, 374]) box(ink, -22, y, 44, 9, OIL.deep, 4);
@@ -28,6 +29,7 @@ export const keeper: Person = {
     drawLantern(ink, -132, 286);
   },
   drawSide: (ink, rim) => {
+    drawSideNeck(ink, FACE);
     drawCoat(ink, rim, "M-132 420 C-136 300 -130 220 -82 186 C-64 174 -56 164 -52 150 C-20 172 40 172 70 142 C132 166 172 236 178 420 Z");
     stroke(ink, "M44 212 C22 262 18 340 26 420", OIL.deep, 4);
     drawSide(ink, FACE, rim);

@@ -1,4 +1,4 @@
-import { drawFront, drawSide, type Face } from "../face.ts";
+import { drawFront, drawFrontNeck, drawSide, drawSideNeck, type Face } from "../face.ts";
 import { disc, fill, linear, place, stroke, within, type Ink } from "../kit.ts";
 import type { Person } from "./person.ts";
 
@@ -21,12 +21,14 @@ const ROBE = { light: "#3f7d63", base: "#235a46", shade: "#123a2d", trim: "#d8b2
 export const lin: Person = {
   drawFront: (ink, rim) => {
     fill(ink, "M0 -124 C70 -126 98 -84 96 -30 C96 4 92 26 82 40 L-82 40 C-92 26 -96 4 -96 -30 C-98 -84 -70 -126 0 -124 Z", HAIR.dark);
-    drawRobeFront(ink, rim);
+    drawFrontNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawRobeFront(ink, rim));
     drawFront(ink, FACE, rim);
     drawHairFront(ink, rim);
   },
   drawSide: (ink, rim) => {
-    drawRobeSide(ink, rim);
+    drawSideNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawRobeSide(ink, rim));
     drawSide(ink, FACE, rim);
     drawHairSide(ink, rim);
   },

@@ -1,4 +1,4 @@
-import { drawFront, drawSide, type Face } from "../face.ts";
+import { drawFront, drawFrontNeck, drawSide, drawSideNeck, type Face } from "../face.ts";
 import { box, disc, fill, linear, place, radial, stroke, within, type Ink } from "../kit.ts";
 import type { Person } from "./person.ts";
 
@@ -20,13 +20,15 @@ const COAT = { light: "#ffd45e", base: "#f2b632", shade: "#c98414", deep: "#8d54
 export const mira: Person = {
   drawFront: (ink, rim) => {
     fill(ink, "M0 -124 C74 -124 100 -80 98 -18 C98 26 94 52 88 74 C74 86 58 76 52 60 L-52 60 C-58 76 -74 86 -88 74 C-94 52 -98 26 -98 -18 C-100 -80 -74 -124 0 -124 Z", HAIR.dark);
-    drawCoatFront(ink, rim);
+    drawFrontNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawCoatFront(ink, rim));
     drawFront(ink, FACE, rim);
     drawHairFront(ink, rim);
     drawCamera(ink, 6, 262, 1);
   },
   drawSide: (ink, rim) => {
-    drawCoatSide(ink, rim);
+    drawSideNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawCoatSide(ink, rim));
     drawSide(ink, FACE, rim);
     drawHairSide(ink, rim);
     drawCamera(ink, -78, 262, 0.72);

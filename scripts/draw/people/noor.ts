@@ -1,4 +1,4 @@
-import { drawFront, drawSide, type Face } from "../face.ts";
+import { drawFront, drawFrontNeck, drawSide, drawSideNeck, type Face } from "../face.ts";
 import { disc, fill, linear, place, stroke, within, type Ink } from "../kit.ts";
 import type { Person } from "./person.ts";
 
@@ -22,13 +22,15 @@ const MOON = "M6 -14 C-8 -16 -18 -4 -14 8 C-10 18 4 20 12 12 C2 12 -6 4 -4 -4 C-
 export const noor: Person = {
   drawFront: (ink, rim) => {
     fill(ink, "M0 -122 C78 -122 104 -74 98 -14 C94 30 84 60 70 78 L-70 78 C-84 60 -94 30 -98 -14 C-104 -74 -78 -122 0 -122 Z", HAIR.dark);
-    drawPyjamasFront(ink, rim);
+    drawFrontNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawPyjamasFront(ink, rim));
     drawFront(ink, FACE, rim);
     drawHairFront(ink, rim);
     drawBraid(ink, 74, 62, 0.2);
   },
   drawSide: (ink, rim) => {
-    drawPyjamasSide(ink, rim);
+    drawSideNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawPyjamasSide(ink, rim));
     drawSide(ink, FACE, rim);
     drawHairSide(ink, rim);
     drawBraid(ink, 80, 40, -0.12);

@@ -1,4 +1,4 @@
-import { drawFront, drawSide, type Face } from "../face.ts";
+import { drawFront, drawFrontNeck, drawSide, drawSideNeck, type Face } from "../face.ts";
 import { fill, linear, place, stroke, within, type Ink } from "../kit.ts";
 import type { Person } from "./person.ts";
 
@@ -17,15 +17,21 @@ const HAIR = { dark: "#6d707c", base: "#9b9ea8", light: "#cfd2d9" };
 const SHIRT = { light: "#5f9fd0", base: "#3c7db3", shade: "#24527f" };
 const APRON = { light: "#e2574c", base: "#c23a38", shade: "#86232b" };
 
+// The outer edge of his head, where the band round it ends.
+const CROWN = "M-84 30 C-98 -46 -88 -106 -30 -118 C10 -131 74 -118 84 -62 C90 -36 88 -14 84 30 Z";
+const SIDE_CROWN = "M-68 20 C-78 -60 -54 -110 -10 -117 C8 -120 20 -117 30 -116 C80 -108 98 -60 90 -10 C86 10 80 30 70 44 Z";
+
 /** Tomas: a noodle cook in his sixties with a grey beard, a red apron over a blue shirt and rolled sleeves. */
 export const tomas: Person = {
   drawFront: (ink, rim) => {
-    drawClothesFront(ink, rim);
+    drawFrontNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawClothesFront(ink, rim));
     drawFront(ink, FACE, rim);
     drawHairFront(ink, rim);
   },
   drawSide: (ink, rim) => {
-    drawClothesSide(ink, rim);
+    drawSideNeck(ink, FACE);
+    place(ink, 0, -14, 1, () => drawClothesSide(ink, rim));
     drawSide(ink, FACE, rim);
     drawHairSide(ink, rim);
   },
@@ -65,8 +71,11 @@ function drawHairFront(ink: Ink, rim: string): void {
   ink.restore();
   stroke(ink, "M-50 66 C-46 84 -38 96 -28 106 M-30 74 C-26 90 -18 104 -10 112 M-62 44 C-62 60 -58 72 -54 80 M6 84 C6 98 4 108 2 116", HAIR.light, 3.5);
   stroke(ink, "M80 -4 C82 40 74 84 46 112", rim, 5);
-  place(ink, 0, 0, 1, () => stroke(ink, "M-66 -94 C-30 -110 40 -112 72 -84", APRON.base, 13));
-  stroke(ink, "M-64 -97 C-30 -113 40 -115 70 -88", APRON.light, 3);
+  within(ink, CROWN, () => {
+    stroke(ink, "M-100 -66 C-40 -94 46 -96 100 -58", APRON.shade, 20);
+    stroke(ink, "M-100 -68 C-40 -96 46 -98 100 -60", APRON.base, 16);
+    stroke(ink, "M-100 -73 C-40 -101 46 -103 100 -65", APRON.light, 3);
+  });
 }
 
 function drawClothesSide(ink: Ink, rim: string): void {
@@ -94,7 +103,10 @@ function drawHairSide(ink: Ink, rim: string): void {
   stroke(ink, "M-66 84 C-62 98 -58 108 -52 114 M-46 76 C-44 92 -40 102 -34 110 M-22 62 C-20 80 -20 92 -18 100 M-84 51 C-74 46 -64 46 -56 51", HAIR.light, 3.5);
   fill(ink, "M-84 57 C-76 60 -66 60 -58 60 C-62 64 -70 68 -80 68 Z", FACE.lips);
   stroke(ink, "M84 -60 C100 -20 82 34 60 54", rim, 5);
-  stroke(ink, "M-56 -84 C-20 -112 54 -108 86 -54", APRON.base, 13);
-  stroke(ink, "M-54 -88 C-20 -115 54 -111 86 -60", APRON.light, 3);
-  fill(ink, "M84 -58 C98 -56 112 -44 116 -26 C104 -30 92 -38 84 -46 Z M84 -54 C94 -40 98 -24 96 -8 C86 -20 82 -34 80 -46 Z", APRON.base);
+  within(ink, SIDE_CROWN, () => {
+    stroke(ink, "M-90 -66 C-40 -92 50 -90 110 -34", APRON.shade, 20);
+    stroke(ink, "M-90 -68 C-40 -94 50 -92 110 -36", APRON.base, 16);
+    stroke(ink, "M-90 -73 C-40 -99 50 -97 110 -41", APRON.light, 3);
+  });
+  fill(ink, "M86 -52 C102 -54 118 -44 126 -28 C112 -28 98 -34 88 -42 Z M87 -46 C100 -34 106 -16 104 2 C92 -10 86 -26 84 -40 Z", APRON.base);
 }
