@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Canvas } from "@napi-rs/canvas";
 
 import { encodePng } from "../src/media/drawing.ts";
+import { paintMarket, paintMarketEnd } from "./draw/night-market.ts";
 import { chen } from "./draw/people/chen.ts";
 import { keeper } from "./draw/people/keeper.ts";
 import { lin } from "./draw/people/lin.ts";
@@ -17,6 +18,8 @@ import { duskRoom, neonStreet, nightSea, paintFox, paintPerson, paperHills, teaR
 const MAX_BYTES = 250_000;
 
 const PICTURES: Readonly<Record<string, () => Canvas>> = {
+  "examples/night-market/first-frame.jpg": paintMarket,
+  "examples/night-market/end-frame.jpg": paintMarketEnd,
   "examples/night-market/mira-front.png": () => paintPerson(mira, "front", neonStreet, 1),
   "examples/night-market/mira-side.png": () => paintPerson(mira, "side", neonStreet, 2),
   "examples/night-market/mira-close.png": () => paintPerson(mira, "close", neonStreet, 3),
@@ -40,7 +43,7 @@ const wanted = process.argv[2] ?? "";
 for (const [path, draw] of Object.entries(PICTURES)) {
   if (!path.includes(wanted)) continue;
   const canvas = draw();
-  const bytes = path.endsWith(".png") ? await toPng(canvas) : await canvas.encode("jpeg", 84);
+  const bytes = path.endsWith(".png") ? await toPng(canvas) : await canvas.encode("jpeg", 82);
   if (bytes.length > MAX_BYTES) process.exitCode = 1;
   process.stdout.write(`${path}  ${canvas.width} x ${canvas.height}  ${Math.round(bytes.length / 1000)} kB${bytes.length > MAX_BYTES ? "  TOO LARGE" : ""}\n`);
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));

@@ -34,7 +34,7 @@ export function paintFox(view: "front" | "side", setting: Setting, seed: number,
   return paint(width, height, (ink) => {
     setting.draw(ink, seed);
     layer(ink, { blur: 14, alpha: 0.5 }, (shade) => disc(shade, width / 2, height * 0.815, width * 0.36, "#1a0a18", 0.14));
-    place(ink, width * (view === "front" ? 0.47 : 0.5), height * (view === "front" ? 0.56 : 0.6), (width / 768) * (view === "front" ? 1.42 : 1.16), () => {
+    place(ink, width * (view === "front" ? 0.46 : 0.475), height * (view === "front" ? 0.56 : 0.61), (width / 768) * (view === "front" ? 1.4 : 1.1), () => {
       if (view === "front") drawFoxFront(ink);
       else drawFoxSide(ink);
     });

@@ -26,6 +26,7 @@ export { readEnvelope, writeEnvelope, writeErrorEnvelope, type Envelope } from "
 export type { ElementFacts, ImageFacts, TagFacts, TaskFacts, VideoFacts, VoiceFacts } from "./wire/facts.ts";
 export { localHeaders } from "./wire/local-headers.ts";
 export { outputFramesPerSecond, outputSize, type PixelSize } from "./wire/output-size.ts";
+export { elementIdLayout } from "./wire/element-id.ts";
 export { taskIdLayout } from "./wire/task-id.ts";
 export { readTask, writeTask } from "./wire/task.ts";
 export { findErrorRow, WireError, wireError, type WireErrorOptions } from "./wire/wire-error.ts";

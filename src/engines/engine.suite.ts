@@ -50,6 +50,10 @@ export function engineSuite(name: string, under: EngineUnderTest): void {
       await rm(folder, { recursive: true, force: true });
     });
 
+    it("refuses a watermarked copy rather than leaving it out", () => {
+      expect(engine.refuses({ ...requests["one shot"], watermark: true })).toMatchObject({ reason: expect.stringMatching(/watermark/i) as string });
+    });
+
     for (const shape of under.shapes ?? SHAPES) {
       it(`makes a real mp4 of exactly the asked length: ${shape}`, async () => {
         const job = toJob(`1${SHAPES.indexOf(shape)}`, requests[shape]);

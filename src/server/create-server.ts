@@ -136,8 +136,11 @@ function toServer(app: FastifyInstance, parts: Parts): Server {
   };
 }
 
+const IDLE_LOOK_MS = 50;
+
 async function closeApp(app: FastifyInstance, parts: Parts, deadlineMs: number): Promise<void> {
   const finished = new AbortController();
+  void closeIdle(app, parts, finished.signal);
   const cut = parts.world.clock.sleep(deadlineMs, finished.signal).then(
     () => app.server.closeAllConnections(),
     () => {}, // the requests ended in time
@@ -145,4 +148,12 @@ async function closeApp(app: FastifyInstance, parts: Parts, deadlineMs: number):
   await app.close();
   finished.abort();
   await cut;
+}
+
+// A connection that turns idle while the server closes, after a download say, would hold it open until the deadline.
+async function closeIdle(app: FastifyInstance, { world }: Parts, finished: AbortSignal): Promise<void> {
+  while (!finished.aborted) {
+    app.server.closeIdleConnections();
+    await world.clock.sleep(IDLE_LOOK_MS, finished).catch(() => {}); // aborted: the server is closed
+  }
 }

@@ -24,18 +24,21 @@ export const keeper: Person = {
     stroke(ink, "M0 190 L0 420", OIL.deep, 4);
     for (const y of [250, 312, 374]) box(ink, -22, y, 44, 9, OIL.deep, 4);
     drawFront(ink, FACE, rim);
+    for (const side of [-1, 1]) place(ink, 0, 0, [side, 1], () => fill(ink, "M-84 -56 C-90 -30 -88 0 -80 14 C-74 0 -76 -30 -72 -56 Z", BEARD.base));
     drawBeardFront(ink, rim);
     drawHatFront(ink, rim);
-    drawLantern(ink, -132, 286);
+    drawLantern(ink, -128, 252);
   },
   drawSide: (ink, rim) => {
     drawSideNeck(ink, FACE);
     drawCoat(ink, rim, "M-132 420 C-136 300 -130 220 -82 186 C-64 174 -56 164 -52 150 C-20 172 40 172 70 142 C132 166 172 236 178 420 Z");
     stroke(ink, "M44 212 C22 262 18 340 26 420", OIL.deep, 4);
     drawSide(ink, FACE, rim);
+    fill(ink, "M24 -60 L92 -56 C96 -20 84 34 62 60 C52 46 44 34 36 26 C34 0 30 -16 16 -24 Z", BEARD.dark);
+    fill(ink, "M24 -60 L60 -58 C62 -24 58 10 46 34 C38 26 36 24 34 22 C32 0 28 -18 16 -24 Z", BEARD.base);
     drawBeardSide(ink);
     drawHatSide(ink, rim);
-    drawLantern(ink, -120, 290);
+    drawLantern(ink, -112, 256);
   },
 };
 
@@ -45,7 +48,7 @@ function drawCoat(ink: Ink, rim: string, coat: string): void {
     ink.globalAlpha = 0.5;
     fill(ink, "M100 190 C122 260 112 340 124 420 L230 420 L230 170 Z", OIL.deep);
     ink.globalAlpha = 1;
-    stroke(ink, coat.split(" C")[0] ?? "", rim, 1);
+    stroke(ink, coat, rim, 5);
   });
   fill(ink, "M-66 150 C-24 190 24 190 66 150 L84 178 C40 220 -40 220 -84 178 Z", OIL.light);
   fill(ink, "M0 181 C26 180 48 168 66 150 L84 178 C60 204 30 210 0 210 Z", OIL.base);
@@ -84,7 +87,7 @@ function drawHatSide(ink: Ink, rim: string): void {
 }
 
 function drawLantern(ink: Ink, x: number, y: number): void {
-  glow(ink, x, y, 230, "255, 190, 90", 0.8);
+  glow(ink, x, y, 230, "255, 170, 70", 0.7);
   place(ink, x, y, 1, () => {
     stroke(ink, "M-40 -58 C-40 -118 40 -118 40 -58", "#8a6224", 6);
     fill(ink, "M-34 -58 L34 -58 L24 -78 L-24 -78 Z M-12 -78 L12 -78 L8 -92 L-8 -92 Z", "#b98a36");
@@ -96,5 +99,5 @@ function drawLantern(ink: Ink, x: number, y: number): void {
     box(ink, -36, 56, 72, 10, "#8a6224", 4);
     disc(ink, 0, -112, 6, "#d9a94c");
   });
-  glow(ink, x, y, 90, "255, 230, 160", 0.7);
+  glow(ink, x, y, 70, "255, 220, 150", 0.3);
 }

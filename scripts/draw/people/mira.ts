@@ -20,6 +20,8 @@ const COAT = { light: "#ffd45e", base: "#f2b632", shade: "#c98414", deep: "#8d54
 export const mira: Person = {
   drawFront: (ink, rim) => {
     fill(ink, "M0 -124 C74 -124 100 -80 98 -18 C98 26 94 52 88 74 C74 86 58 76 52 60 L-52 60 C-58 76 -74 86 -88 74 C-94 52 -98 26 -98 -18 C-100 -80 -74 -124 0 -124 Z", HAIR.dark);
+    fill(ink, "M-118 200 C-130 128 -86 88 0 86 C86 88 130 128 118 200 Z", COAT.deep);
+    fill(ink, "M-104 198 C-108 136 -70 106 0 104 C70 106 108 136 104 198 Z", "#5f370c");
     drawFrontNeck(ink, FACE);
     place(ink, 0, -14, 1, () => drawCoatFront(ink, rim));
     drawFront(ink, FACE, rim);
@@ -27,6 +29,7 @@ export const mira: Person = {
     drawCamera(ink, 6, 262, 1);
   },
   drawSide: (ink, rim) => {
+    fill(ink, "M20 100 C60 84 124 104 128 182 C110 204 60 200 30 176 Z", COAT.deep);
     drawSideNeck(ink, FACE);
     place(ink, 0, -14, 1, () => drawCoatSide(ink, rim));
     drawSide(ink, FACE, rim);
@@ -36,8 +39,6 @@ export const mira: Person = {
 };
 
 function drawCoatFront(ink: Ink, rim: string): void {
-  fill(ink, "M-118 214 C-130 142 -86 102 0 100 C86 102 130 142 118 214 Z", COAT.deep);
-  fill(ink, "M-104 212 C-108 150 -70 120 0 118 C70 120 108 150 104 212 Z", "#5f370c");
   fill(ink, "M-70 172 C-40 160 40 160 70 172 L60 330 L-60 330 Z", "#2b3350");
   fill(ink, "M-34 150 C-14 176 14 176 34 150 L46 162 C20 196 -20 196 -46 162 Z", "#39446a");
   const body = "M-200 420 C-204 280 -186 206 -120 176 C-96 166 -82 160 -72 148 C-66 190 -40 240 -10 286 L-10 420 Z M200 420 C204 280 186 206 120 176 C96 166 82 160 72 148 C66 190 40 240 10 286 L10 420 Z";
@@ -67,7 +68,6 @@ function drawHairFront(ink: Ink, rim: string): void {
 }
 
 function drawCoatSide(ink: Ink, rim: string): void {
-  fill(ink, "M-8 120 C40 92 112 110 122 190 C110 214 40 220 -20 190 Z", COAT.deep);
   const body = "M-128 420 C-132 300 -128 220 -84 186 C-66 172 -58 164 -54 150 C-20 178 40 178 70 146 C128 166 166 236 172 420 Z";
   fill(ink, body, linear(ink, [-130, 160], [170, 300], [[0, COAT.light], [0.45, COAT.base], [1, COAT.shade]]));
   fill(ink, "M-54 150 C-20 178 40 178 70 146 C78 160 74 176 66 186 C30 208 -30 206 -66 178 Z", COAT.light);

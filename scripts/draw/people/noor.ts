@@ -8,7 +8,7 @@ const FACE: Face = {
   iris: "#4a2c1a",
   brow: "#2a1a18",
   brows: 0.86,
-  eyes: 1.26,
+  eyes: 1.34,
   smile: 0.7,
   round: true,
   lines: false,
@@ -23,14 +23,14 @@ export const noor: Person = {
   drawFront: (ink, rim) => {
     fill(ink, "M0 -122 C78 -122 104 -74 98 -14 C94 30 84 60 70 78 L-70 78 C-84 60 -94 30 -98 -14 C-104 -74 -78 -122 0 -122 Z", HAIR.dark);
     drawFrontNeck(ink, FACE);
-    place(ink, 0, -14, 1, () => drawPyjamasFront(ink, rim));
+    place(ink, 0, 10, 0.84, () => drawPyjamasFront(ink, rim));
     drawFront(ink, FACE, rim);
     drawHairFront(ink, rim);
-    drawBraid(ink, 74, 62, 0.2);
+    drawBraid(ink, 70, 62, 0.14);
   },
   drawSide: (ink, rim) => {
     drawSideNeck(ink, FACE);
-    place(ink, 0, -14, 1, () => drawPyjamasSide(ink, rim));
+    place(ink, 0, 10, 0.84, () => drawPyjamasSide(ink, rim));
     drawSide(ink, FACE, rim);
     drawHairSide(ink, rim);
     drawBraid(ink, 80, 40, -0.12);

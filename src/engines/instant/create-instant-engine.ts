@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { World } from "../../base/index.ts";
-import type { Engine, EngineJob, EngineOutcome, EngineRun, Unsupported } from "../index.ts";
+import { refuseWatermark, type Engine, type EngineJob, type EngineOutcome, type EngineRun, type RoleRequest, type Unsupported } from "../index.ts";
 import { nearestClip } from "./clips.ts";
 
 export interface InstantEngineOptions {
@@ -29,13 +29,7 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
   return {
     name: "instant",
     billable: false,
-    refuses: ({ product }): Unsupported | undefined =>
-      SERVED.has(product)
-        ? undefined
-        : {
-            reason: `The instant engine has nothing ready for ${product} tasks.`,
-            fix: "Ask for a video, an image or an element.",
-          },
+    refuses: refuse,
     submit: async () => ({}),
     settle: async (_handle, job, run) => {
       if (job.request.product !== "video") return { ok: true, artifacts: [] };
@@ -46,6 +40,14 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
       if (folder) await disk.remove(await folder);
       folder = undefined;
     },
+  };
+}
+
+function refuse(request: RoleRequest): Unsupported | undefined {
+  if (SERVED.has(request.product)) return refuseWatermark(request);
+  return {
+    reason: `The instant engine has nothing ready for ${request.product} tasks.`,
+    fix: "Ask for a video, an image or an element.",
   };
 }
 

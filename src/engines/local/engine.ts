@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { OnetakeError, type Logger, type World } from "../../base/index.ts";
 import { presetVoices, type PresetVoice } from "../../contract/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
-import type { Engine, EngineOutcome, EngineRun, RoleRequest, Unsupported } from "../index.ts";
+import { refuseWatermark, type Engine, type EngineOutcome, type EngineRun, type RoleRequest, type Unsupported } from "../index.ts";
 import { createLimit } from "./limit.ts";
 import { FILM_PARTS, hasPart, SPEECH_PART } from "./parts.ts";
 import { planScene } from "./plan/plan-scene.ts";
@@ -69,6 +69,8 @@ function refuse(request: RoleRequest, isThere: (name: string) => boolean): Unsup
       fix: "start the server with --engine instant",
     };
   }
+  const watermark = refuseWatermark(request);
+  if (watermark) return watermark;
   const missing = [...FILM_PARTS, ...(request.sound ? [SPEECH_PART] : [])].filter((name) => !isThere(name));
   if (missing.length === 0) return undefined;
   return {

@@ -1,8 +1,7 @@
 import { createSnowflakes, OnetakeError, toMessage } from "../../base/index.ts";
-import { taskIdLayout } from "../../contract/index.ts";
+import { elementIdLayout, taskIdLayout } from "../../contract/index.ts";
 import { StoreUnavailableError } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
-import { elementIdLayout } from "../element-id.ts";
 import type { TaskSteps } from "../port.ts";
 import { fail } from "./end-task.ts";
 import { prepare } from "./prepare.ts";

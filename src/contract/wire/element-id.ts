@@ -1,4 +1,4 @@
-import type { SnowflakeLayout } from "../base/index.ts";
+import type { SnowflakeLayout } from "../../base/index.ts";
 
 /**
  * How ids of elements are made: 15 decimal digits, as those of the service's present library, which hold in a JSON number. The layout
