@@ -29,7 +29,9 @@ export const serverKill: Drill = {
   id: "R1",
   title: "kill -9 of the server under load",
   product: (run) =>
-    runStorm(run, (port, env) => startOnetakeCommand(["serve", "--engine", "instant", "--port", String(port)], env)),
+    runStorm(run, (port, env) =>
+      startOnetakeCommand(["serve", "--engine", "instant", "--concurrency", "50", "--port", String(port)], env),
+    ),
   control: (run) =>
     runStorm({ ...run, size: "slice" }, (port, env) => startDrillScript("weak-server.ts", ["late-enqueue", String(port)], env)),
 };

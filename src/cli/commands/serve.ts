@@ -12,6 +12,8 @@ interface ServeFlags {
   readonly host: string;
   readonly port: string;
   readonly engine: "local" | "instant";
+  readonly role: "all" | "api" | "worker";
+  readonly concurrency?: string;
   readonly auth: "loopback" | "strict";
   readonly keys?: string;
   readonly logLevel: LogLevel;
@@ -32,6 +34,12 @@ export function serveCommand(context: CliContext): Command {
     )
     .addOption(new Option("--port <number>", "port; 0 takes a free one").default("8080").env("ONETAKE_PORT"))
     .addOption(engineOption())
+    .addOption(
+      new Option("--role <role>", "all answers requests and runs tasks; api and worker do one of them")
+        .choices(["all", "api", "worker"])
+        .default("all"),
+    )
+    .addOption(new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"))
     .addOption(
       new Option("--auth <mode>", "loopback takes any credential; strict verifies")
         .choices(["loopback", "strict"])
@@ -67,16 +75,17 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     host: flags.host,
     port: toPort(flags.port),
     engine: flags.engine,
+    role: flags.role,
     auth,
+    ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
     world: context.world,
     logger: createNodeLogger(flags.logLevel),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
-  if (flags.json) writeJsonLine(context.out, { url: started.url });
-  else
-    context.out.write(
-      `Onetake serves ${context.out.ink.bold(started.url)}  ${context.out.ink.dim(`engine ${flags.engine}, auth ${flags.auth}`)}\n`,
-    );
+  const { bold, dim } = context.out.ink;
+  const what = started.url === "" ? "Onetake runs tasks" : `Onetake serves ${bold(started.url)}`;
+  if (flags.json) writeJsonLine(context.out, { url: started.url, role: flags.role });
+  else context.out.write(`${what}  ${dim(`engine ${flags.engine}, auth ${flags.auth}`)}\n`);
   await untilAborted(context.signal);
   context.err.write("finishing what runs; stop again to leave at once\n");
   await started.close({ deadlineMs: DRAIN_MS });
@@ -107,4 +116,10 @@ function toPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new BadInput("bad-port", `${text} is not a port`, { fix: "Write a number from 0 to 65535." });
+}
+
+function toConcurrency(text: string): number {
+  const tasks = Number(text);
+  if (Number.isInteger(tasks) && tasks >= 1) return tasks;
+  throw new BadInput("bad-concurrency", `${text} is not a number of tasks`, { fix: "Write a whole number, 1 or more." });
 }
