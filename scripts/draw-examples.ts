@@ -7,6 +7,7 @@ import type { Canvas } from "@napi-rs/canvas";
 
 import { encodePng } from "../src/media/drawing.ts";
 import { paintMarket, paintMarketEnd } from "./draw/night-market.ts";
+import { paintRoom } from "./draw/paper-room.ts";
 import { chen } from "./draw/people/chen.ts";
 import { keeper } from "./draw/people/keeper.ts";
 import { lin } from "./draw/people/lin.ts";
@@ -14,6 +15,7 @@ import { mira } from "./draw/people/mira.ts";
 import { noor } from "./draw/people/noor.ts";
 import { tomas } from "./draw/people/tomas.ts";
 import { duskRoom, neonStreet, nightSea, paintFox, paintPerson, paperHills, teaRoom } from "./draw/portraits.ts";
+import { paintTeaHouse } from "./draw/tea-house.ts";
 
 const MAX_BYTES = 250_000;
 
@@ -25,10 +27,12 @@ const PICTURES: Readonly<Record<string, () => Canvas>> = {
   "examples/night-market/mira-close.png": () => paintPerson(mira, "close", neonStreet, 3),
   "examples/night-market/tomas-front.png": () => paintPerson(tomas, "front", neonStreet, 4),
   "examples/night-market/tomas-side.png": () => paintPerson(tomas, "side", neonStreet, 5),
+  "examples/paper-fox/first-frame.jpg": paintRoom,
   "examples/paper-fox/fox-front.png": () => paintFox("front", duskRoom, 6),
   "examples/paper-fox/fox-side.png": () => paintFox("side", duskRoom, 7),
   "examples/paper-fox/kid-front.png": () => paintPerson(noor, "front", duskRoom, 8),
   "examples/paper-fox/kid-side.png": () => paintPerson(noor, "side", duskRoom, 9),
+  "examples/tea-house/first-frame.jpg": paintTeaHouse,
   "examples/tea-house/lin-front.png": () => paintPerson(lin, "front", teaRoom, 10),
   "examples/tea-house/lin-side.png": () => paintPerson(lin, "side", teaRoom, 11),
   "examples/tea-house/chen-front.png": () => paintPerson(chen, "front", teaRoom, 12),

@@ -206,8 +206,9 @@ function drawStall(ink: Ink, dice: Dice, x: number, y: number, scale: number, op
     for (const post of [-252, 240]) box(ink, post, -200, 14, 400, "#3a1c22");
     if (open) drawSmallTomas(ink, 10, 84, 0.76);
     else {
-      disc(ink, -60, 30, 46, "#3b2a2c", 0.5);
-      disc(ink, -60, 24, 42, "#a9b0ba", 0.42);
+      disc(ink, -20, 66, 58, "#3b2a2c", 0.42);
+      disc(ink, -20, 58, 54, "#a9b0ba", 0.3);
+      disc(ink, -20, 62, 44, "#6d747f", 0.26);
     }
     box(ink, -276, 78, 552, 26, linear(ink, [0, 78], [0, 104], [[0, "#ffcf8a"], [0.3, "#a8602f"], [1, "#6d3719"]]), 5);
     box(ink, -262, 104, 524, 116, linear(ink, [0, 104], [0, 220], [[0, "#9c2f2c"], [1, "#541a2a"]]), 4);

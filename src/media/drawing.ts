@@ -1,7 +1,6 @@
 // The second front door of this floor: what draws. Only child processes and drawing scripts import it, because it loads the canvas.
 export { ensureFonts, MONO, SANS, toDrawable } from "./fonts.ts";
-export { wrapText } from "./wrap-text.ts";
+export { fitText, wrapText } from "./wrap-text.ts";
 export { encodePng } from "./encode-png.ts";
 export { serveChild, type ChildRun } from "./serve-child.ts";
-export { MediaError, MissingPart } from "./errors.ts";
 export { provideWithResolvers } from "./with-resolvers.ts";

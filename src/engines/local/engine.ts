@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { OnetakeError, type Logger, type World } from "../../base/index.ts";
 import { presetVoices, type PresetVoice } from "../../contract/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
-import { refuseWatermark, type Engine, type EngineOutcome, type EngineRun, type RoleRequest, type Unsupported } from "../index.ts";
+import {
+  refuseWatermark,
+  type Engine,
+  type EngineOutcome,
+  type EngineRun,
+  type RoleRequest,
+  type Unsupported,
+} from "../index.ts";
 import { createLimit } from "./limit.ts";
 import { FILM_PARTS, hasPart, SPEECH_PART } from "./parts.ts";
 import { planScene } from "./plan/plan-scene.ts";

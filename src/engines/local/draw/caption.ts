@@ -1,6 +1,7 @@
+import { wrapText } from "../../../media/drawing.ts";
 import type { Line } from "../plan/scene.ts";
 import { even, type Layout } from "./layout.ts";
-import { setLettering, toLetters, wrapText } from "./lettering.ts";
+import { setLettering, toLetters } from "./lettering.ts";
 import { createPage, pixelsOf } from "./page.ts";
 import type { SlatePart } from "./slate.ts";
 

@@ -1,9 +1,10 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 
+import { fitText, wrapText } from "../../../media/drawing.ts";
 import type { Card, Scene, SceneShot } from "../plan/scene.ts";
 import { paintCard } from "./card.ts";
 import { accentOf, even, MOST_CARDS, type Layout } from "./layout.ts";
-import { fitText, setLettering, toLetters, wrapText } from "./lettering.ts";
+import { setLettering, toLetters } from "./lettering.ts";
 import { createPage, pixelsWithin, type Page } from "./page.ts";
 import type { Picture } from "./picture.ts";
 

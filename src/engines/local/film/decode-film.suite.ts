@@ -1,5 +1,7 @@
 import * as av from "node-av";
 
+import { provideWithResolvers } from "../../../media/drawing.ts";
+
 /** A film, decoded by FFmpeg, for tests: nothing here asks the engine. */
 export interface DecodedFilm {
   readonly pixelFormat: string;
@@ -15,7 +17,7 @@ export interface DecodedFilm {
 
 /** Decodes an mp4 whole. Keep it short and small. */
 export async function decodeFilm(path: string): Promise<DecodedFilm> {
-  allowPackets();
+  provideWithResolvers();
   const demuxer = await av.Demuxer.open(path, { format: "mov" });
   const video = demuxer.video();
   if (!video) throw new Error("there is no video track");
@@ -77,13 +79,4 @@ async function decodeSound(path: string): Promise<DecodedFilm["sound"]> {
   await demuxer.close();
   const [left, right] = sides.map((pieces) => new Float32Array(Uint8Array.from(Buffer.concat(pieces)).buffer));
   return left && right && { left, right };
-}
-
-function allowPackets(): void {
-  const promises = Promise as unknown as { withResolvers?: () => unknown }; // not in Node 20
-  promises.withResolvers ??= () => {
-    let settle = {};
-    const promise = new Promise((resolve, reject) => (settle = { resolve, reject }));
-    return { promise, ...settle };
-  };
 }

@@ -1,5 +1,6 @@
 import * as av from "node-av";
 
+import { provideWithResolvers } from "../../../media/drawing.ts";
 import { MediaError } from "../../../media/index.ts";
 import { SAMPLE_RATE, type Stereo } from "../sound/format.ts";
 
@@ -23,7 +24,7 @@ const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
  * @throws MediaError when it has no video track.
  */
 export async function openClip(path: string, width: number, height: number): Promise<ClipReader> {
-  allowPackets();
+  provideWithResolvers();
   const demuxer = await av.Demuxer.open(path, OPENING);
   const stream = demuxer.video();
   if (!stream) throw new MediaError("no-picture", "The reference video has no video track.");
@@ -66,7 +67,7 @@ export async function openClip(path: string, width: number, height: number): Pro
  * The sound of a probed clip as stereo at 48 kHz; undefined when it has none.
  */
 export async function readClipSound(path: string): Promise<Stereo | undefined> {
-  allowPackets();
+  provideWithResolvers();
   const demuxer = await av.Demuxer.open(path, OPENING);
   try {
     const stream = demuxer.audio();
@@ -174,18 +175,4 @@ function join(pieces: readonly Float32Array[]): Float32Array {
     at += piece.length;
   }
   return all;
-}
-
-// node-av 6.1.1 reads packets with a function that came to Node with version 22.
-function allowPackets(): void {
-  const promises = Promise as unknown as { withResolvers?: () => unknown };
-  promises.withResolvers ??= () => {
-    let resolve: unknown;
-    let reject: unknown;
-    const promise = new Promise((yes, no) => {
-      resolve = yes;
-      reject = no;
-    });
-    return { promise, resolve, reject };
-  };
 }
