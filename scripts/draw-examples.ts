@@ -47,9 +47,11 @@ const wanted = process.argv[2] ?? "";
 for (const [path, draw] of Object.entries(PICTURES)) {
   if (!path.includes(wanted)) continue;
   const canvas = draw();
-  const bytes = path.endsWith(".png") ? await toPng(canvas) : await canvas.encode("jpeg", 82);
+  const bytes = path.endsWith(".png") ? await toPng(canvas) : await canvas.encode("jpeg", 80);
   if (bytes.length > MAX_BYTES) process.exitCode = 1;
-  process.stdout.write(`${path}  ${canvas.width} x ${canvas.height}  ${Math.round(bytes.length / 1000)} kB${bytes.length > MAX_BYTES ? "  TOO LARGE" : ""}\n`);
+  process.stdout.write(
+    `${path}  ${canvas.width} x ${canvas.height}  ${Math.round(bytes.length / 1000)} kB${bytes.length > MAX_BYTES ? "  TOO LARGE" : ""}\n`,
+  );
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
@@ -59,5 +61,10 @@ for (const [path, draw] of Object.entries(PICTURES)) {
 async function toPng(canvas: Canvas): Promise<Uint8Array> {
   const { width, height } = canvas;
   const pixels = canvas.getContext("2d").getImageData(0, 0, width, height).data;
-  return await encodePng(Uint8Array.from(pixels, (value, at) => (at % 4 === 3 ? 255 : Math.round(value / 3) * 3)), width, height, 9);
+  return await encodePng(
+    Uint8Array.from(pixels, (value, at) => (at % 4 === 3 ? 255 : Math.round(value / 3) * 3)),
+    width,
+    height,
+    9,
+  );
 }

@@ -18,8 +18,10 @@ export interface Face {
   readonly glasses?: string;
 }
 
-const OVAL = "M0 -104 C48 -104 78 -74 76 -24 C75 14 70 42 52 68 C38 88 19 100 0 100 C-19 100 -38 88 -52 68 C-70 42 -75 14 -76 -24 C-78 -74 -48 -104 0 -104 Z";
-const ROUND = "M0 -104 C52 -104 82 -74 82 -22 C84 18 80 48 58 72 C42 88 20 96 0 96 C-20 96 -42 88 -58 72 C-80 48 -84 18 -82 -22 C-82 -74 -52 -104 0 -104 Z";
+const OVAL =
+  "M0 -104 C48 -104 78 -74 76 -24 C75 14 70 42 52 68 C38 88 19 100 0 100 C-19 100 -38 88 -52 68 C-70 42 -75 14 -76 -24 C-78 -74 -48 -104 0 -104 Z";
+const ROUND =
+  "M0 -104 C52 -104 82 -74 82 -22 C84 18 80 48 58 72 C42 88 20 96 0 96 C-20 96 -42 88 -58 72 C-80 48 -84 18 -82 -22 C-82 -74 -52 -104 0 -104 Z";
 const PROFILE =
   "M10 -106 C-32 -110 -62 -92 -68 -56 C-70 -40 -66 -31 -69 -21 C-71 -12 -71 -4 -77 9 C-82 20 -89 27 -92 33 C-94 39 -87 43 -77 41.5 C-75 47 -82 51 -82 56 C-81 60 -75 60.5 -75 62.5 C-80 65 -80 73 -73 77 C-75 86 -72 97 -58 101 C-42 103 -16 92 4 76 L36 60 C74 34 86 -16 80 -54 C72 -94 42 -106 10 -106 Z";
 const CHILD_PROFILE =
@@ -28,8 +30,16 @@ const CHILD_PROFILE =
 /** The neck below a face seen from the front; clothes are drawn over it. */
 export function drawFrontNeck(ink: Ink, face: Face): void {
   const width = face.round ? 0.86 : 1;
-  fill(ink, `M${-38 * width} 50 L${-40 * width} 124 C${-42 * width} 150 -64 160 -70 170 L70 170 C64 160 ${42 * width} 150 ${40 * width} 124 L${38 * width} 50 Z`, face.skin.base);
-  fill(ink, `M${-39 * width} 78 C-20 116 30 118 ${39 * width} 70 L${40 * width} 128 C20 150 -20 132 ${-39.5 * width} 106 Z`, face.skin.shade);
+  fill(
+    ink,
+    `M${-38 * width} 50 L${-40 * width} 124 C${-42 * width} 150 -64 160 -70 170 L70 170 C64 160 ${42 * width} 150 ${40 * width} 124 L${38 * width} 50 Z`,
+    face.skin.base,
+  );
+  fill(
+    ink,
+    `M${-39 * width} 78 C-20 116 30 118 ${39 * width} 70 L${40 * width} 128 C20 150 -20 132 ${-39.5 * width} 106 Z`,
+    face.skin.shade,
+  );
 }
 
 /** A face seen from the front, lit from the left; `rim` is the colour of the light behind it. */
@@ -41,9 +51,33 @@ export function drawFront(ink: Ink, face: Face, rim: string): void {
     ink.globalAlpha = 0.62;
     fill(ink, "M34 -120 C50 -70 40 -34 50 -2 C56 24 40 62 8 110 L110 110 L110 -120 Z", face.skin.shade);
     ink.globalAlpha = 1;
-    for (const x of [-46, 46]) disc(ink, x, 34, 30, radial(ink, x, 34, 30, [[0, face.skin.blush], [1, "rgba(255,255,255,0)"]]));
-    disc(ink, -22, -58, 62, radial(ink, -22, -58, 62, [[0, face.skin.light], [1, "rgba(255,255,255,0)"]]));
-    stroke(ink, face.round ? "M83 -24 C85 18 80 48 58 72 C50 82 40 88 30 92" : "M77 -26 C76 14 70 42 52 68 C44 80 34 90 24 95", rim, 5);
+    for (const x of [-46, 46])
+      disc(
+        ink,
+        x,
+        34,
+        30,
+        radial(ink, x, 34, 30, [
+          [0, face.skin.blush],
+          [1, "rgba(255,255,255,0)"],
+        ]),
+      );
+    disc(
+      ink,
+      -22,
+      -58,
+      62,
+      radial(ink, -22, -58, 62, [
+        [0, face.skin.light],
+        [1, "rgba(255,255,255,0)"],
+      ]),
+    );
+    stroke(
+      ink,
+      face.round ? "M83 -24 C85 18 80 48 58 72 C50 82 40 88 30 92" : "M77 -26 C76 14 70 42 52 68 C44 80 34 90 24 95",
+      rim,
+      5,
+    );
   });
   drawFeatures(ink, face);
 }
@@ -60,7 +94,9 @@ function drawFeatures(ink: Ink, face: Face): void {
   stroke(ink, "M-9 38 C-5 43 9 44 14 37", face.skin.shade, 2.5);
   for (const side of [-1, 1]) {
     place(ink, side * 33, face.round ? -4 : -8, [side * face.eyes, face.eyes], () => drawEye(ink, face, side));
-    place(ink, side * 34, -36 - face.eyes * 3, [side, face.brows], () => fill(ink, "M-20 3 C-10 -7 8 -9 22 1 C8 -2 -8 0 -19 8 Z", face.brow));
+    place(ink, side * 34, -36 - face.eyes * 3, [side, face.brows], () =>
+      fill(ink, "M-20 3 C-10 -7 8 -9 22 1 C8 -2 -8 0 -19 8 Z", face.brow),
+    );
   }
   drawMouth(ink, face);
   if (face.lines) {
@@ -92,11 +128,24 @@ function drawEye(ink: Ink, face: Face, side: number): void {
 function drawMouth(ink: Ink, face: Face): void {
   const rise = face.smile * 7;
   const width = 20 + face.smile * 6;
-  fill(ink, `M${-width} ${61 - rise} C-10 ${55} -4 53 0 56 C4 53 10 ${55} ${width} ${61 - rise} C12 ${64 + rise * 0.4} -12 ${64 + rise * 0.4} ${-width} ${61 - rise} Z`, face.lips);
+  fill(
+    ink,
+    `M${-width} ${61 - rise} C-10 ${55} -4 53 0 56 C4 53 10 ${55} ${width} ${61 - rise} C12 ${64 + rise * 0.4} -12 ${64 + rise * 0.4} ${-width} ${61 - rise} Z`,
+    face.lips,
+  );
   ink.globalAlpha = 0.75;
-  fill(ink, `M${-width + 4} ${62 - rise} C-8 ${75 + rise * 0.2} 8 ${75 + rise * 0.2} ${width - 4} ${62 - rise} C8 ${66 + rise * 0.4} -8 ${66 + rise * 0.4} ${-width + 4} ${62 - rise} Z`, face.lips);
+  fill(
+    ink,
+    `M${-width + 4} ${62 - rise} C-8 ${75 + rise * 0.2} 8 ${75 + rise * 0.2} ${width - 4} ${62 - rise} C8 ${66 + rise * 0.4} -8 ${66 + rise * 0.4} ${-width + 4} ${62 - rise} Z`,
+    face.lips,
+  );
   ink.globalAlpha = 1;
-  stroke(ink, `M${-width} ${61 - rise} C-10 ${64 + rise * 0.5} 10 ${64 + rise * 0.5} ${width} ${61 - rise}`, "rgba(60, 20, 30, 0.7)", 2.2);
+  stroke(
+    ink,
+    `M${-width} ${61 - rise} C-10 ${64 + rise * 0.5} 10 ${64 + rise * 0.5} ${width} ${61 - rise}`,
+    "rgba(60, 20, 30, 0.7)",
+    2.2,
+  );
   stroke(ink, "M-9 79 C-4 82 4 82 9 79", face.skin.shade, 2.4);
 }
 
@@ -109,7 +158,12 @@ function drawGlasses(ink: Ink, colour: string, y: number): void {
     ink.lineWidth = 4;
     ink.stroke();
     stroke(ink, `M${side * 61} ${y - 4} L${side * 78} ${y - 6}`, colour, 4);
-    stroke(ink, `M${side * 34 - 15} ${y - 9} C${side * 34 - 12} ${y - 16} ${side * 34 - 7} ${y - 18} ${side * 34 - 2} ${y - 19}`, "rgba(255, 255, 255, 0.75)", 3);
+    stroke(
+      ink,
+      `M${side * 34 - 15} ${y - 9} C${side * 34 - 12} ${y - 16} ${side * 34 - 7} ${y - 18} ${side * 34 - 2} ${y - 19}`,
+      "rgba(255, 255, 255, 0.75)",
+      3,
+    );
   }
   stroke(ink, `M-7 ${y - 3} C-3 ${y - 8} 3 ${y - 8} 7 ${y - 3}`, colour, 4);
 }
@@ -128,8 +182,26 @@ export function drawSide(ink: Ink, face: Face, rim: string): void {
     ink.globalAlpha = 0.6;
     fill(ink, "M-70 96 C-40 92 -14 74 0 48 C12 20 18 -20 30 -120 L120 -120 L120 120 L-80 120 Z", face.skin.shade);
     ink.globalAlpha = 1;
-    disc(ink, -36, 34, 28, radial(ink, -36, 34, 28, [[0, face.skin.blush], [1, "rgba(255,255,255,0)"]]));
-    disc(ink, -46, -62, 44, radial(ink, -46, -62, 44, [[0, face.skin.light], [1, "rgba(255,255,255,0)"]]));
+    disc(
+      ink,
+      -36,
+      34,
+      28,
+      radial(ink, -36, 34, 28, [
+        [0, face.skin.blush],
+        [1, "rgba(255,255,255,0)"],
+      ]),
+    );
+    disc(
+      ink,
+      -46,
+      -62,
+      44,
+      radial(ink, -46, -62, 44, [
+        [0, face.skin.light],
+        [1, "rgba(255,255,255,0)"],
+      ]),
+    );
     stroke(ink, "M80 -54 C86 -16 74 34 36 60", rim, 5);
   });
   drawProfileFeatures(ink, face);
@@ -147,7 +219,9 @@ function drawProfileFeatures(ink: Ink, face: Face): void {
     });
     stroke(ink, "M-16 1 C-12 -10 2 -12 13 -2", "#1c1420", 3.4);
   });
-  place(ink, -50, -38 - face.eyes * 2, [1, face.brows], () => fill(ink, "M-20 6 C-12 -5 4 -8 20 0 C6 -2 -8 1 -17 9 Z", face.brow));
+  place(ink, -50, -38 - face.eyes * 2, [1, face.brows], () =>
+    fill(ink, "M-20 6 C-12 -5 4 -8 20 0 C6 -2 -8 1 -17 9 Z", face.brow),
+  );
   fill(ink, "M-80 39 C-76 34 -70 35 -70 39 C-72 42 -76 42 -80 39 Z", shade);
   fill(ink, `M-82 56 C-77 53 -66 54 ${-56 + face.smile * 3} ${61 - face.smile * 5} C-64 63 -72 63 -75 62.5 Z`, face.lips);
   ink.globalAlpha = 0.75;

@@ -98,7 +98,15 @@ export function disc(ink: Ink, x: number, y: number, radius: number, colour: str
   ink.fill();
 }
 
-export function box(ink: Ink, x: number, y: number, width: number, height: number, colour: string | CanvasGradient, radius = 0): void {
+export function box(
+  ink: Ink,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  colour: string | CanvasGradient,
+  radius = 0,
+): void {
   ink.beginPath();
   ink.roundRect(x, y, width, height, radius);
   ink.fillStyle = colour;
@@ -123,7 +131,11 @@ export function radial(ink: Ink, x: number, y: number, radius: number, stops: St
 export function glow(ink: Ink, x: number, y: number, radius: number, rgb: string, alpha: number): void {
   ink.save();
   ink.globalCompositeOperation = "screen";
-  const stops: Stops = [[0, `rgba(${rgb}, ${alpha})`], [0.35, `rgba(${rgb}, ${alpha * 0.42})`], [1, `rgba(${rgb}, 0)`]];
+  const stops: Stops = [
+    [0, `rgba(${rgb}, ${alpha})`],
+    [0.35, `rgba(${rgb}, ${alpha * 0.42})`],
+    [1, `rgba(${rgb}, 0)`],
+  ];
   disc(ink, x, y, radius, radial(ink, x, y, radius, stops));
   ink.restore();
 }
@@ -143,7 +155,16 @@ export function shadowed(ink: Ink, colour: string, blur: number, dx: number, dy:
 export function vignette(ink: Ink, strength: number, rgb = "4, 3, 14"): void {
   const { width, height } = ink.canvas;
   place(ink, width / 2, height / 2, [width / 2, height / 2], () => {
-    disc(ink, 0, 0, 1.5, radial(ink, 0, 0, 1.5, [[0.45, `rgba(${rgb}, 0)`], [1, `rgba(${rgb}, ${strength})`]]));
+    disc(
+      ink,
+      0,
+      0,
+      1.5,
+      radial(ink, 0, 0, 1.5, [
+        [0.45, `rgba(${rgb}, 0)`],
+        [1, `rgba(${rgb}, ${strength})`],
+      ]),
+    );
   });
 }
 
@@ -159,14 +180,31 @@ export function grain(ink: Ink, amount: number, dice: Dice): void {
 }
 
 /** Blurred discs of light far behind. */
-export function bokeh(ink: Ink, dice: Dice, count: number, area: readonly [number, number, number, number], colours: readonly [string, ...string[]], sizes: Point): void {
+export function bokeh(
+  ink: Ink,
+  dice: Dice,
+  count: number,
+  area: readonly [number, number, number, number],
+  colours: readonly [string, ...string[]],
+  sizes: Point,
+): void {
   const [left, top, right, bottom] = area;
   for (let index = 0; index < count; index++) {
     const [x, y, radius] = [dice.between(left, right), dice.between(top, bottom), dice.between(...sizes)];
     const [rgb, alpha] = [dice.of(colours), dice.between(0.12, 0.42)];
     ink.save();
     ink.globalCompositeOperation = "screen";
-    disc(ink, x, y, radius, radial(ink, x, y, radius, [[0, `rgba(${rgb}, ${alpha * 0.75})`], [0.86, `rgba(${rgb}, ${alpha})`], [1, `rgba(${rgb}, 0)`]]));
+    disc(
+      ink,
+      x,
+      y,
+      radius,
+      radial(ink, x, y, radius, [
+        [0, `rgba(${rgb}, ${alpha * 0.75})`],
+        [0.86, `rgba(${rgb}, ${alpha})`],
+        [1, `rgba(${rgb}, 0)`],
+      ]),
+    );
     ink.restore();
   }
 }

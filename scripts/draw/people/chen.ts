@@ -22,7 +22,11 @@ export const chen: Person = {
   drawFront: (ink, rim) => {
     drawBox(ink, -118, -20, 236, 300);
     drawTopknot(ink, 0);
-    fill(ink, "M0 -116 C66 -118 92 -78 90 -22 C90 20 92 80 98 150 C70 176 40 150 36 110 L-36 110 C-40 150 -70 176 -98 150 C-92 80 -90 20 -90 -22 C-92 -78 -66 -118 0 -116 Z", HAIR.dark);
+    fill(
+      ink,
+      "M0 -116 C66 -118 92 -78 90 -22 C90 20 92 80 98 150 C70 176 40 150 36 110 L-36 110 C-40 150 -70 176 -98 150 C-92 80 -90 20 -90 -22 C-92 -78 -66 -118 0 -116 Z",
+      HAIR.dark,
+    );
     drawFrontNeck(ink, FACE);
     place(ink, 0, -14, 1, () => drawCloakFront(ink, rim));
     drawFront(ink, FACE, rim);
@@ -39,7 +43,24 @@ export const chen: Person = {
 };
 
 function drawBox(ink: Ink, x: number, y: number, width: number, height: number): void {
-  box(ink, x, y, width, height, linear(ink, [x, y], [x + width, y], [[0, BAMBOO.light], [0.5, BAMBOO.base], [1, BAMBOO.shade]]), 14);
+  box(
+    ink,
+    x,
+    y,
+    width,
+    height,
+    linear(
+      ink,
+      [x, y],
+      [x + width, y],
+      [
+        [0, BAMBOO.light],
+        [0.5, BAMBOO.base],
+        [1, BAMBOO.shade],
+      ],
+    ),
+    14,
+  );
   ink.save();
   ink.beginPath();
   ink.roundRect(x, y, width, height, 14);
@@ -70,10 +91,37 @@ function drawCloakFront(ink: Ink, rim: string): void {
   fill(ink, "M0 230 L52 160 L60 420 L0 420 Z", "#cfc5b4");
   stroke(ink, "M-50 158 L6 240", "#9aa9b4", 7);
   stroke(ink, "M50 158 L-4 232", "#b5c1ca", 7);
-  const left = "M-210 420 C-214 290 -196 206 -126 176 C-92 160 -60 156 -46 136 C-46 190 -32 250 -20 300 C-30 340 -34 380 -36 420 Z";
+  const left =
+    "M-210 420 C-214 290 -196 206 -126 176 C-92 160 -60 156 -46 136 C-46 190 -32 250 -20 300 C-30 340 -34 380 -36 420 Z";
   const right = "M210 420 C214 290 196 206 126 176 C92 160 60 156 46 136 C50 190 40 250 26 300 C40 340 48 380 50 420 Z";
-  fill(ink, left, linear(ink, [-210, 160], [0, 400], [[0, CLOAK.light], [0.6, CLOAK.base], [1, CLOAK.shade]]));
-  fill(ink, right, linear(ink, [0, 160], [210, 400], [[0, CLOAK.base], [0.6, CLOAK.shade], [1, CLOAK.deep]]));
+  fill(
+    ink,
+    left,
+    linear(
+      ink,
+      [-210, 160],
+      [0, 400],
+      [
+        [0, CLOAK.light],
+        [0.6, CLOAK.base],
+        [1, CLOAK.shade],
+      ],
+    ),
+  );
+  fill(
+    ink,
+    right,
+    linear(
+      ink,
+      [0, 160],
+      [210, 400],
+      [
+        [0, CLOAK.base],
+        [0.6, CLOAK.shade],
+        [1, CLOAK.deep],
+      ],
+    ),
+  );
   within(ink, right, () => stroke(ink, "M210 420 C214 290 196 206 126 176", rim, 7));
   stroke(ink, "M-92 210 C-100 280 -88 350 -92 420 M-150 240 C-158 300 -150 360 -156 420", CLOAK.shade, 5);
   stroke(ink, "M92 210 C104 280 96 350 104 420 M154 250 C164 310 158 360 168 420", CLOAK.deep, 5);
@@ -84,17 +132,43 @@ function drawCloakFront(ink: Ink, rim: string): void {
 }
 
 function drawHairFront(ink: Ink, rim: string): void {
-  fill(ink, "M-82 10 C-96 -70 -56 -116 0 -118 C56 -116 96 -70 82 10 C78 -24 70 -50 54 -68 C36 -84 16 -88 0 -92 C-16 -88 -36 -84 -54 -68 C-70 -50 -78 -24 -82 10 Z", HAIR.base);
-  fill(ink, "M-62 -58 C-86 -10 -84 50 -92 100 C-78 76 -72 40 -70 0 C-70 -20 -68 -40 -62 -58 Z M62 -58 C86 -10 84 56 94 116 C80 82 72 40 70 0 C70 -20 68 -40 62 -58 Z", HAIR.base);
+  fill(
+    ink,
+    "M-82 10 C-96 -70 -56 -116 0 -118 C56 -116 96 -70 82 10 C78 -24 70 -50 54 -68 C36 -84 16 -88 0 -92 C-16 -88 -36 -84 -54 -68 C-70 -50 -78 -24 -82 10 Z",
+    HAIR.base,
+  );
+  fill(
+    ink,
+    "M-62 -58 C-86 -10 -84 50 -92 100 C-78 76 -72 40 -70 0 C-70 -20 -68 -40 -62 -58 Z M62 -58 C86 -10 84 56 94 116 C80 82 72 40 70 0 C70 -20 68 -40 62 -58 Z",
+    HAIR.base,
+  );
   fill(ink, "M-4 -92 C-22 -76 -32 -56 -34 -30 C-44 -50 -40 -74 -26 -90 Z", HAIR.dark);
-  stroke(ink, "M-64 -62 C-54 -88 -30 -102 -8 -106 M-40 -76 C-28 -88 -14 -96 0 -98 M20 -104 C40 -98 56 -86 64 -68", HAIR.shine, 4.5);
+  stroke(
+    ink,
+    "M-64 -62 C-54 -88 -30 -102 -8 -106 M-40 -76 C-28 -88 -14 -96 0 -98 M20 -104 C40 -98 56 -86 64 -68",
+    HAIR.shine,
+    4.5,
+  );
   stroke(ink, "M64 -92 C86 -66 90 -20 84 20", rim, 5);
 }
 
 function drawCloakSide(ink: Ink, rim: string): void {
   fill(ink, "M-84 190 C-60 176 -50 160 -46 146 L20 170 L-20 420 L-110 420 Z", "#ddd3c2");
   const cloak = "M-96 420 C-104 330 -84 250 -58 196 C-50 178 -48 160 -46 142 C-16 168 40 168 70 132 C140 160 178 240 184 420 Z";
-  fill(ink, cloak, linear(ink, [-100, 160], [180, 360], [[0, CLOAK.light], [0.5, CLOAK.base], [1, CLOAK.deep]]));
+  fill(
+    ink,
+    cloak,
+    linear(
+      ink,
+      [-100, 160],
+      [180, 360],
+      [
+        [0, CLOAK.light],
+        [0.5, CLOAK.base],
+        [1, CLOAK.deep],
+      ],
+    ),
+  );
   within(ink, cloak, () => {
     stroke(ink, "M20 210 C2 280 -4 350 0 420 M84 220 C90 290 84 350 92 420 M-44 250 C-60 310 -60 370 -58 420", CLOAK.shade, 6);
     stroke(ink, "M70 132 C140 160 178 240 184 420", rim, 7);
@@ -106,8 +180,17 @@ function drawCloakSide(ink: Ink, rim: string): void {
 
 function drawHairSide(ink: Ink, rim: string): void {
   fill(ink, "M60 -20 C96 10 104 80 124 150 C110 178 84 176 64 160 C66 110 54 60 40 30 Z", HAIR.dark);
-  fill(ink, "M-64 -58 C-58 -104 -18 -120 26 -118 C80 -112 102 -66 94 -16 C90 16 80 40 64 54 C52 40 46 30 38 20 C30 -4 20 -22 6 -32 C-6 -26 -8 -8 -4 14 C-16 -4 -22 -26 -34 -44 C-44 -52 -54 -56 -64 -58 Z", HAIR.base);
+  fill(
+    ink,
+    "M-64 -58 C-58 -104 -18 -120 26 -118 C80 -112 102 -66 94 -16 C90 16 80 40 64 54 C52 40 46 30 38 20 C30 -4 20 -22 6 -32 C-6 -26 -8 -8 -4 14 C-16 -4 -22 -26 -34 -44 C-44 -52 -54 -56 -64 -58 Z",
+    HAIR.base,
+  );
   fill(ink, "M-4 14 C-8 -8 -6 -26 6 -32 C8 -14 4 20 10 60 C2 44 -2 28 -4 14 Z", HAIR.base);
-  stroke(ink, "M-46 -78 C-22 -104 18 -106 40 -100 M-30 -60 C-4 -88 30 -92 44 -96 M40 -40 C58 -30 68 -6 66 20 M78 30 C92 70 96 110 108 148", HAIR.shine, 4.5);
+  stroke(
+    ink,
+    "M-46 -78 C-22 -104 18 -106 40 -100 M-30 -60 C-4 -88 30 -92 44 -96 M40 -40 C58 -30 68 -6 66 20 M78 30 C92 70 96 110 108 148",
+    HAIR.shine,
+    4.5,
+  );
   stroke(ink, "M82 -84 C100 -50 96 -10 84 30", rim, 5);
 }

@@ -21,7 +21,11 @@ const MOON = "M6 -14 C-8 -16 -18 -4 -14 8 C-10 18 4 20 12 12 C2 12 -6 4 -4 -4 C-
 /** Noor: a girl of eight with round glasses, a dark braid and green pyjamas with moons. */
 export const noor: Person = {
   drawFront: (ink, rim) => {
-    fill(ink, "M0 -122 C78 -122 104 -74 98 -14 C94 30 84 60 70 78 L-70 78 C-84 60 -94 30 -98 -14 C-104 -74 -78 -122 0 -122 Z", HAIR.dark);
+    fill(
+      ink,
+      "M0 -122 C78 -122 104 -74 98 -14 C94 30 84 60 70 78 L-70 78 C-84 60 -94 30 -98 -14 C-104 -74 -78 -122 0 -122 Z",
+      HAIR.dark,
+    );
     drawFrontNeck(ink, FACE);
     place(ink, 0, 10, 0.84, () => drawPyjamasFront(ink, rim));
     drawFront(ink, FACE, rim);
@@ -38,10 +42,37 @@ export const noor: Person = {
 };
 
 function drawPyjamasFront(ink: Ink, rim: string): void {
-  const top = "M-176 420 C-180 300 -166 226 -112 190 C-82 172 -56 164 -42 148 C-18 172 18 172 42 148 C56 164 82 172 112 190 C166 226 180 300 176 420 Z";
-  fill(ink, top, linear(ink, [-170, 160], [170, 340], [[0, CLOTH.light], [0.5, CLOTH.base], [1, CLOTH.shade]]));
+  const top =
+    "M-176 420 C-180 300 -166 226 -112 190 C-82 172 -56 164 -42 148 C-18 172 18 172 42 148 C56 164 82 172 112 190 C166 226 180 300 176 420 Z";
+  fill(
+    ink,
+    top,
+    linear(
+      ink,
+      [-170, 160],
+      [170, 340],
+      [
+        [0, CLOTH.light],
+        [0.5, CLOTH.base],
+        [1, CLOTH.shade],
+      ],
+    ),
+  );
   within(ink, top, () => {
-    const moons: readonly (readonly [number, number, number])[] = [[-128, 250, 0.4], [-66, 216, -0.5], [-92, 330, 0.2], [-34, 292, 0.7], [66, 232, -0.2], [126, 266, 0.5], [96, 344, -0.6], [44, 316, 0.3], [-140, 390, -0.3], [-50, 386, 0.1], [140, 392, 0.2], [60, 398, 0.8]];
+    const moons: readonly (readonly [number, number, number])[] = [
+      [-128, 250, 0.4],
+      [-66, 216, -0.5],
+      [-92, 330, 0.2],
+      [-34, 292, 0.7],
+      [66, 232, -0.2],
+      [126, 266, 0.5],
+      [96, 344, -0.6],
+      [44, 316, 0.3],
+      [-140, 390, -0.3],
+      [-50, 386, 0.1],
+      [140, 392, 0.2],
+      [60, 398, 0.8],
+    ];
     for (const [x, y, turn] of moons) place(ink, x, y, 0.95, () => fill(ink, MOON, CLOTH.moon), turn);
     ink.globalAlpha = 0.45;
     fill(ink, "M114 190 C128 260 120 340 132 420 L190 420 L190 190 Z", CLOTH.deep);
@@ -59,7 +90,11 @@ function drawHairFront(ink: Ink, rim: string): void {
   for (const side of [-1, 1]) {
     place(ink, 0, 0, [side, 1], () => fill(ink, "M-86 -40 C-98 -4 -94 36 -78 64 C-74 40 -78 14 -76 -18 Z", HAIR.base));
   }
-  fill(ink, "M-88 -12 C-98 -84 -56 -120 0 -120 C56 -120 98 -84 88 -12 C84 -34 74 -54 58 -66 C34 -60 12 -72 -4 -92 C-18 -66 -46 -54 -64 -50 C-76 -40 -84 -26 -88 -12 Z", HAIR.base);
+  fill(
+    ink,
+    "M-88 -12 C-98 -84 -56 -120 0 -120 C56 -120 98 -84 88 -12 C84 -34 74 -54 58 -66 C34 -60 12 -72 -4 -92 C-18 -66 -46 -54 -64 -50 C-76 -40 -84 -26 -88 -12 Z",
+    HAIR.base,
+  );
   fill(ink, "M-4 -92 C12 -72 34 -60 58 -66 C74 -54 84 -34 88 -12 C94 -54 82 -92 50 -110 C30 -108 10 -102 -4 -92 Z", HAIR.dark);
   stroke(ink, "M-72 -60 C-60 -90 -34 -104 -10 -106 M-78 -38 C-76 -54 -70 -66 -62 -74", HAIR.shine, 5.5);
   stroke(ink, "M62 -100 C84 -84 94 -56 90 -24", rim, 5);
@@ -82,9 +117,32 @@ function drawBraid(ink: Ink, x: number, y: number, lean: number): void {
 
 function drawPyjamasSide(ink: Ink, rim: string): void {
   const top = "M-110 420 C-114 310 -110 236 -72 196 C-58 180 -52 166 -50 152 C-20 176 34 176 62 146 C116 172 146 250 150 420 Z";
-  fill(ink, top, linear(ink, [-110, 160], [150, 320], [[0, CLOTH.light], [0.5, CLOTH.base], [1, CLOTH.shade]]));
+  fill(
+    ink,
+    top,
+    linear(
+      ink,
+      [-110, 160],
+      [150, 320],
+      [
+        [0, CLOTH.light],
+        [0.5, CLOTH.base],
+        [1, CLOTH.shade],
+      ],
+    ),
+  );
   within(ink, top, () => {
-    const moons: readonly (readonly [number, number, number])[] = [[-70, 250, 0.3], [-26, 222, -0.4], [-80, 340, -0.2], [-16, 312, 0.6], [60, 246, 0.2], [92, 318, -0.5], [52, 372, 0.4], [-44, 396, 0.1], [120, 396, 0.3]];
+    const moons: readonly (readonly [number, number, number])[] = [
+      [-70, 250, 0.3],
+      [-26, 222, -0.4],
+      [-80, 340, -0.2],
+      [-16, 312, 0.6],
+      [60, 246, 0.2],
+      [92, 318, -0.5],
+      [52, 372, 0.4],
+      [-44, 396, 0.1],
+      [120, 396, 0.3],
+    ];
     for (const [x, y, turn] of moons) place(ink, x, y, 0.95, () => fill(ink, MOON, CLOTH.moon), turn);
     ink.globalAlpha = 0.45;
     fill(ink, "M40 214 C76 250 84 330 80 420 L160 420 L160 200 C126 180 70 184 40 214 Z", CLOTH.deep);
@@ -97,7 +155,11 @@ function drawPyjamasSide(ink: Ink, rim: string): void {
 }
 
 function drawHairSide(ink: Ink, rim: string): void {
-  fill(ink, "M-72 -44 C-74 -100 -28 -124 22 -122 C82 -118 108 -72 102 -18 C100 12 96 36 84 54 C70 62 54 56 44 48 C36 30 28 20 22 -8 C8 -24 -14 -34 -30 -56 C-44 -48 -62 -44 -72 -44 Z", HAIR.base);
+  fill(
+    ink,
+    "M-72 -44 C-74 -100 -28 -124 22 -122 C82 -118 108 -72 102 -18 C100 12 96 36 84 54 C70 62 54 56 44 48 C36 30 28 20 22 -8 C8 -24 -14 -34 -30 -56 C-44 -48 -62 -44 -72 -44 Z",
+    HAIR.base,
+  );
   fill(ink, "M84 54 C70 62 54 56 44 48 C36 30 28 20 22 -8 C48 0 66 26 84 54 Z", HAIR.dark);
   stroke(ink, "M-44 -88 C-16 -108 24 -110 50 -98 M-24 -68 C4 -82 36 -80 58 -66 M40 -20 C56 0 66 20 72 40", HAIR.shine, 5);
   stroke(ink, "M80 -94 C104 -66 106 -20 96 20", rim, 5);

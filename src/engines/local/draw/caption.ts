@@ -3,7 +3,7 @@ import type { Line } from "../plan/scene.ts";
 import { even, type Layout } from "./layout.ts";
 import { setLettering, toLetters } from "./lettering.ts";
 import { createPage, pixelsOf } from "./page.ts";
-import type { SlatePart } from "./slate.ts";
+import type { SlatePart } from "./slate-part.ts";
 
 /** Draws a spoken line as a caption that stands, centred, above `lowerEdge`; the speaker's name over it in the shot's accent. */
 export function drawCaption(line: Line, accent: string, layout: Layout, lowerEdge: number): SlatePart {

@@ -4,7 +4,7 @@ import { even, type CardPlace } from "./layout.ts";
 import { setLettering, toLetters } from "./lettering.ts";
 import { createPage, pixelsOf, type Page } from "./page.ts";
 import type { Picture } from "./picture.ts";
-import type { SlatePart } from "./slate.ts";
+import type { SlatePart } from "./slate-part.ts";
 
 /** Draws a portrait card with its name and shadow. Without a portrait it shows the name's first letter. */
 export function paintCard(card: Card & { readonly portrait: Picture | undefined }, place: CardPlace, u: number): SlatePart {

@@ -7,15 +7,7 @@ import { accentOf, even, MOST_CARDS, type Layout } from "./layout.ts";
 import { setLettering, toLetters } from "./lettering.ts";
 import { createPage, pixelsWithin, type Page } from "./page.ts";
 import type { Picture } from "./picture.ts";
-
-/** A part of the slate: premultiplied RGBA of even size at an even place. */
-export interface SlatePart {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array;
-}
+import type { SlatePart } from "./slate-part.ts";
 
 /** What lies over a whole shot. */
 export interface Slate {
