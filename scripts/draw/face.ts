@@ -51,27 +51,8 @@ export function drawFront(ink: Ink, face: Face, rim: string): void {
     ink.globalAlpha = 0.62;
     fill(ink, "M34 -120 C50 -70 40 -34 50 -2 C56 24 40 62 8 110 L110 110 L110 -120 Z", face.skin.shade);
     ink.globalAlpha = 1;
-    for (const x of [-46, 46])
-      disc(
-        ink,
-        x,
-        34,
-        30,
-        radial(ink, x, 34, 30, [
-          [0, face.skin.blush],
-          [1, "rgba(255,255,255,0)"],
-        ]),
-      );
-    disc(
-      ink,
-      -22,
-      -58,
-      62,
-      radial(ink, -22, -58, 62, [
-        [0, face.skin.light],
-        [1, "rgba(255,255,255,0)"],
-      ]),
-    );
+    for (const x of [-46, 46]) disc(ink, x, 34, 30, radial(ink, x, 34, 30, { 0: face.skin.blush, 1: "rgba(255,255,255,0)" }));
+    disc(ink, -22, -58, 62, radial(ink, -22, -58, 62, { 0: face.skin.light, 1: "rgba(255,255,255,0)" }));
     stroke(
       ink,
       face.round ? "M83 -24 C85 18 80 48 58 72 C50 82 40 88 30 92" : "M77 -26 C76 14 70 42 52 68 C44 80 34 90 24 95",
@@ -130,7 +111,7 @@ function drawMouth(ink: Ink, face: Face): void {
   const width = 20 + face.smile * 6;
   fill(
     ink,
-    `M${-width} ${61 - rise} C-10 ${55} -4 53 0 56 C4 53 10 ${55} ${width} ${61 - rise} C12 ${64 + rise * 0.4} -12 ${64 + rise * 0.4} ${-width} ${61 - rise} Z`,
+    `M${-width} ${61 - rise} C-10 55 -4 53 0 56 C4 53 10 55 ${width} ${61 - rise} C12 ${64 + rise * 0.4} -12 ${64 + rise * 0.4} ${-width} ${61 - rise} Z`,
     face.lips,
   );
   ink.globalAlpha = 0.75;
@@ -182,26 +163,8 @@ export function drawSide(ink: Ink, face: Face, rim: string): void {
     ink.globalAlpha = 0.6;
     fill(ink, "M-70 96 C-40 92 -14 74 0 48 C12 20 18 -20 30 -120 L120 -120 L120 120 L-80 120 Z", face.skin.shade);
     ink.globalAlpha = 1;
-    disc(
-      ink,
-      -36,
-      34,
-      28,
-      radial(ink, -36, 34, 28, [
-        [0, face.skin.blush],
-        [1, "rgba(255,255,255,0)"],
-      ]),
-    );
-    disc(
-      ink,
-      -46,
-      -62,
-      44,
-      radial(ink, -46, -62, 44, [
-        [0, face.skin.light],
-        [1, "rgba(255,255,255,0)"],
-      ]),
-    );
+    disc(ink, -36, 34, 28, radial(ink, -36, 34, 28, { 0: face.skin.blush, 1: "rgba(255,255,255,0)" }));
+    disc(ink, -46, -62, 44, radial(ink, -46, -62, 44, { 0: face.skin.light, 1: "rgba(255,255,255,0)" }));
     stroke(ink, "M80 -54 C86 -16 74 34 36 60", rim, 5);
   });
   drawProfileFeatures(ink, face);

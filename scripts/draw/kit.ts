@@ -5,7 +5,8 @@ import { createSeededRandom } from "../../src/base/index.ts";
 
 export type Ink = SKRSContext2D;
 export type Point = readonly [number, number];
-export type Stops = readonly (readonly [number, string])[];
+/** Colours of a gradient by their place in it, 0 to 1. */
+export type Stops = Readonly<Record<number, string>>;
 
 /** Numbers that are the same each time a picture is drawn. */
 export interface Dice {
@@ -83,9 +84,11 @@ export function within(ink: Ink, path: string, draw: () => void): void {
   ink.restore();
 }
 
-export function polygon(ink: Ink, points: readonly Point[], colour: string | CanvasGradient): void {
+/** Fills a shape given by its corners, as pairs or as a text such as "0,0 10,0 5,8". */
+export function polygon(ink: Ink, corners: readonly Point[] | string, colour: string | CanvasGradient): void {
   ink.beginPath();
-  for (const [x, y] of points) ink.lineTo(x, y);
+  const points = typeof corners === "string" ? corners.split(" ").map((pair) => pair.split(",").map(Number)) : corners;
+  for (const [x = 0, y = 0] of points) ink.lineTo(x, y);
   ink.closePath();
   ink.fillStyle = colour;
   ink.fill();
@@ -117,13 +120,13 @@ type CanvasGradient = ReturnType<Ink["createLinearGradient"]>;
 
 export function linear(ink: Ink, from: Point, to: Point, stops: Stops): CanvasGradient {
   const gradient = ink.createLinearGradient(...from, ...to);
-  for (const [at, colour] of stops) gradient.addColorStop(at, colour);
+  for (const [at, colour] of Object.entries(stops)) gradient.addColorStop(Number(at), colour);
   return gradient;
 }
 
 export function radial(ink: Ink, x: number, y: number, radius: number, stops: Stops): CanvasGradient {
   const gradient = ink.createRadialGradient(x, y, 0, x, y, radius);
-  for (const [at, colour] of stops) gradient.addColorStop(at, colour);
+  for (const [at, colour] of Object.entries(stops)) gradient.addColorStop(Number(at), colour);
   return gradient;
 }
 
@@ -131,11 +134,7 @@ export function radial(ink: Ink, x: number, y: number, radius: number, stops: St
 export function glow(ink: Ink, x: number, y: number, radius: number, rgb: string, alpha: number): void {
   ink.save();
   ink.globalCompositeOperation = "screen";
-  const stops: Stops = [
-    [0, `rgba(${rgb}, ${alpha})`],
-    [0.35, `rgba(${rgb}, ${alpha * 0.42})`],
-    [1, `rgba(${rgb}, 0)`],
-  ];
+  const stops: Stops = { 0: `rgba(${rgb}, ${alpha})`, 0.35: `rgba(${rgb}, ${alpha * 0.42})`, 1: `rgba(${rgb}, 0)` };
   disc(ink, x, y, radius, radial(ink, x, y, radius, stops));
   ink.restore();
 }
@@ -155,16 +154,7 @@ export function shadowed(ink: Ink, colour: string, blur: number, dx: number, dy:
 export function vignette(ink: Ink, strength: number, rgb = "4, 3, 14"): void {
   const { width, height } = ink.canvas;
   place(ink, width / 2, height / 2, [width / 2, height / 2], () => {
-    disc(
-      ink,
-      0,
-      0,
-      1.5,
-      radial(ink, 0, 0, 1.5, [
-        [0.45, `rgba(${rgb}, 0)`],
-        [1, `rgba(${rgb}, ${strength})`],
-      ]),
-    );
+    disc(ink, 0, 0, 1.5, radial(ink, 0, 0, 1.5, { 0.45: `rgba(${rgb}, 0)`, 1: `rgba(${rgb}, ${strength})` }));
   });
 }
 
@@ -199,11 +189,7 @@ export function bokeh(
       x,
       y,
       radius,
-      radial(ink, x, y, radius, [
-        [0, `rgba(${rgb}, ${alpha * 0.75})`],
-        [0.86, `rgba(${rgb}, ${alpha})`],
-        [1, `rgba(${rgb}, 0)`],
-      ]),
+      radial(ink, x, y, radius, { 0: `rgba(${rgb}, ${alpha * 0.75})`, 0.86: `rgba(${rgb}, ${alpha})`, 1: `rgba(${rgb}, 0)` }),
     );
     ink.restore();
   }

@@ -124,24 +124,7 @@ function ground(size: number): number {
 }
 
 function drawSky(ink: Ink, dice: Dice): void {
-  box(
-    ink,
-    0,
-    0,
-    WIDTH,
-    HEIGHT,
-    linear(
-      ink,
-      [0, 0],
-      [0, 700],
-      [
-        [0, "#090c2a"],
-        [0.4, "#251452"],
-        [0.75, "#6b2370"],
-        [1, "#e0608a"],
-      ],
-    ),
-  );
+  box(ink, 0, 0, WIDTH, HEIGHT, linear(ink, [0, 0], [0, 700], { 0: "#090c2a", 0.4: "#251452", 0.75: "#6b2370", 1: "#e0608a" }));
   glow(ink, MIDDLE, 540, 620, "255, 120, 140", 0.75);
   for (let index = 0; index < 60; index++)
     disc(ink, dice.between(500, 1400), dice.between(0, 300), dice.between(0.6, 1.6), "rgba(255, 255, 255, 0.6)");
@@ -174,15 +157,10 @@ function drawWall(ink: Ink, dice: Dice, side: number): void {
     const [x1, x2] = [at(far), at(near)];
     const [t1, t2, b1, b2] = [top(far, rise), top(near, rise), HORIZON + 20 + far * 190, HORIZON + 20 + near * 190];
     const dark = Math.min(1, near * 1.1);
-    const wall = linear(
-      ink,
-      [x1, 0],
-      [x2, 0],
-      [
-        [0, mix([92, 44, 116], [26, 15, 54], dark)],
-        [1, mix([70, 32, 98], [15, 10, 36], dark)],
-      ],
-    );
+    const wall = linear(ink, [x1, 0], [x2, 0], {
+      0: mix([92, 44, 116], [26, 15, 54], dark),
+      1: mix([70, 32, 98], [15, 10, 36], dark),
+    });
     polygon(
       ink,
       [
@@ -287,15 +265,7 @@ function drawFarStalls(ink: Ink, dice: Dice, near: number): void {
       y + near * 30,
       width,
       30 + near * 110,
-      linear(
-        ink,
-        [0, y + near * 30],
-        [0, y + 40 + near * 130],
-        [
-          [0, "#3d1f4e"],
-          [1, "#180d2c"],
-        ],
-      ),
+      linear(ink, [0, y + near * 30], [0, y + 40 + near * 130], { 0: "#3d1f4e", 1: "#180d2c" }),
       4,
     );
     for (let item = 0; item < 6; item++)
@@ -332,16 +302,11 @@ function drawAwning(ink: Ink, x: number, y: number, width: number, height: numbe
     y,
     width,
     height,
-    linear(
-      ink,
-      [0, y],
-      [0, y + height],
-      [
-        [0, "rgba(20, 6, 40, 0.55)"],
-        [0.6, "rgba(20, 6, 40, 0.1)"],
-        [1, "rgba(255, 190, 110, 0.25)"],
-      ],
-    ),
+    linear(ink, [0, y], [0, y + height], {
+      0: "rgba(20, 6, 40, 0.55)",
+      0.6: "rgba(20, 6, 40, 0.1)",
+      1: "rgba(255, 190, 110, 0.25)",
+    }),
   );
 }
 
@@ -349,24 +314,7 @@ function drawAwning(ink: Ink, x: number, y: number, width: number, height: numbe
 function drawStall(ink: Ink, dice: Dice, x: number, y: number, scale: number, open: boolean): void {
   glow(ink, x, y - 40 * scale, 520 * scale, "255, 170, 84", 0.85);
   place(ink, x, y, scale, () => {
-    box(
-      ink,
-      -250,
-      -190,
-      500,
-      300,
-      linear(
-        ink,
-        [0, -190],
-        [0, 110],
-        [
-          [0, "#8c4a24"],
-          [0.5, "#f2b25c"],
-          [1, "#c97a34"],
-        ],
-      ),
-      6,
-    );
+    box(ink, -250, -190, 500, 300, linear(ink, [0, -190], [0, 110], { 0: "#8c4a24", 0.5: "#f2b25c", 1: "#c97a34" }), 6);
     for (const shelf of [-110, -50]) {
       box(ink, -230, shelf, 460, 8, "#6b371d");
       for (let bowl = 0; bowl < 15; bowl++)
@@ -387,41 +335,8 @@ function drawStall(ink: Ink, dice: Dice, x: number, y: number, scale: number, op
       disc(ink, -20, 58, 54, "#a9b0ba", 0.3);
       disc(ink, -20, 62, 44, "#6d747f", 0.26);
     }
-    box(
-      ink,
-      -276,
-      78,
-      552,
-      26,
-      linear(
-        ink,
-        [0, 78],
-        [0, 104],
-        [
-          [0, "#ffcf8a"],
-          [0.3, "#a8602f"],
-          [1, "#6d3719"],
-        ],
-      ),
-      5,
-    );
-    box(
-      ink,
-      -262,
-      104,
-      524,
-      116,
-      linear(
-        ink,
-        [0, 104],
-        [0, 220],
-        [
-          [0, "#9c2f2c"],
-          [1, "#541a2a"],
-        ],
-      ),
-      4,
-    );
+    box(ink, -276, 78, 552, 26, linear(ink, [0, 78], [0, 104], { 0: "#ffcf8a", 0.3: "#a8602f", 1: "#6d3719" }), 5);
+    box(ink, -262, 104, 524, 116, linear(ink, [0, 104], [0, 220], { 0: "#9c2f2c", 1: "#541a2a" }), 4);
     for (const panel of [-250, -122, 6, 134]) box(ink, panel, 118, 116, 84, "rgba(60, 10, 24, 0.45)", 6);
     for (const bowl of [-190, -120, 130, 196]) {
       fill(ink, `M${bowl - 26} 58 L${bowl + 26} 58 C${bowl + 22} 82 ${bowl - 22} 82 ${bowl - 26} 58 Z`, "#f6ead6");
@@ -459,11 +374,7 @@ function drawLantern(ink: Ink, x: number, y: number, scale: number, light: numbe
     fill(
       ink,
       "M-44 0 C-44 -32 -24 -42 0 -42 C24 -42 44 -32 44 0 C44 32 24 42 0 42 C-24 42 -44 32 -44 0 Z",
-      radial(ink, -4, 4, 46, [
-        [0, light > 0.7 ? "#fff0b8" : "#ffcf8a"],
-        [0.35, "#ff8a4a"],
-        [1, "#c3202c"],
-      ]),
+      radial(ink, -4, 4, 46, { 0: light > 0.7 ? "#fff0b8" : "#ffcf8a", 0.35: "#ff8a4a", 1: "#c3202c" }),
     );
     stroke(ink, "M-22 -36 C-34 -14 -34 14 -22 36 M0 -42 L0 42 M22 -36 C34 -14 34 14 22 36", "rgba(130, 16, 30, 0.5)", 2.4);
     box(ink, -18, -48, 36, 9, "#f0b950", 2);
@@ -496,17 +407,7 @@ function drawWetGround(ink: Ink, dice: Dice, houses: Canvas): void {
     line - 20,
     WIDTH,
     depth + 20,
-    linear(
-      ink,
-      [0, line],
-      [0, HEIGHT],
-      [
-        [0, "#a34a86"],
-        [0.12, "#4a2266"],
-        [0.45, "#1f1440"],
-        [1, "#0b081d"],
-      ],
-    ),
+    linear(ink, [0, line], [0, HEIGHT], { 0: "#a34a86", 0.12: "#4a2266", 0.45: "#1f1440", 1: "#0b081d" }),
   );
   for (const [blur, alpha] of [
     [16, 0.75],
@@ -526,15 +427,7 @@ function drawWetGround(ink: Ink, dice: Dice, houses: Canvas): void {
           line,
           WIDTH,
           depth,
-          linear(
-            mirror,
-            [0, line],
-            [0, HEIGHT],
-            [
-              [0, "rgba(0,0,0,0.85)"],
-              [1, "rgba(0,0,0,0.35)"],
-            ],
-          ),
+          linear(mirror, [0, line], [0, HEIGHT], { 0: "rgba(0,0,0,0.85)", 1: "rgba(0,0,0,0.35)" }),
         );
     });
   }

@@ -46,23 +46,7 @@ export function paintRoom(): Canvas {
 }
 
 function drawWall(ink: Ink, dice: Dice): void {
-  box(
-    ink,
-    0,
-    0,
-    WIDTH,
-    HEIGHT,
-    linear(
-      ink,
-      [0, 0],
-      [WIDTH, DESK],
-      [
-        [0, "#35356e"],
-        [0.5, "#54417e"],
-        [1, "#6b4a7e"],
-      ],
-    ),
-  );
+  box(ink, 0, 0, WIDTH, HEIGHT, linear(ink, [0, 0], [WIDTH, DESK], { 0: "#35356e", 0.5: "#54417e", 1: "#6b4a7e" }));
   ink.save();
   ink.globalAlpha = 0.09;
   for (let row = 0; row < 17; row++) {
@@ -92,18 +76,7 @@ function drawWindow(ink: Ink, dice: Dice): void {
     y,
     width,
     height,
-    linear(
-      ink,
-      [0, y],
-      [0, y + height],
-      [
-        [0, "#2b3a7c"],
-        [0.4, "#7a5aa6"],
-        [0.68, "#e98b86"],
-        [0.86, "#ffc88a"],
-        [1, "#ffe3ad"],
-      ],
-    ),
+    linear(ink, [0, y], [0, y + height], { 0: "#2b3a7c", 0.4: "#7a5aa6", 0.68: "#e98b86", 0.86: "#ffc88a", 1: "#ffe3ad" }),
   );
   for (let index = 0; index < 46; index++)
     disc(ink, dice.between(x, x + width), dice.between(y, y + 380), dice.between(1, 2.8), "rgba(255, 250, 225, 0.85)");
@@ -138,17 +111,7 @@ function drawWindow(ink: Ink, dice: Dice): void {
     [716, 990, 0.9],
   ] as const) {
     place(ink, tx, ty, size, () =>
-      shadowed(ink, "rgba(20, 4, 40, 0.5)", 10, 3, 4, () =>
-        polygon(
-          ink,
-          [
-            [0, -130],
-            [44, 40],
-            [-44, 40],
-          ],
-          "#2e2250",
-        ),
-      ),
+      shadowed(ink, "rgba(20, 4, 40, 0.5)", 10, 3, 4, () => polygon(ink, "0,-130 44,40 -44,40", "#2e2250")),
     );
   }
   for (const [hx, hy] of [
@@ -199,16 +162,7 @@ function drawCurtain(ink: Ink, x: number, y: number, side: number): void {
       fill(
         ink,
         "M-70 -10 L110 -10 C112 240 96 420 40 620 C16 700 -20 760 -40 860 L-70 860 Z",
-        linear(
-          ink,
-          [-70, 0],
-          [110, 0],
-          [
-            [0, "#a93f5c"],
-            [0.5, "#d4587a"],
-            [1, "#8f3355"],
-          ],
-        ),
+        linear(ink, [-70, 0], [110, 0], { 0: "#a93f5c", 0.5: "#d4587a", 1: "#8f3355" }),
       ),
     );
     stroke(
@@ -236,54 +190,11 @@ function drawShelf(ink: Ink, dice: Dice): void {
   }
   place(ink, 905, 112, 0.9, () => {
     stroke(ink, "M0 -220 L0 -20", "rgba(255, 240, 210, 0.6)", 2.5);
-    shadowed(ink, SHADOW, 16, 6, 10, () =>
-      polygon(
-        ink,
-        [
-          [0, -20],
-          [70, 16],
-          [0, 60],
-          [-70, 16],
-        ],
-        "#7fb9c4",
-      ),
-    );
-    polygon(
-      ink,
-      [
-        [0, -20],
-        [70, 16],
-        [0, 18],
-      ],
-      "#a8d6dc",
-    );
-    polygon(
-      ink,
-      [
-        [0, 60],
-        [-70, 16],
-        [0, 18],
-      ],
-      "#5d99a8",
-    );
-    polygon(
-      ink,
-      [
-        [0, 18],
-        [70, 16],
-        [96, -26],
-      ],
-      "#d3eef0",
-    );
-    polygon(
-      ink,
-      [
-        [0, 18],
-        [-70, 16],
-        [-100, -20],
-      ],
-      "#93c7d0",
-    );
+    shadowed(ink, SHADOW, 16, 6, 10, () => polygon(ink, "0,-20 70,16 0,60 -70,16", "#7fb9c4"));
+    polygon(ink, "0,-20 70,16 0,18", "#a8d6dc");
+    polygon(ink, "0,60 -70,16 0,18", "#5d99a8");
+    polygon(ink, "0,18 70,16 96,-26", "#d3eef0");
+    polygon(ink, "0,18 -70,16 -100,-20", "#93c7d0");
   });
 }
 
@@ -295,16 +206,7 @@ function drawDesk(ink: Ink): void {
       DESK,
       WIDTH + 40,
       HEIGHT - DESK + 40,
-      linear(
-        ink,
-        [0, DESK],
-        [0, HEIGHT],
-        [
-          [0, "#c27c48"],
-          [0.4, "#a35f3a"],
-          [1, "#5f3030"],
-        ],
-      ),
+      linear(ink, [0, DESK], [0, HEIGHT], { 0: "#c27c48", 0.4: "#a35f3a", 1: "#5f3030" }),
     ),
   );
   box(ink, -20, DESK, WIDTH + 40, 10, "#e8ad72");
@@ -355,40 +257,10 @@ function drawScraps(ink: Ink, dice: Dice): void {
       ),
     );
   }
-  shadowed(ink, "rgba(40, 12, 20, 0.5)", 14, 4, 10, () =>
-    polygon(
-      ink,
-      [
-        [690, 1700],
-        [1010, 1660],
-        [1070, 1810],
-        [730, 1870],
-      ],
-      "#fff4de",
-    ),
-  );
+  shadowed(ink, "rgba(40, 12, 20, 0.5)", 14, 4, 10, () => polygon(ink, "690,1700 1010,1660 1070,1810 730,1870", "#fff4de"));
   stroke(ink, "M690 1700 L1070 1810 M1010 1660 L730 1870 M850 1680 L900 1840", "rgba(150, 110, 80, 0.35)", 3);
-  shadowed(ink, "rgba(40, 12, 20, 0.5)", 14, 4, 10, () =>
-    polygon(
-      ink,
-      [
-        [60, 1720],
-        [300, 1690],
-        [350, 1800],
-        [90, 1840],
-      ],
-      "#f58a33",
-    ),
-  );
-  polygon(
-    ink,
-    [
-      [60, 1720],
-      [300, 1690],
-      [205, 1765],
-    ],
-    "#ffad62",
-  );
+  shadowed(ink, "rgba(40, 12, 20, 0.5)", 14, 4, 10, () => polygon(ink, "60,1720 300,1690 350,1800 90,1840", "#f58a33"));
+  polygon(ink, "60,1720 300,1690 205,1765", "#ffad62");
 }
 
 function drawTools(ink: Ink): void {
@@ -404,24 +276,8 @@ function drawTools(ink: Ink): void {
       () =>
         shadowed(ink, SHADOW, 10, 4, 8, () => {
           box(ink, -130, -11, 240, 22, colour, 3);
-          polygon(
-            ink,
-            [
-              [110, -11],
-              [152, 0],
-              [110, 11],
-            ],
-            "#f7dfb8",
-          );
-          polygon(
-            ink,
-            [
-              [138, -4],
-              [152, 0],
-              [138, 4],
-            ],
-            "#2a2038",
-          );
+          polygon(ink, "110,-11 152,0 110,11", "#f7dfb8");
+          polygon(ink, "138,-4 152,0 138,4", "#2a2038");
           box(ink, -156, -11, 30, 22, "#e8879a", 6);
         }),
       turn,
@@ -434,26 +290,8 @@ function drawTools(ink: Ink): void {
     0.86,
     () =>
       shadowed(ink, SHADOW, 12, 4, 8, () => {
-        polygon(
-          ink,
-          [
-            [0, 0],
-            [150, -46],
-            [156, -34],
-            [8, 14],
-          ],
-          "#d6dbe4",
-        );
-        polygon(
-          ink,
-          [
-            [0, -6],
-            [150, 34],
-            [146, 46],
-            [-4, 10],
-          ],
-          "#b7bfcc",
-        );
+        polygon(ink, "0,0 150,-46 156,-34 8,14", "#d6dbe4");
+        polygon(ink, "0,-6 150,34 146,46 -4,10", "#b7bfcc");
         for (const [cx, cy] of [
           [-44, -26],
           [-46, 34],
@@ -473,22 +311,12 @@ function drawLamp(ink: Ink): void {
   layer(ink, { blur: 26, alpha: 0.5, mode: "screen" }, (light) => {
     polygon(
       light,
-      [
-        [650, 1090],
-        [850, 1150],
-        [1010, 1760],
-        [150, 1760],
-      ],
-      linear(
-        light,
-        [750, 1100],
-        [600, 1760],
-        [
-          [0, "rgba(255, 224, 150, 0.95)"],
-          [0.6, "rgba(255, 200, 120, 0.4)"],
-          [1, "rgba(255, 190, 110, 0.05)"],
-        ],
-      ),
+      "650,1090 850,1150 1010,1760 150,1760",
+      linear(light, [750, 1100], [600, 1760], {
+        0: "rgba(255, 224, 150, 0.95)",
+        0.6: "rgba(255, 200, 120, 0.4)",
+        1: "rgba(255, 190, 110, 0.05)",
+      }),
     );
   });
   glow(ink, 560, 1560, 520, "255, 180, 90", 0.26);
@@ -508,16 +336,7 @@ function drawLamp(ink: Ink): void {
         fill(
           ink,
           "M-34 -66 C-20 -86 20 -86 34 -66 L124 72 C80 96 -80 96 -124 72 Z",
-          linear(
-            ink,
-            [-120, 0],
-            [120, 0],
-            [
-              [0, "#5fbcc0"],
-              [0.5, "#3f9299"],
-              [1, "#27646e"],
-            ],
-          ),
+          linear(ink, [-120, 0], [120, 0], { 0: "#5fbcc0", 0.5: "#3f9299", 1: "#27646e" }),
         );
       },
       0.3,

@@ -82,17 +82,7 @@ export const neonStreet: Setting = {
       0,
       width,
       height,
-      linear(
-        ink,
-        [0, 0],
-        [width * 0.4, height],
-        [
-          [0, "#1a1440"],
-          [0.45, "#3a1c5c"],
-          [0.75, "#6a2560"],
-          [1, "#1b1030"],
-        ],
-      ),
+      linear(ink, [0, 0], [width * 0.4, height], { 0: "#1a1440", 0.45: "#3a1c5c", 0.75: "#6a2560", 1: "#1b1030" }),
     );
     glow(ink, width * 0.86, height * 0.3, width * 0.75, "255, 70, 160", 0.55);
     glow(ink, width * 0.08, height * 0.24, width * 0.6, "60, 210, 220", 0.4);
@@ -113,44 +103,10 @@ export const duskRoom: Setting = {
   draw: (ink, seed) => {
     const { width, height } = ink.canvas;
     const dice = createDice(seed);
-    box(
-      ink,
-      0,
-      0,
-      width,
-      height,
-      linear(
-        ink,
-        [0, 0],
-        [width, height],
-        [
-          [0, "#3c3f78"],
-          [0.5, "#5d4a86"],
-          [1, "#3a2856"],
-        ],
-      ),
-    );
+    box(ink, 0, 0, width, height, linear(ink, [0, 0], [width, height], { 0: "#3c3f78", 0.5: "#5d4a86", 1: "#3a2856" }));
     const [x, y, w, h] = [width * 0.56, height * 0.06, width * 0.5, height * 0.46];
     box(ink, x - 14, y - 14, w + 28, h + 28, "#2b2450", 10);
-    box(
-      ink,
-      x,
-      y,
-      w,
-      h,
-      linear(
-        ink,
-        [x, y],
-        [x, y + h],
-        [
-          [0, "#5b5ea6"],
-          [0.55, "#e08a86"],
-          [0.8, "#ffc98a"],
-          [1, "#ffe0a8"],
-        ],
-      ),
-      6,
-    );
+    box(ink, x, y, w, h, linear(ink, [x, y], [x, y + h], { 0: "#5b5ea6", 0.55: "#e08a86", 0.8: "#ffc98a", 1: "#ffe0a8" }), 6);
     disc(ink, x + w * 0.3, y + h * 0.3, width * 0.045, "#fff4d8");
     polygon(
       ink,
@@ -170,22 +126,7 @@ export const duskRoom: Setting = {
     glow(ink, width * 0.1, height * 0.3, width * 0.8, "255, 186, 104", 0.6);
     for (let index = 0; index < 14; index++)
       disc(ink, dice.between(0, width), dice.between(0, height * 0.8), dice.between(1.5, 4), "rgba(255, 226, 170, 0.5)");
-    box(
-      ink,
-      0,
-      height * 0.8,
-      width,
-      height * 0.2,
-      linear(
-        ink,
-        [0, height * 0.8],
-        [0, height],
-        [
-          [0, "#8a5540"],
-          [1, "#4a2838"],
-        ],
-      ),
-    );
+    box(ink, 0, height * 0.8, width, height * 0.2, linear(ink, [0, height * 0.8], [0, height], { 0: "#8a5540", 1: "#4a2838" }));
     stroke(ink, `M0 ${height * 0.8} L${width} ${height * 0.8}`, "rgba(255, 210, 150, 0.6)", 3);
   },
 };
@@ -196,41 +137,10 @@ export const teaRoom: Setting = {
   draw: (ink, seed) => {
     const { width, height } = ink.canvas;
     const dice = createDice(seed);
-    box(
-      ink,
-      0,
-      0,
-      width,
-      height,
-      linear(
-        ink,
-        [0, 0],
-        [width, height],
-        [
-          [0, "#1f3038"],
-          [0.5, "#2c3f3e"],
-          [1, "#2a1f1a"],
-        ],
-      ),
-    );
+    box(ink, 0, 0, width, height, linear(ink, [0, 0], [width, height], { 0: "#1f3038", 0.5: "#2c3f3e", 1: "#2a1f1a" }));
     const [x, y, radius] = [width * 0.3, height * 0.36, width * 0.42];
     disc(ink, x, y, radius + 16, "#2a1a14");
-    disc(
-      ink,
-      x,
-      y,
-      radius,
-      linear(
-        ink,
-        [x, y - radius],
-        [x, y + radius],
-        [
-          [0, "#33566a"],
-          [0.6, "#6d9a96"],
-          [1, "#b8c9a8"],
-        ],
-      ),
-    );
+    disc(ink, x, y, radius, linear(ink, [x, y - radius], [x, y + radius], { 0: "#33566a", 0.6: "#6d9a96", 1: "#b8c9a8" }));
     ink.save();
     ink.beginPath();
     ink.arc(x, y, radius, 0, Math.PI * 2);
@@ -255,16 +165,7 @@ export const teaRoom: Setting = {
       fill(
         ink,
         "M-58 0 C-58 -62 -34 -80 0 -80 C34 -80 58 -62 58 0 C58 62 34 80 0 80 C-34 80 -58 62 -58 0 Z",
-        linear(
-          ink,
-          [-58, 0],
-          [58, 0],
-          [
-            [0, "#ff9a3c"],
-            [0.4, "#ffdf94"],
-            [1, "#e8702a"],
-          ],
-        ),
+        linear(ink, [-58, 0], [58, 0], { 0: "#ff9a3c", 0.4: "#ffdf94", 1: "#e8702a" }),
       );
       stroke(ink, "M-30 -72 C-44 -30 -44 30 -30 72 M0 -80 L0 80 M30 -72 C44 -30 44 30 30 72", "rgba(150, 60, 20, 0.45)", 3);
       fill(ink, "M-26 -90 L26 -90 L26 -76 L-26 -76 Z M-26 76 L26 76 L26 90 L-26 90 Z", "#3a1c12");
@@ -285,18 +186,7 @@ export const nightSea: Setting = {
       0,
       width,
       height,
-      linear(
-        ink,
-        [0, 0],
-        [0, height],
-        [
-          [0, "#0f2140"],
-          [0.5, "#29567c"],
-          [0.68, "#5f93a8"],
-          [0.7, "#1d4560"],
-          [1, "#0c2238"],
-        ],
-      ),
+      linear(ink, [0, 0], [0, height], { 0: "#0f2140", 0.5: "#29567c", 0.68: "#5f93a8", 0.7: "#1d4560", 1: "#0c2238" }),
     );
     for (let index = 0; index < 40; index++)
       disc(ink, dice.between(0, width), dice.between(0, height * 0.45), dice.between(0.8, 2.2), "rgba(255, 255, 240, 0.7)");
@@ -309,15 +199,7 @@ export const nightSea: Setting = {
           [0, height * 0.06],
           [0, height * 0.34],
         ],
-        linear(
-          light,
-          [x, y],
-          [0, y],
-          [
-            [0, "rgba(255, 240, 190, 0.9)"],
-            [1, "rgba(255, 240, 190, 0.05)"],
-          ],
-        ),
+        linear(light, [x, y], [0, y], { 0: "rgba(255, 240, 190, 0.9)", 1: "rgba(255, 240, 190, 0.05)" }),
       );
     });
     polygon(
@@ -376,23 +258,7 @@ export const paperHills: Setting = {
   rim: "rgba(255, 220, 170, 0.8)",
   draw: (ink) => {
     const { width, height } = ink.canvas;
-    box(
-      ink,
-      0,
-      0,
-      width,
-      height,
-      linear(
-        ink,
-        [0, 0],
-        [0, height],
-        [
-          [0, "#274b6d"],
-          [0.6, "#6fa3a8"],
-          [1, "#f3d9a4"],
-        ],
-      ),
-    );
+    box(ink, 0, 0, width, height, linear(ink, [0, 0], [0, height], { 0: "#274b6d", 0.6: "#6fa3a8", 1: "#f3d9a4" }));
     disc(ink, width * 0.72, height * 0.26, width * 0.15, "#ffe9b8");
     glow(ink, width * 0.72, height * 0.26, width * 0.5, "255, 226, 160", 0.5);
     const colours = ["#5b8f98", "#3f7480", "#2c5a68", "#f0c987"];

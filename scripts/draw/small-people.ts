@@ -10,15 +10,7 @@ export function drawWalker(ink: Ink, dice: Dice, x: number, y: number, size: num
     fill(
       ink,
       "M-36 -110 C-42 -180 -34 -214 -18 -226 L18 -226 C36 -214 42 -180 36 -108 Z",
-      linear(
-        ink,
-        [-36, 0],
-        [40, 0],
-        [
-          [0, "#2a1a46"],
-          [1, "#140c2a"],
-        ],
-      ),
+      linear(ink, [-36, 0], [40, 0], { 0: "#2a1a46", 1: "#140c2a" }),
     );
     disc(ink, 0, -248, 22, "#1c1230", 1.1);
     stroke(ink, "M36 -112 C42 -180 36 -214 18 -226", "rgba(255, 130, 180, 0.75)", 3);
@@ -49,16 +41,7 @@ function drawWalking(ink: Ink): void {
   fill(
     ink,
     "M-50 -96 C-56 -160 -52 -208 -28 -222 L28 -222 C52 -208 58 -160 52 -96 C20 -86 -20 -86 -50 -96 Z",
-    linear(
-      ink,
-      [-52, -200],
-      [56, -120],
-      [
-        [0, "#ffd45e"],
-        [0.5, "#f2b632"],
-        [1, "#b97a14"],
-      ],
-    ),
+    linear(ink, [-52, -200], [56, -120], { 0: "#ffd45e", 0.5: "#f2b632", 1: "#b97a14" }),
   );
   fill(ink, "M-28 -222 C-20 -200 20 -200 28 -222 L20 -240 L-20 -240 Z", "#8d5410");
   stroke(ink, "M0 -206 L0 -92", "#b97a14", 3);
@@ -87,16 +70,7 @@ function drawPhotographing(ink: Ink): void {
   fill(
     ink,
     "M-52 -96 C-58 -160 -54 -206 -30 -222 L24 -222 C46 -208 50 -160 46 -96 C16 -86 -22 -86 -52 -96 Z",
-    linear(
-      ink,
-      [-56, 0],
-      [50, 0],
-      [
-        [0, "#a86a12"],
-        [0.5, "#eeb02e"],
-        [1, "#ffd867"],
-      ],
-    ),
+    linear(ink, [-56, 0], [50, 0], { 0: "#a86a12", 0.5: "#eeb02e", 1: "#ffd867" }),
   );
   fill(ink, "M-40 -224 C-50 -190 -10 -176 20 -196 C30 -206 30 -220 24 -228 Z", "#c98a1c");
   fill(ink, "M14 -214 C48 -214 68 -232 80 -250 L92 -240 C84 -206 52 -186 22 -182 Z", "#f2bf42");
@@ -122,15 +96,7 @@ export function drawSmallTomas(ink: Ink, x: number, y: number, scale: number): v
     fill(
       ink,
       "M-78 10 C-84 -70 -70 -118 -30 -130 L30 -130 C70 -118 84 -70 78 10 Z",
-      linear(
-        ink,
-        [-70, -120],
-        [70, 0],
-        [
-          [0, "#5f9fd0"],
-          [1, "#2c5f92"],
-        ],
-      ),
+      linear(ink, [-70, -120], [70, 0], { 0: "#5f9fd0", 1: "#2c5f92" }),
     );
     fill(ink, "M-40 10 L-34 -84 L34 -84 L40 10 Z", "#cf3f3b");
     stroke(ink, "M-30 -84 L-24 -128 M30 -84 L24 -128", "#9c2b30", 7);
@@ -158,15 +124,7 @@ export function drawSmallTomas(ink: Ink, x: number, y: number, scale: number): v
     fill(
       ink,
       "M-58 -290 L58 -290 C52 -244 28 -236 0 -236 C-28 -236 -52 -244 -58 -290 Z",
-      linear(
-        ink,
-        [-58, 0],
-        [58, 0],
-        [
-          [0, "#fff6e4"],
-          [1, "#d9c3a4"],
-        ],
-      ),
+      linear(ink, [-58, 0], [58, 0], { 0: "#fff6e4", 1: "#d9c3a4" }),
     );
     stroke(ink, "M-57 -284 L57 -284", "#c0392f", 7);
     disc(ink, 0, -290, 56, "#f4c877", 0.14);

@@ -61,23 +61,7 @@ export function paintTeaHouse(): Canvas {
 }
 
 function drawHills(ink: Ink, dice: Dice): void {
-  box(
-    ink,
-    0,
-    0,
-    WIDTH,
-    HEIGHT,
-    linear(
-      ink,
-      [0, 0],
-      [0, 800],
-      [
-        [0, "#0d1d2e"],
-        [0.5, "#24475a"],
-        [1, "#5b8a8c"],
-      ],
-    ),
-  );
+  box(ink, 0, 0, WIDTH, HEIGHT, linear(ink, [0, 0], [0, 800], { 0: "#0d1d2e", 0.5: "#24475a", 1: "#5b8a8c" }));
   const ranges = [
     ["#3a6474", 420, 150],
     ["#2b5061", 500, 120],
@@ -100,67 +84,18 @@ function drawFront(ink: Ink, dice: Dice): void {
   glow(ink, 960, 640, 900, "255, 160, 70", 0.6);
   box(ink, 300, 380, 1320, 480, "#2a1712");
   for (const [index, x] of [330, 560, 1130, 1360].entries()) {
-    box(
-      ink,
-      x,
-      430,
-      220,
-      300,
-      linear(
-        ink,
-        [x, 430],
-        [x, 730],
-        [
-          [0, "#e8912f"],
-          [0.5, "#ffd27e"],
-          [1, "#f0a03e"],
-        ],
-      ),
-    );
+    box(ink, x, 430, 220, 300, linear(ink, [x, 430], [x, 730], { 0: "#e8912f", 0.5: "#ffd27e", 1: "#f0a03e" }));
     drawShadowplay(ink, dice, x, index);
     stroke(ink, Array.from({ length: 5 }, (_, line) => `M${x + 22 + line * 44} 430 l0 300`).join(" "), "#3a1e14", 7);
     stroke(ink, Array.from({ length: 7 }, (_, line) => `M${x} ${450 + line * 43} l220 0`).join(" "), "#3a1e14", 6);
     ink.strokeStyle = "#4a281a";
     ink.lineWidth = 14;
     ink.strokeRect(x, 430, 220, 300);
-    box(
-      ink,
-      x - 4,
-      742,
-      228,
-      108,
-      linear(
-        ink,
-        [x, 742],
-        [x, 850],
-        [
-          [0, "#5a3020"],
-          [1, "#2f1812"],
-        ],
-      ),
-      4,
-    );
+    box(ink, x - 4, 742, 228, 108, linear(ink, [x, 742], [x, 850], { 0: "#5a3020", 1: "#2f1812" }), 4);
     box(ink, x + 26, 764, 168, 64, "rgba(20, 8, 6, 0.45)", 6);
   }
   for (const x of [300, 545, 786, 1104, 1345, 1590]) {
-    box(
-      ink,
-      x,
-      380,
-      30,
-      480,
-      linear(
-        ink,
-        [x, 0],
-        [x + 30, 0],
-        [
-          [0, "#6d2a1e"],
-          [0.4, "#a8422c"],
-          [1, "#4a1812"],
-        ],
-      ),
-      4,
-    );
+    box(ink, x, 380, 30, 480, linear(ink, [x, 0], [x + 30, 0], { 0: "#6d2a1e", 0.4: "#a8422c", 1: "#4a1812" }), 4);
     box(ink, x - 10, 838, 50, 26, "#8d9490", 5);
   }
 }
@@ -179,23 +114,7 @@ function drawShadowplay(ink: Ink, dice: Dice, x: number, index: number): void {
 /** The open door, and what stands behind it: a counter, shelves of tea, a lamp, a copper kettle. */
 function drawDoor(ink: Ink): void {
   const [x, y, width, height] = [816, 420, 288, 440];
-  box(
-    ink,
-    x,
-    y,
-    width,
-    height,
-    linear(
-      ink,
-      [0, y],
-      [0, y + height],
-      [
-        [0, "#8a4a1c"],
-        [0.5, "#f0ae58"],
-        [1, "#a8622a"],
-      ],
-    ),
-  );
+  box(ink, x, y, width, height, linear(ink, [0, y], [0, y + height], { 0: "#8a4a1c", 0.5: "#f0ae58", 1: "#a8622a" }));
   for (const shelf of [490, 556, 622]) {
     box(ink, x + 20, shelf, width - 40, 8, "#5b2f16");
     for (let jar = 0; jar < 8; jar++) {
@@ -211,22 +130,7 @@ function drawDoor(ink: Ink): void {
     }
   }
   box(ink, x + 10, 700, width - 20, 18, "#d9954c", 4);
-  box(
-    ink,
-    x + 20,
-    718,
-    width - 40,
-    130,
-    linear(
-      ink,
-      [0, 718],
-      [0, 850],
-      [
-        [0, "#7c4220"],
-        [1, "#42200f"],
-      ],
-    ),
-  );
+  box(ink, x + 20, 718, width - 40, 130, linear(ink, [0, 718], [0, 850], { 0: "#7c4220", 1: "#42200f" }));
   disc(ink, 1040, 676, 28, "#b8672f", 0.9);
   stroke(ink, "M1020 654 C1022 628 1058 628 1060 654 M1012 676 C998 672 994 662 990 652", "#8a4a20", 6);
   fill(ink, "M866 680 L902 680 C900 702 868 702 866 680 Z M916 680 L952 680 C950 702 918 702 916 680 Z", "#e8efe6");
@@ -266,23 +170,7 @@ function drawDoor(ink: Ink): void {
 function drawBoard(ink: Ink): void {
   const text = "雨中茶馆";
   ensureFonts(text);
-  box(
-    ink,
-    790,
-    386,
-    340,
-    84,
-    linear(
-      ink,
-      [0, 386],
-      [0, 470],
-      [
-        [0, "#3b1d14"],
-        [1, "#1f0e0a"],
-      ],
-    ),
-    6,
-  );
+  box(ink, 790, 386, 340, 84, linear(ink, [0, 386], [0, 470], { 0: "#3b1d14", 1: "#1f0e0a" }), 6);
   ink.strokeStyle = "#d8a64e";
   ink.lineWidth = 4;
   ink.strokeRect(798, 394, 324, 68);
@@ -301,41 +189,13 @@ function drawRoof(ink: Ink): void {
     "M150 372 C210 356 250 320 330 236 L1590 236 C1670 320 1710 356 1770 372 C1740 392 1700 396 1660 392 L260 392 C220 396 180 392 150 372 Z";
   const upper =
     "M420 190 C480 176 520 140 590 70 L1330 70 C1400 140 1440 176 1500 190 C1476 206 1450 210 1420 208 L500 208 C470 210 444 206 420 190 Z";
-  box(
-    ink,
-    560,
-    204,
-    800,
-    40,
-    linear(
-      ink,
-      [0, 204],
-      [0, 244],
-      [
-        [0, "#e39a44"],
-        [1, "#8a4a20"],
-      ],
-    ),
-  );
+  box(ink, 560, 204, 800, 40, linear(ink, [0, 204], [0, 244], { 0: "#e39a44", 1: "#8a4a20" }));
   for (let post = 0; post < 17; post++) box(ink, 566 + post * 49, 204, 10, 40, "#4a2416");
   for (const [shape, left, right, top, bottom] of [
     [lower, 150, 1770, 236, 392],
     [upper, 420, 1500, 70, 208],
   ] as const) {
-    fill(
-      ink,
-      shape,
-      linear(
-        ink,
-        [0, top],
-        [0, bottom],
-        [
-          [0, "#24343c"],
-          [0.7, "#1a262e"],
-          [1, "#101a20"],
-        ],
-      ),
-    );
+    fill(ink, shape, linear(ink, [0, top], [0, bottom], { 0: "#24343c", 0.7: "#1a262e", 1: "#101a20" }));
     const middle = (left + right) / 2;
     for (let tile = 0; tile <= 44; tile++) {
       const share = tile / 44;
@@ -361,22 +221,7 @@ function drawRoof(ink: Ink): void {
         12,
       );
   }
-  box(
-    ink,
-    290,
-    388,
-    1340,
-    22,
-    linear(
-      ink,
-      [0, 388],
-      [0, 410],
-      [
-        [0, "#7c2f20"],
-        [1, "#3a140e"],
-      ],
-    ),
-  );
+  box(ink, 290, 388, 1340, 22, linear(ink, [0, 388], [0, 410], { 0: "#7c2f20", 1: "#3a140e" }));
   for (let end = 0; end < 34; end++) box(ink, 300 + end * 39.4, 392, 16, 16, "#c98a3e", 2);
 }
 
@@ -394,11 +239,7 @@ function drawLantern(ink: Ink, x: number, y: number, scale: number, turn: number
       fill(
         ink,
         "M-58 112 C-58 70 -36 52 0 52 C36 52 58 70 58 112 C58 154 36 172 0 172 C-36 172 -58 154 -58 112 Z",
-        radial(ink, -6, 112, 66, [
-          [0, "#fff2c4"],
-          [0.45, "#ffb85a"],
-          [1, "#d85c24"],
-        ]),
+        radial(ink, -6, 112, 66, { 0: "#fff2c4", 0.45: "#ffb85a", 1: "#d85c24" }),
       );
       stroke(ink, "M-30 58 C-46 90 -46 134 -30 166 M30 58 C46 90 46 134 30 166 M0 52 L0 172", "rgba(130, 44, 14, 0.35)", 3);
       ink.font = `50px ${SANS}`;
@@ -416,23 +257,7 @@ function drawLantern(ink: Ink, x: number, y: number, scale: number, turn: number
 /** Wet flagstones in front of the house, with its light on them. */
 function drawCourt(ink: Ink, dice: Dice, house: Canvas): void {
   const depth = HEIGHT - GROUND;
-  box(
-    ink,
-    0,
-    GROUND,
-    WIDTH,
-    depth,
-    linear(
-      ink,
-      [0, GROUND],
-      [0, HEIGHT],
-      [
-        [0, "#33484c"],
-        [0.5, "#1c2b32"],
-        [1, "#0e181e"],
-      ],
-    ),
-  );
+  box(ink, 0, GROUND, WIDTH, depth, linear(ink, [0, GROUND], [0, HEIGHT], { 0: "#33484c", 0.5: "#1c2b32", 1: "#0e181e" }));
   polygon(
     ink,
     [
@@ -473,15 +298,7 @@ function drawCourt(ink: Ink, dice: Dice, house: Canvas): void {
       GROUND,
       WIDTH,
       depth,
-      linear(
-        mirror,
-        [0, GROUND],
-        [0, HEIGHT],
-        [
-          [0, "rgba(0,0,0,0.9)"],
-          [1, "rgba(0,0,0,0.3)"],
-        ],
-      ),
+      linear(mirror, [0, GROUND], [0, HEIGHT], { 0: "rgba(0,0,0,0.9)", 1: "rgba(0,0,0,0.3)" }),
     );
   });
   layer(ink, { blur: 20, alpha: 0.6, mode: "screen" }, (light) =>
@@ -493,15 +310,7 @@ function drawCourt(ink: Ink, dice: Dice, house: Canvas): void {
         [1330, HEIGHT],
         [590, HEIGHT],
       ],
-      linear(
-        light,
-        [0, GROUND],
-        [0, HEIGHT],
-        [
-          [0, "rgba(255, 190, 100, 0.85)"],
-          [1, "rgba(255, 160, 70, 0.05)"],
-        ],
-      ),
+      linear(light, [0, GROUND], [0, HEIGHT], { 0: "rgba(255, 190, 100, 0.85)", 1: "rgba(255, 160, 70, 0.05)" }),
     ),
   );
   for (let ring = 0; ring < 46; ring++) {
@@ -523,24 +332,7 @@ function drawBamboo(ink: Ink, dice: Dice, x: number, height: number, lean: numbe
     1,
     () => {
       for (let at = 0; at < height; at += 104) {
-        box(
-          ink,
-          -10,
-          -at - 100,
-          20,
-          98,
-          linear(
-            ink,
-            [-10, 0],
-            [10, 0],
-            [
-              [0, "#0d211d"],
-              [0.6, "#1d423a"],
-              [1, "#2f6154"],
-            ],
-          ),
-          5,
-        );
+        box(ink, -10, -at - 100, 20, 98, linear(ink, [-10, 0], [10, 0], { 0: "#0d211d", 0.6: "#1d423a", 1: "#2f6154" }), 5);
         if (at < 300) continue;
         for (let leaf = 0; leaf < 5; leaf++) {
           const side = leaf % 2 ? 1 : -1;

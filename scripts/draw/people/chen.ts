@@ -43,24 +43,7 @@ export const chen: Person = {
 };
 
 function drawBox(ink: Ink, x: number, y: number, width: number, height: number): void {
-  box(
-    ink,
-    x,
-    y,
-    width,
-    height,
-    linear(
-      ink,
-      [x, y],
-      [x + width, y],
-      [
-        [0, BAMBOO.light],
-        [0.5, BAMBOO.base],
-        [1, BAMBOO.shade],
-      ],
-    ),
-    14,
-  );
+  box(ink, x, y, width, height, linear(ink, [x, y], [x + width, y], { 0: BAMBOO.light, 0.5: BAMBOO.base, 1: BAMBOO.shade }), 14);
   ink.save();
   ink.beginPath();
   ink.roundRect(x, y, width, height, 14);
@@ -94,34 +77,8 @@ function drawCloakFront(ink: Ink, rim: string): void {
   const left =
     "M-210 420 C-214 290 -196 206 -126 176 C-92 160 -60 156 -46 136 C-46 190 -32 250 -20 300 C-30 340 -34 380 -36 420 Z";
   const right = "M210 420 C214 290 196 206 126 176 C92 160 60 156 46 136 C50 190 40 250 26 300 C40 340 48 380 50 420 Z";
-  fill(
-    ink,
-    left,
-    linear(
-      ink,
-      [-210, 160],
-      [0, 400],
-      [
-        [0, CLOAK.light],
-        [0.6, CLOAK.base],
-        [1, CLOAK.shade],
-      ],
-    ),
-  );
-  fill(
-    ink,
-    right,
-    linear(
-      ink,
-      [0, 160],
-      [210, 400],
-      [
-        [0, CLOAK.base],
-        [0.6, CLOAK.shade],
-        [1, CLOAK.deep],
-      ],
-    ),
-  );
+  fill(ink, left, linear(ink, [-210, 160], [0, 400], { 0: CLOAK.light, 0.6: CLOAK.base, 1: CLOAK.shade }));
+  fill(ink, right, linear(ink, [0, 160], [210, 400], { 0: CLOAK.base, 0.6: CLOAK.shade, 1: CLOAK.deep }));
   within(ink, right, () => stroke(ink, "M210 420 C214 290 196 206 126 176", rim, 7));
   stroke(ink, "M-92 210 C-100 280 -88 350 -92 420 M-150 240 C-158 300 -150 360 -156 420", CLOAK.shade, 5);
   stroke(ink, "M92 210 C104 280 96 350 104 420 M154 250 C164 310 158 360 168 420", CLOAK.deep, 5);
@@ -155,20 +112,7 @@ function drawHairFront(ink: Ink, rim: string): void {
 function drawCloakSide(ink: Ink, rim: string): void {
   fill(ink, "M-84 190 C-60 176 -50 160 -46 146 L20 170 L-20 420 L-110 420 Z", "#ddd3c2");
   const cloak = "M-96 420 C-104 330 -84 250 -58 196 C-50 178 -48 160 -46 142 C-16 168 40 168 70 132 C140 160 178 240 184 420 Z";
-  fill(
-    ink,
-    cloak,
-    linear(
-      ink,
-      [-100, 160],
-      [180, 360],
-      [
-        [0, CLOAK.light],
-        [0.5, CLOAK.base],
-        [1, CLOAK.deep],
-      ],
-    ),
-  );
+  fill(ink, cloak, linear(ink, [-100, 160], [180, 360], { 0: CLOAK.light, 0.5: CLOAK.base, 1: CLOAK.deep }));
   within(ink, cloak, () => {
     stroke(ink, "M20 210 C2 280 -4 350 0 420 M84 220 C90 290 84 350 92 420 M-44 250 C-60 310 -60 370 -58 420", CLOAK.shade, 6);
     stroke(ink, "M70 132 C140 160 178 240 184 420", rim, 7);

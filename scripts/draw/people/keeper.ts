@@ -52,20 +52,7 @@ export const keeper: Person = {
 };
 
 function drawCoat(ink: Ink, rim: string, coat: string): void {
-  fill(
-    ink,
-    coat,
-    linear(
-      ink,
-      [-200, 150],
-      [200, 340],
-      [
-        [0, OIL.light],
-        [0.5, OIL.base],
-        [1, OIL.shade],
-      ],
-    ),
-  );
+  fill(ink, coat, linear(ink, [-200, 150], [200, 340], { 0: OIL.light, 0.5: OIL.base, 1: OIL.shade }));
   within(ink, coat, () => {
     ink.globalAlpha = 0.5;
     fill(ink, "M100 190 C122 260 112 340 124 420 L230 420 L230 170 Z", OIL.deep);
@@ -98,31 +85,13 @@ function drawHatFront(ink: Ink, rim: string): void {
   fill(
     ink,
     "M-80 -52 C-78 -120 -40 -150 0 -150 C40 -150 78 -120 80 -52 Z",
-    linear(
-      ink,
-      [-80, -140],
-      [80, -60],
-      [
-        [0, OIL.light],
-        [0.5, OIL.base],
-        [1, OIL.shade],
-      ],
-    ),
+    linear(ink, [-80, -140], [80, -60], { 0: OIL.light, 0.5: OIL.base, 1: OIL.shade }),
   );
   stroke(ink, "M0 -148 L0 -60 M-38 -138 C-46 -110 -50 -86 -50 -62 M38 -138 C46 -110 50 -86 50 -62", OIL.shade, 4);
   fill(
     ink,
     "M-120 -22 C-112 -62 -62 -80 0 -80 C62 -80 112 -62 120 -22 C86 -52 44 -58 0 -58 C-44 -58 -86 -52 -120 -22 Z",
-    linear(
-      ink,
-      [-120, -80],
-      [120, -30],
-      [
-        [0, OIL.light],
-        [0.55, OIL.base],
-        [1, OIL.shade],
-      ],
-    ),
+    linear(ink, [-120, -80], [120, -30], { 0: OIL.light, 0.55: OIL.base, 1: OIL.shade }),
   );
   fill(ink, "M-96 -42 C-60 -60 60 -60 96 -42 C60 -52 -60 -52 -96 -42 Z", OIL.deep);
   stroke(ink, "M78 -70 C100 -60 114 -42 119 -24", rim, 5);
@@ -148,16 +117,7 @@ function drawHatSide(ink: Ink, rim: string): void {
   fill(
     ink,
     "M-70 -56 C-66 -122 -20 -150 24 -148 C70 -146 98 -110 94 -52 Z",
-    linear(
-      ink,
-      [-70, -140],
-      [94, -60],
-      [
-        [0, OIL.light],
-        [0.5, OIL.base],
-        [1, OIL.shade],
-      ],
-    ),
+    linear(ink, [-70, -140], [94, -60], { 0: OIL.light, 0.5: OIL.base, 1: OIL.shade }),
   );
   stroke(
     ink,
@@ -168,16 +128,7 @@ function drawHatSide(ink: Ink, rim: string): void {
   fill(
     ink,
     "M-124 -40 C-90 -74 -30 -80 24 -78 C80 -76 120 -30 150 28 C120 8 92 -28 60 -44 C10 -54 -70 -56 -124 -40 Z",
-    linear(
-      ink,
-      [-120, -60],
-      [150, 10],
-      [
-        [0, OIL.light],
-        [0.5, OIL.base],
-        [1, OIL.shade],
-      ],
-    ),
+    linear(ink, [-120, -60], [150, 10], { 0: OIL.light, 0.5: OIL.base, 1: OIL.shade }),
   );
   fill(ink, "M-124 -40 C-70 -56 10 -54 60 -44 C20 -48 -60 -46 -124 -40 Z", OIL.deep);
   stroke(ink, "M92 -58 C120 -36 138 -4 149 26", rim, 5);
@@ -189,19 +140,7 @@ function drawLantern(ink: Ink, x: number, y: number): void {
     stroke(ink, "M-40 -58 C-40 -118 40 -118 40 -58", "#8a6224", 6);
     fill(ink, "M-34 -58 L34 -58 L24 -78 L-24 -78 Z M-12 -78 L12 -78 L8 -92 L-8 -92 Z", "#b98a36");
     box(ink, -38, -58, 76, 12, "#d9a94c", 4);
-    box(
-      ink,
-      -32,
-      -46,
-      64,
-      84,
-      radial(ink, 0, 4, 60, [
-        [0, "#fffbe0"],
-        [0.35, "#ffdf87"],
-        [1, "#e8912e"],
-      ]),
-      10,
-    );
+    box(ink, -32, -46, 64, 84, radial(ink, 0, 4, 60, { 0: "#fffbe0", 0.35: "#ffdf87", 1: "#e8912e" }), 10);
     fill(ink, "M0 -24 C14 -4 14 14 0 24 C-14 14 -14 -4 0 -24 Z", "#ffffff");
     for (const bar of [-32, 0, 29]) box(ink, bar - 1, -46, 4, 84, "rgba(120, 76, 22, 0.8)");
     box(ink, -44, 38, 88, 18, "#d9a94c", 5);

@@ -41,20 +41,7 @@ export const lin: Person = {
 function drawRobeFront(ink: Ink, rim: string): void {
   const robe =
     "M-192 420 C-194 300 -178 218 -116 184 C-86 168 -60 162 -46 146 C-20 164 20 164 46 146 C60 162 86 168 116 184 C178 218 194 300 192 420 Z";
-  fill(
-    ink,
-    robe,
-    linear(
-      ink,
-      [-190, 160],
-      [190, 340],
-      [
-        [0, ROBE.light],
-        [0.5, ROBE.base],
-        [1, ROBE.shade],
-      ],
-    ),
-  );
+  fill(ink, robe, linear(ink, [-190, 160], [190, 340], { 0: ROBE.light, 0.5: ROBE.base, 1: ROBE.shade }));
   within(ink, robe, () => {
     ink.globalAlpha = 0.55;
     fill(
@@ -88,15 +75,7 @@ function drawRobeFront(ink: Ink, rim: string): void {
   fill(
     ink,
     "M-46 118 C-18 142 18 142 46 118 L50 154 C20 178 -20 178 -50 154 Z",
-    linear(
-      ink,
-      [-50, 120],
-      [50, 170],
-      [
-        [0, ROBE.light],
-        [1, ROBE.shade],
-      ],
-    ),
+    linear(ink, [-50, 120], [50, 170], { 0: ROBE.light, 1: ROBE.shade }),
   );
   stroke(ink, "M-46 118 C-18 142 18 142 46 118", ROBE.trim, 4);
   stroke(ink, "M0 138 L0 172", ROBE.trim, 3.5);
@@ -140,20 +119,7 @@ function drawHairFront(ink: Ink, rim: string): void {
 
 function drawRobeSide(ink: Ink, rim: string): void {
   const robe = "M-120 420 C-124 300 -120 222 -78 188 C-62 174 -54 164 -50 150 C-20 168 34 170 64 142 C124 166 158 240 162 420 Z";
-  fill(
-    ink,
-    robe,
-    linear(
-      ink,
-      [-120, 160],
-      [160, 330],
-      [
-        [0, ROBE.light],
-        [0.5, ROBE.base],
-        [1, ROBE.shade],
-      ],
-    ),
-  );
+  fill(ink, robe, linear(ink, [-120, 160], [160, 330], { 0: ROBE.light, 0.5: ROBE.base, 1: ROBE.shade }));
   within(ink, robe, () => {
     ink.globalAlpha = 0.22;
     for (const [x, y] of [
@@ -179,15 +145,7 @@ function drawRobeSide(ink: Ink, rim: string): void {
   fill(
     ink,
     "M-30 116 C0 136 36 126 58 98 L66 146 C36 172 -16 174 -46 154 Z",
-    linear(
-      ink,
-      [-40, 120],
-      [60, 160],
-      [
-        [0, ROBE.light],
-        [1, ROBE.shade],
-      ],
-    ),
+    linear(ink, [-40, 120], [60, 160], { 0: ROBE.light, 1: ROBE.shade }),
   );
   stroke(ink, "M-30 116 C0 136 36 126 58 98", ROBE.trim, 4);
 }

@@ -47,20 +47,7 @@ function drawCoatFront(ink: Ink, rim: string): void {
   fill(ink, "M-34 150 C-14 176 14 176 34 150 L46 162 C20 196 -20 196 -46 162 Z", "#39446a");
   const body =
     "M-200 420 C-204 280 -186 206 -120 176 C-96 166 -82 160 -72 148 C-66 190 -40 240 -10 286 L-10 420 Z M200 420 C204 280 186 206 120 176 C96 166 82 160 72 148 C66 190 40 240 10 286 L10 420 Z";
-  fill(
-    ink,
-    body,
-    linear(
-      ink,
-      [-200, 150],
-      [200, 330],
-      [
-        [0, COAT.light],
-        [0.5, COAT.base],
-        [1, COAT.shade],
-      ],
-    ),
-  );
+  fill(ink, body, linear(ink, [-200, 150], [200, 330], { 0: COAT.light, 0.5: COAT.base, 1: COAT.shade }));
   fill(ink, "M-12 290 L12 290 L12 420 L-12 420 Z", COAT.shade);
   fill(ink, "M-72 148 C-94 158 -108 164 -112 176 C-96 214 -62 236 -44 252 C-58 214 -70 186 -72 148 Z", COAT.light);
   fill(ink, "M72 148 C94 158 108 164 112 176 C96 214 62 236 44 252 C58 214 70 186 72 148 Z", COAT.base);
@@ -93,20 +80,7 @@ function drawHairFront(ink: Ink, rim: string): void {
 
 function drawCoatSide(ink: Ink, rim: string): void {
   const body = "M-128 420 C-132 300 -128 220 -84 186 C-66 172 -58 164 -54 150 C-20 178 40 178 70 146 C128 166 166 236 172 420 Z";
-  fill(
-    ink,
-    body,
-    linear(
-      ink,
-      [-130, 160],
-      [170, 300],
-      [
-        [0, COAT.light],
-        [0.45, COAT.base],
-        [1, COAT.shade],
-      ],
-    ),
-  );
+  fill(ink, body, linear(ink, [-130, 160], [170, 300], { 0: COAT.light, 0.45: COAT.base, 1: COAT.shade }));
   fill(ink, "M-54 150 C-20 178 40 178 70 146 C78 160 74 176 66 186 C30 208 -30 206 -66 178 Z", COAT.light);
   within(ink, body, () => {
     ink.globalAlpha = 0.55;
@@ -140,34 +114,19 @@ function drawCamera(ink: Ink, x: number, y: number, squeeze: number): void {
       -30,
       124,
       74,
-      linear(
-        ink,
-        [0, -30],
-        [0, 44],
-        [
-          [0, "#d9dce4"],
-          [0.24, "#b1b5c2"],
-          [0.25, "#2a2630"],
-          [0.84, "#1d1a22"],
-          [0.85, "#8f93a0"],
-          [1, "#a6aab6"],
-        ],
-      ),
+      linear(ink, [0, -30], [0, 44], {
+        0: "#d9dce4",
+        0.24: "#b1b5c2",
+        0.25: "#2a2630",
+        0.84: "#1d1a22",
+        0.85: "#8f93a0",
+        1: "#a6aab6",
+      }),
       9,
     );
     disc(ink, 0, 8, 33, "#0f0e14");
     disc(ink, 0, 8, 27, "#3b3d4a");
-    disc(
-      ink,
-      0,
-      8,
-      21,
-      radial(ink, -6, 0, 26, [
-        [0, "#7fc6d8"],
-        [0.5, "#2a5a86"],
-        [1, "#0b1030"],
-      ]),
-    );
+    disc(ink, 0, 8, 21, radial(ink, -6, 0, 26, { 0: "#7fc6d8", 0.5: "#2a5a86", 1: "#0b1030" }));
     disc(ink, -8, 0, 5, "rgba(255, 255, 255, 0.85)");
     box(ink, -12, -40, 24, 12, "#11131c", 3);
     disc(ink, 46, -18, 5, "#e5484d");

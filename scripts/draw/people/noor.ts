@@ -44,20 +44,7 @@ export const noor: Person = {
 function drawPyjamasFront(ink: Ink, rim: string): void {
   const top =
     "M-176 420 C-180 300 -166 226 -112 190 C-82 172 -56 164 -42 148 C-18 172 18 172 42 148 C56 164 82 172 112 190 C166 226 180 300 176 420 Z";
-  fill(
-    ink,
-    top,
-    linear(
-      ink,
-      [-170, 160],
-      [170, 340],
-      [
-        [0, CLOTH.light],
-        [0.5, CLOTH.base],
-        [1, CLOTH.shade],
-      ],
-    ),
-  );
+  fill(ink, top, linear(ink, [-170, 160], [170, 340], { 0: CLOTH.light, 0.5: CLOTH.base, 1: CLOTH.shade }));
   within(ink, top, () => {
     const moons: readonly (readonly [number, number, number])[] = [
       [-128, 250, 0.4],
@@ -117,20 +104,7 @@ function drawBraid(ink: Ink, x: number, y: number, lean: number): void {
 
 function drawPyjamasSide(ink: Ink, rim: string): void {
   const top = "M-110 420 C-114 310 -110 236 -72 196 C-58 180 -52 166 -50 152 C-20 176 34 176 62 146 C116 172 146 250 150 420 Z";
-  fill(
-    ink,
-    top,
-    linear(
-      ink,
-      [-110, 160],
-      [150, 320],
-      [
-        [0, CLOTH.light],
-        [0.5, CLOTH.base],
-        [1, CLOTH.shade],
-      ],
-    ),
-  );
+  fill(ink, top, linear(ink, [-110, 160], [150, 320], { 0: CLOTH.light, 0.5: CLOTH.base, 1: CLOTH.shade }));
   within(ink, top, () => {
     const moons: readonly (readonly [number, number, number])[] = [
       [-70, 250, 0.3],

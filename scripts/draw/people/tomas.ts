@@ -40,20 +40,7 @@ export const tomas: Person = {
 function drawClothesFront(ink: Ink, rim: string): void {
   const shirt =
     "M-214 420 C-214 290 -202 212 -136 178 C-100 160 -66 156 -46 142 C-20 168 20 168 46 142 C66 156 100 160 136 178 C202 212 214 290 214 420 Z";
-  fill(
-    ink,
-    shirt,
-    linear(
-      ink,
-      [-200, 150],
-      [200, 330],
-      [
-        [0, SHIRT.light],
-        [0.5, SHIRT.base],
-        [1, SHIRT.shade],
-      ],
-    ),
-  );
+  fill(ink, shirt, linear(ink, [-200, 150], [200, 330], { 0: SHIRT.light, 0.5: SHIRT.base, 1: SHIRT.shade }));
   within(ink, shirt, () => {
     ink.globalAlpha = 0.6;
     fill(
@@ -65,20 +52,7 @@ function drawClothesFront(ink: Ink, rim: string): void {
     stroke(ink, "M214 420 C214 290 202 212 136 178", rim, 7);
   });
   const apron = "M-92 420 L-84 268 C-62 258 -54 240 -50 214 L50 214 C54 240 62 258 84 268 L92 420 Z";
-  fill(
-    ink,
-    apron,
-    linear(
-      ink,
-      [-90, 220],
-      [90, 400],
-      [
-        [0, APRON.light],
-        [0.55, APRON.base],
-        [1, APRON.shade],
-      ],
-    ),
-  );
+  fill(ink, apron, linear(ink, [-90, 220], [90, 400], { 0: APRON.light, 0.55: APRON.base, 1: APRON.shade }));
   stroke(ink, "M-48 216 C-60 190 -62 172 -52 152 M48 216 C60 190 62 172 52 152", APRON.shade, 15);
   stroke(ink, "M-44 224 L44 224", "rgba(255, 220, 190, 0.7)", 2.5);
   fill(ink, "M-40 320 L40 320 L36 400 L-36 400 Z", "rgba(90, 16, 26, 0.45)");
@@ -125,20 +99,7 @@ function drawHairFront(ink: Ink, rim: string): void {
 
 function drawClothesSide(ink: Ink, rim: string): void {
   const shirt = "M-136 420 C-142 300 -134 216 -84 184 C-64 172 -56 164 -52 150 C-20 176 40 176 68 142 C132 166 172 236 178 420 Z";
-  fill(
-    ink,
-    shirt,
-    linear(
-      ink,
-      [-130, 160],
-      [170, 320],
-      [
-        [0, SHIRT.light],
-        [0.5, SHIRT.base],
-        [1, SHIRT.shade],
-      ],
-    ),
-  );
+  fill(ink, shirt, linear(ink, [-130, 160], [170, 320], { 0: SHIRT.light, 0.5: SHIRT.base, 1: SHIRT.shade }));
   within(ink, shirt, () => {
     fill(ink, "M-150 420 L-150 250 C-110 244 -84 226 -70 200 L-44 214 C-46 270 -40 340 -34 420 Z", APRON.base);
     stroke(ink, "M-64 206 C-44 180 -10 168 40 160", APRON.shade, 14);
