@@ -14,7 +14,8 @@ import { lin } from "./draw/people/lin.ts";
 import { mira } from "./draw/people/mira.ts";
 import { noor } from "./draw/people/noor.ts";
 import { tomas } from "./draw/people/tomas.ts";
-import { duskRoom, neonStreet, nightSea, paintFox, paintPerson, paperHills, teaRoom } from "./draw/portraits.ts";
+import { paintFox, paintPerson } from "./draw/portraits.ts";
+import { duskRoom, neonStreet, nightSea, paperHills, teaRoom } from "./draw/settings.ts";
 import { paintTeaHouse } from "./draw/tea-house.ts";
 
 const MAX_BYTES = 250_000;

@@ -88,6 +88,22 @@ function drawWindow(ink: Ink, dice: Dice): void {
     [190, 760, 0.8],
   ] as const)
     drawCloud(ink, cx, cy, size);
+  drawLand(ink);
+  ink.restore();
+  shadowed(ink, SHADOW, 12, 3, 6, () => {
+    box(ink, x + width / 2 - 11, y, 22, height, "#f2e2c6");
+    box(ink, x, y + height * 0.46, width, 22, "#f2e2c6");
+  });
+  shadowed(ink, SHADOW, 24, 0, 12, () => box(ink, x - 64, y + height + 26, width + 128, 40, "#fbeed6", 8));
+  for (const [side, edge] of [
+    [1, x - 60],
+    [-1, x + width + 60],
+  ] as const)
+    drawCurtain(ink, edge, y - 60, side);
+  shadowed(ink, SHADOW, 10, 0, 6, () => box(ink, x - 120, y - 82, width + 240, 20, "#c98a4f", 10));
+}
+
+function drawLand(ink: Ink): void {
   const hills = [
     ["#b7648a", 760, 60],
     ["#8c4c84", 830, 46],
@@ -119,29 +135,9 @@ function drawWindow(ink: Ink, dice: Dice): void {
     [350, 968],
   ] as const) {
     box(ink, hx, hy, 40, 34, "#38265a");
-    polygon(
-      ink,
-      [
-        [hx - 8, hy],
-        [hx + 20, hy - 26],
-        [hx + 48, hy],
-      ],
-      "#4d3370",
-    );
+    fill(ink, `M${hx - 8} ${hy} L${hx + 20} ${hy - 26} L${hx + 48} ${hy} Z`, "#4d3370");
     box(ink, hx + 14, hy + 10, 12, 12, "#ffd98a");
   }
-  ink.restore();
-  shadowed(ink, SHADOW, 12, 3, 6, () => {
-    box(ink, x + width / 2 - 11, y, 22, height, "#f2e2c6");
-    box(ink, x, y + height * 0.46, width, 22, "#f2e2c6");
-  });
-  shadowed(ink, SHADOW, 24, 0, 12, () => box(ink, x - 64, y + height + 26, width + 128, 40, "#fbeed6", 8));
-  for (const [side, edge] of [
-    [1, x - 60],
-    [-1, x + width + 60],
-  ] as const)
-    drawCurtain(ink, edge, y - 60, side);
-  shadowed(ink, SHADOW, 10, 0, 6, () => box(ink, x - 120, y - 82, width + 240, 20, "#c98a4f", 10));
 }
 
 function drawCloud(ink: Ink, x: number, y: number, size: number): void {

@@ -258,34 +258,9 @@ function drawLantern(ink: Ink, x: number, y: number, scale: number, turn: number
 function drawCourt(ink: Ink, dice: Dice, house: Canvas): void {
   const depth = HEIGHT - GROUND;
   box(ink, 0, GROUND, WIDTH, depth, linear(ink, [0, GROUND], [0, HEIGHT], { 0: "#33484c", 0.5: "#1c2b32", 1: "#0e181e" }));
-  polygon(
-    ink,
-    [
-      [760, GROUND],
-      [1160, GROUND],
-      [1230, GROUND + 34],
-      [690, GROUND + 34],
-    ],
-    "#7a847f",
-  );
-  polygon(
-    ink,
-    [
-      [690, GROUND + 34],
-      [1230, GROUND + 34],
-      [1230, GROUND + 52],
-      [690, GROUND + 52],
-    ],
-    "#485450",
-  );
-  for (let row = 0; row < 5; row++) {
-    const [top, height] = [GROUND + 56 + row * row * 9 + row * 14, 20 + row * 16];
-    for (let column = -1; column < 15; column++) {
-      const width = 110 + row * 26;
-      const left = 960 + (column - 7) * width + (row % 2) * width * 0.5;
-      box(ink, left + 3, top, width - 6, height, `rgba(${110 + dice.between(-14, 14)}, 134, 138, 0.2)`, 8);
-    }
-  }
+  fill(ink, `M760 ${GROUND} L1160 ${GROUND} L1230 ${GROUND + 34} L690 ${GROUND + 34} Z`, "#7a847f");
+  box(ink, 690, GROUND + 34, 540, 18, "#485450");
+  drawFlags(ink, dice);
   layer(ink, { blur: 9, alpha: 0.72, mode: "screen" }, (mirror) => {
     for (let strip = 0; strip < depth; strip += 3) {
       const shift = Math.sin(strip * 0.13 + dice.between(0, 1.2)) * (2 + strip * 0.03);
@@ -301,18 +276,10 @@ function drawCourt(ink: Ink, dice: Dice, house: Canvas): void {
       linear(mirror, [0, GROUND], [0, HEIGHT], { 0: "rgba(0,0,0,0.9)", 1: "rgba(0,0,0,0.3)" }),
     );
   });
-  layer(ink, { blur: 20, alpha: 0.6, mode: "screen" }, (light) =>
-    polygon(
-      light,
-      [
-        [830, GROUND],
-        [1090, GROUND],
-        [1330, HEIGHT],
-        [590, HEIGHT],
-      ],
-      linear(light, [0, GROUND], [0, HEIGHT], { 0: "rgba(255, 190, 100, 0.85)", 1: "rgba(255, 160, 70, 0.05)" }),
-    ),
-  );
+  layer(ink, { blur: 20, alpha: 0.6, mode: "screen" }, (sheet) => {
+    const light = linear(sheet, [0, GROUND], [0, HEIGHT], { 0: "rgba(255, 190, 100, 0.85)", 1: "rgba(255, 160, 70, 0.05)" });
+    fill(sheet, `M830 ${GROUND} L1090 ${GROUND} L1330 ${HEIGHT} L590 ${HEIGHT} Z`, light);
+  });
   for (let ring = 0; ring < 46; ring++) {
     const [x, y] = [dice.between(0, WIDTH), dice.between(GROUND + 60, HEIGHT - 8)];
     const size = 8 + ((y - GROUND) / depth) * 30;
@@ -321,6 +288,17 @@ function drawCourt(ink: Ink, dice: Dice, house: Canvas): void {
     ink.strokeStyle = `rgba(226, 240, 236, ${dice.between(0.12, 0.4)})`;
     ink.lineWidth = 1.6;
     ink.stroke();
+  }
+}
+
+function drawFlags(ink: Ink, dice: Dice): void {
+  for (let row = 0; row < 5; row++) {
+    const [top, height] = [GROUND + 56 + row * row * 9 + row * 14, 20 + row * 16];
+    for (let column = -1; column < 15; column++) {
+      const width = 110 + row * 26;
+      const left = 960 + (column - 7) * width + (row % 2) * width * 0.5;
+      box(ink, left + 3, top, width - 6, height, `rgba(${110 + dice.between(-14, 14)}, 134, 138, 0.2)`, 8);
+    }
   }
 }
 

@@ -34,6 +34,7 @@ export function showShoot(
       if (!isPriced && take.request !== null) {
         isPriced = true;
         row("price", priceOf(take));
+        row("", ink.dim(take.request.price.explanation));
       }
       if (event.step === "download") progress.end();
       if (event.step === "contact-sheet") progress.show(100, "contact sheet");
@@ -60,9 +61,9 @@ function castOf(take: Take): string {
 
 function priceOf(take: Take): string {
   if (take.request === null) return "";
-  const { min, max, explanation } = take.request.price;
-  const units = max === null ? "unknown" : min === max ? `${min} units` : `${min} to ${max} units`;
-  return `${units} at the list price (${explanation}); the engine ${take.server?.engine ?? ""} costs nothing`;
+  const { min, max } = take.request.price;
+  const units = max === null ? "unknown units" : min === max ? `${min} units` : `${min} to ${max} units`;
+  return `${units} at the list price, free with the engine ${take.server?.engine ?? "of this server"}`;
 }
 
 function summary(take: Take): readonly (readonly [string, string])[] {
