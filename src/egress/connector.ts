@@ -1,42 +1,73 @@
 import { lookup } from "node:dns/promises";
-import { isIP } from "node:net";
+import { connect as connectPlain, isIP, type Socket } from "node:net";
+import { connect as connectSecure } from "node:tls";
 
-import { buildConnector } from "undici";
-
+import { toMessage } from "../base/index.ts";
 import { EgressFailed } from "./errors.ts";
-import type { Guard } from "./guard.ts";
+import { bareHost, toPort, type Guard } from "./guard.ts";
 
 /** Every IP address that a host name stands for. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
-/** Opens a connection to an IP address that was approved; `hostname` in its options is that address. */
-export type Dial = buildConnector.connector;
+/** An approved address to connect to. `host` is the name that a TLS certificate must be for. */
+export interface Destination {
+  readonly address: string;
+  readonly port: number;
+  readonly secure: boolean;
+  readonly host: string;
+}
+
+/** Opens a connection to an approved address; the signal gives it up. */
+export type Dial = (destination: Destination, signal: AbortSignal) => Promise<Socket>;
+
+/** How connections are made: who approves, who resolves names, who dials. */
+export interface Route {
+  readonly guard: Guard;
+  readonly resolve?: Resolve;
+  readonly dial?: Dial;
+}
 
 /**
- * How undici opens connections here: look the name up once, let the guard see all answers, then connect to these very addresses, one
- * after the other. As no second look-up takes place, a name that changes its answer in between gains nothing.
+ * Opens a connection for an address that the guard read: looks the name up once, lets the guard see all answers, then connects to these
+ * very addresses, one after the other. As no second look-up takes place, a name that changes its answer in between gains nothing.
+ * @throws EgressRefused when the guard refuses; EgressFailed when no address answers.
  */
-export function createConnector(guard: Guard, resolve: Resolve = resolveBySystem, dial: Dial = buildConnector({})): Dial {
-  return (options, callback) => {
-    const fail = (thrown: unknown): void => callback(thrown instanceof Error ? thrown : new Error(String(thrown)), null);
-    approve(guard, resolve, options).then((addresses) => dialEach(dial, options, addresses, callback), fail);
-  };
-}
-
-async function approve(guard: Guard, resolve: Resolve, options: buildConnector.Options): Promise<readonly string[]> {
-  const host = options.hostname.replace(/^\[|\]$/g, "");
-  const addresses = isIP(host) === 0 ? await resolve(host) : [host];
+export async function connect(route: Route, target: URL, signal: AbortSignal): Promise<Socket> {
+  const host = bareHost(target);
+  const addresses = isIP(host) === 0 ? await (route.resolve ?? resolveBySystem)(host) : [host];
   if (addresses.length === 0) throw new EgressFailed("name-not-found", "The host name has no address.");
-  guard.assertReachable(options.hostname, Number(options.port) || (options.protocol === "https:" ? 443 : 80), addresses);
-  return addresses;
+  route.guard.assertReachable(target.hostname, toPort(target), addresses);
+  const failures: unknown[] = [];
+  for (const address of addresses) {
+    signal.throwIfAborted();
+    try {
+      return await (route.dial ?? dialBySystem)(
+        { address, port: toPort(target), secure: target.protocol === "https:", host },
+        signal,
+      );
+    } catch (thrown) {
+      failures.push(thrown);
+    }
+  }
+  signal.throwIfAborted();
+  throw new EgressFailed("unreachable", "The host did not answer.", {
+    cause: failures[0],
+    facts: { reasons: failures.map(toMessage) },
+  });
 }
 
-function dialEach(dial: Dial, options: buildConnector.Options, addresses: readonly string[], callback: buildConnector.Callback): void {
-  const [address, ...others] = addresses;
-  // TLS still checks the certificate against the name: undici takes the server name from `host`, not from `hostname`.
-  dial({ ...options, hostname: address ?? "" }, (...outcome) => {
-    if (outcome[0] !== null && others.length > 0) dialEach(dial, options, others, callback);
-    else callback(...outcome);
+function dialBySystem({ address, port, secure, host }: Destination, signal: AbortSignal): Promise<Socket> {
+  const serverName = isIP(host) === 0 ? { servername: host.replace(/\.$/, "") } : {};
+  const socket = secure ? connectSecure({ host: address, port, ...serverName }) : connectPlain({ host: address, port });
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => void socket.destroy(signal.reason instanceof Error ? signal.reason : undefined);
+    signal.addEventListener("abort", giveUp, { once: true });
+    socket.once(secure ? "secureConnect" : "connect", () => {
+      signal.removeEventListener("abort", giveUp);
+      resolve(socket);
+    });
+    socket.once("error", reject);
+    socket.once("close", () => reject(new Error("the connection was closed")));
   });
 }
 

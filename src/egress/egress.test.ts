@@ -118,9 +118,9 @@ describe("createEgress", () => {
     egress = createEgress({
       world,
       resolve: async () => answers.shift() ?? [],
-      dial: (options, callback) => {
-        dialed.push(options.hostname);
-        callback(new Error("not reached in this test"), null);
+      dial: async ({ address }) => {
+        dialed.push(address);
+        throw new Error("not reached in this test");
       },
     });
     await expectRefusal("http://example.com/", "egress-unreachable");
@@ -191,11 +191,43 @@ describe("createEgress", () => {
       yield new Uint8Array(600);
       yield new Uint8Array(300);
     };
-    const resolveOwn = async (address: string) => (address.endsWith("/ours") ? { pieces: pieces(), mime: "video/mp4" } : undefined);
+    const resolveOwn = async (address: string) =>
+      address.endsWith("/ours") ? { pieces: pieces(), mime: "video/mp4" } : undefined;
     egress = createEgress({ world, resolveOwn });
     expect(await download("http://127.0.0.1:1/ours")).toEqual({ bytes: 900, mime: "video/mp4" });
     await world.disk.remove(join(folder, "file"));
     await expectRefusal("http://127.0.0.1:1/ours", "egress-too-large", { maxBytes: 800 });
     await expectRefusal("http://127.0.0.1:1/theirs", "egress-port");
+  });
+
+  it("takes the whole body from a host that closes while the disk is slow", async () => {
+    await egress.close();
+    const slow = async function* (pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+      for await (const piece of pieces) {
+        await world.clock.sleep(5);
+        yield piece;
+      }
+    };
+    const disk = {
+      ...world.disk,
+      writeStream: (path: string, pieces: AsyncIterable<Uint8Array>) => world.disk.writeStream(path, slow(pieces)),
+    };
+    egress = createEgress({ world: { ...world, disk }, allowPrivate: [origin] });
+    answer = (_, response) => response.setHeader("connection", "close").end(Buffer.alloc(900_000, 7));
+    expect(await download(`http://${origin}/`, { maxBytes: 1e6 })).toEqual({ bytes: 900_000, mime: "application/octet-stream" });
+  });
+
+  it("fails when the other side does not speak HTTP or wants another protocol", async () => {
+    answer = (_, response) => response.socket?.end("SSH-2.0-OpenSSH\r\n");
+    await expectRefusal(`http://${origin}/`, "egress-unreachable");
+    answer = (_, response) => response.writeHead(101, { connection: "upgrade", upgrade: "websocket" }).end();
+    await expectRefusal(`http://${origin}/`, "egress-unreachable");
+  });
+
+  it("breaks off what is under way when it is closed, and takes no more", async () => {
+    answer = (_, response) => response.write("a part", () => void egress.close());
+    await expectRefusal(`http://${origin}/`, "egress-broken-off");
+    await expectRefusal(`http://${origin}/`, "egress-broken-off");
+    expect(hits).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
-import { Agent, request, type Dispatcher } from "undici";
+import type { IncomingMessage } from "node:http";
 
 import { OnetakeError, withDeadline, type World } from "../base/index.ts";
-import { createConnector, type Dial, type Resolve } from "./connector.ts";
+import { ask } from "./ask.ts";
+import type { Dial, Resolve, Route } from "./connector.ts";
 import { EgressFailed, EgressRefused } from "./errors.ts";
 import { createGuard, type Allowance, type Guard } from "./guard.ts";
 
@@ -13,7 +14,7 @@ export interface Egress {
    * @throws EgressRefused, EgressFailed, the signal's reason, or the disk's error.
    */
   download(address: string, options: DownloadOptions): Promise<Downloaded>;
-  /** Ends open connections. */
+  /** Breaks off what is under way and takes no more. */
   close(): Promise<void>;
 }
 
@@ -56,23 +57,23 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** An {@link Egress} that reaches the public internet only, whatever names, redirects and answers try. */
 export function createEgress(options: EgressOptions): Egress {
   const { world } = options;
-  const guard = options.guard ?? createGuard(options);
-  const connect = createConnector(guard, options.resolve, options.dial);
-  // The deadline of a download stands for undici's own time limits.
-  const agent = new Agent({ connect, keepAliveTimeout: 1000, headersTimeout: 0, bodyTimeout: 0 });
+  const { resolve, dial } = options;
+  const route: Route = { guard: options.guard ?? createGuard(options), ...(resolve && { resolve }), ...(dial && { dial }) };
+  const closed = new AbortController();
   return {
     download: async (address, bounds) => {
       const late = (): Error => new EgressFailed("timeout", `The download took longer than ${bounds.timeoutMs} ms.`);
       let saving: Promise<Downloaded> | undefined;
       const work = async (signal: AbortSignal): Promise<Downloaded> => {
         const own = await options.resolveOwn?.(address);
-        const content = own ?? (await open(agent, guard, address, bounds.maxBytes, signal));
+        const content = own ?? (await open(route, address, bounds.maxBytes, signal));
         signal.throwIfAborted();
         return await (saving = save(world, content, bounds, signal));
       };
-      bounds.signal?.throwIfAborted();
+      const parent = bounds.signal ? AbortSignal.any([bounds.signal, closed.signal]) : closed.signal;
+      parent.throwIfAborted();
       try {
-        return await withDeadline(bounds.timeoutMs, world.clock.sleep.bind(world.clock), late, work, bounds.signal);
+        return await withDeadline(bounds.timeoutMs, world.clock.sleep.bind(world.clock), late, work, parent);
       } catch (thrown) {
         // A deadline does not wait for the writer, which must have let go of the file before it is removed.
         await saving?.catch(() => {});
@@ -80,34 +81,25 @@ export function createEgress(options: EgressOptions): Egress {
         throw thrown;
       }
     },
-    close: () => agent.destroy(),
+    close: async () => closed.abort(new EgressFailed("broken-off", "Downloads were ended.")),
   };
 }
 
-async function open(agent: Agent, guard: Guard, address: string, maxBytes: number, signal: AbortSignal): Promise<OwnContent> {
-  let target = guard.toTarget(address);
+async function open(route: Route, address: string, maxBytes: number, signal: AbortSignal): Promise<OwnContent> {
+  let target = route.guard.toTarget(address);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const answer = await ask(agent, target, signal);
-    if (!REDIRECTS.has(answer.statusCode)) return toContent(answer, maxBytes);
-    answer.body.on("error", () => {}).destroy();
-    target = guard.toTarget(readLocation(answer, target));
+    const answer = await ask(route, target, signal);
+    if (!REDIRECTS.has(answer.statusCode ?? 0)) return toContent(answer, maxBytes);
+    answer.destroy();
+    target = route.guard.toTarget(readLocation(answer, target));
   }
   throw new EgressRefused("redirects", `The address redirects more than ${MAX_REDIRECTS} times.`);
 }
 
-async function ask(agent: Agent, target: URL, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-  try {
-    const headers = { accept: "*/*", "accept-encoding": "identity", "user-agent": "onetake" };
-    return await request(target, { dispatcher: agent, method: "GET", headers, signal });
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason;
-    throw cause instanceof OnetakeError ? cause : new EgressFailed("unreachable", "The host did not answer.", { cause });
-  }
-}
-
-function readLocation(answer: Dispatcher.ResponseData, from: URL): string {
-  const location = header(answer, "location");
-  if (location === undefined) throw new EgressFailed("status", `The host answered ${answer.statusCode} without an address to go to.`);
+function readLocation(answer: IncomingMessage, from: URL): string {
+  const { location } = answer.headers;
+  if (location === undefined)
+    throw new EgressFailed("status", `The host answered ${answer.statusCode} without an address to go to.`);
   // A relative address is completed; an absolute one stays as it was written, so that the guard sees the host's own text.
   if (/^[a-z][a-z0-9+.-]*:/i.test(location)) return location;
   if (/[\s\\\p{Cc}]/u.test(location) || !URL.canParse(location, from.href)) {
@@ -116,17 +108,23 @@ function readLocation(answer: Dispatcher.ResponseData, from: URL): string {
   return new URL(location, from).href;
 }
 
-function toContent(answer: Dispatcher.ResponseData, maxBytes: number): OwnContent {
-  const drop = (error: OnetakeError): never => {
-    answer.body.on("error", () => {}).destroy();
-    throw error;
-  };
-  if (answer.statusCode !== 200) drop(new EgressFailed("status", `The host answered ${answer.statusCode}.`));
-  const encoding = header(answer, "content-encoding") ?? "identity";
-  if (encoding.toLowerCase() !== "identity") drop(new EgressRefused("encoding", `The host sends the file encoded as ${encoding.slice(0, 40)}.`));
-  if (Number(header(answer, "content-length") ?? 0) > maxBytes) drop(tooLarge(maxBytes));
-  const mime = (header(answer, "content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-  return { pieces: answer.body, mime: mime || "application/octet-stream" };
+function toContent(answer: IncomingMessage, maxBytes: number): OwnContent {
+  const refusal = findRefusal(answer, maxBytes);
+  if (refusal) {
+    answer.destroy();
+    throw refusal;
+  }
+  const mime = (answer.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+  return { pieces: answer, mime: mime || "application/octet-stream" };
+}
+
+function findRefusal(answer: IncomingMessage, maxBytes: number): OnetakeError | undefined {
+  if (answer.statusCode !== 200) return new EgressFailed("status", `The host answered ${answer.statusCode}.`);
+  const encoding = answer.headers["content-encoding"] ?? "identity";
+  if (encoding.toLowerCase() !== "identity") {
+    return new EgressRefused("encoding", `The host sends the file encoded as ${encoding.slice(0, 40)}.`);
+  }
+  return Number(answer.headers["content-length"] ?? 0) > maxBytes ? tooLarge(maxBytes) : undefined;
 }
 
 async function save(world: World, content: OwnContent, bounds: DownloadOptions, signal: AbortSignal): Promise<Downloaded> {
@@ -151,11 +149,6 @@ async function* count(
     if (signal.aborted) throw signal.reason;
     throw cause instanceof OnetakeError ? cause : new EgressFailed("broken-off", "The host broke the download off.", { cause });
   }
-}
-
-function header(answer: Dispatcher.ResponseData, name: string): string | undefined {
-  const value = answer.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }
 
 function tooLarge(maxBytes: number): EgressRefused {

@@ -32,7 +32,10 @@ export class EgressFailed extends OnetakeError {
   readonly reason: FailureReason;
 
   constructor(reason: FailureReason, message: string, details: ErrorDetails = {}) {
-    super(`egress-${reason}`, message, { fix: "Check that the address opens in a browser without signing in, then try again.", ...details });
+    super(`egress-${reason}`, message, {
+      fix: "Check that the address opens in a browser without signing in, then try again.",
+      ...details,
+    });
     this.reason = reason;
   }
 }

@@ -93,9 +93,16 @@ describe("createGuard", () => {
 
   it("never throws anything but a refusal, whatever the text", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((tail) => `http://${tail}`)), (address) => {
-        expect(reasonFor(address)).not.toContain("not a refusal");
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((tail) => `http://${tail}`),
+        ),
+        (address) => {
+          expect(reasonFor(address)).not.toContain("not a refusal");
+        },
+      ),
     );
   });
 });

@@ -23,7 +23,18 @@ const DEFAULT_PORTS: readonly number[] = [80, 443];
 const MAX_LENGTH = 8192;
 
 // Names that never belong to a public host: RFC 6761, RFC 6762, RFC 8375, RFC 9476 and the usual names of private networks.
-const LOCAL_ENDINGS = ["localhost", "local", "internal", "intranet", "lan", "home", "corp", "private", "localdomain", "home.arpa"];
+const LOCAL_ENDINGS = [
+  "localhost",
+  "local",
+  "internal",
+  "intranet",
+  "lan",
+  "home",
+  "corp",
+  "private",
+  "localdomain",
+  "home.arpa",
+];
 const UNSERVED_ENDINGS = ["onion", "alt", "invalid", "test", "arpa"];
 
 /** The {@link Guard} that lets only the public internet through. Refusals are `EgressRefused`. */
@@ -64,7 +75,8 @@ function readAddress(address: string): URL {
     throw new EgressRefused("unreadable", "The address holds a space, a backslash or an invisible character.");
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
-  if (scheme !== "http" && scheme !== "https") throw new EgressRefused("scheme", "The address does not begin with http:// or https://.");
+  if (scheme !== "http" && scheme !== "https")
+    throw new EgressRefused("scheme", "The address does not begin with http:// or https://.");
   if (!/^https?:\/\/[^/]/i.test(address)) throw new EgressRefused("unreadable", "The address has no host after its scheme.");
   if (!URL.canParse(address)) throw new EgressRefused("unreadable", "The address cannot be read.");
   const url = new URL(address);

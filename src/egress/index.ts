@@ -1,5 +1,12 @@
-export { createEgress, type Downloaded, type DownloadOptions, type Egress, type EgressOptions, type OwnContent } from "./egress.ts";
+export {
+  createEgress,
+  type Downloaded,
+  type DownloadOptions,
+  type Egress,
+  type EgressOptions,
+  type OwnContent,
+} from "./egress.ts";
 export { EgressFailed, EgressRefused, type FailureReason, type RefusalReason } from "./errors.ts";
 export { createGuard, type Allowance, type Guard } from "./guard.ts";
-export type { Dial, Resolve } from "./connector.ts";
+export type { Destination, Dial, Resolve } from "./connector.ts";
 export { isPublicAddress } from "./public-address.ts";

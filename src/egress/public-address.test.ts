@@ -23,9 +23,12 @@ const SPECIAL_V4 = [
 const anyV4 = fc.integer({ min: 0, max: 0xffffffff });
 
 describe("isPublicAddress", () => {
-  it.each(["1.1.1.1", "8.8.8.8", "172.15.255.255", "172.32.0.0", "100.63.255.255", "100.128.0.0", "223.255.255.255"])("takes %s", (text) => {
-    expect(isPublicAddress(text)).toBe(true);
-  });
+  it.each(["1.1.1.1", "8.8.8.8", "172.15.255.255", "172.32.0.0", "100.63.255.255", "100.128.0.0", "223.255.255.255"])(
+    "takes %s",
+    (text) => {
+      expect(isPublicAddress(text)).toBe(true);
+    },
+  );
 
   it.each(["2606:4700:4700::1111", "2a00:1450:4001::200e", "2001:4860:4860::8888"])("takes %s", (text) => {
     expect(isPublicAddress(text)).toBe(true);

@@ -51,7 +51,9 @@ export function engineSuite(name: string, under: EngineUnderTest): void {
     });
 
     it("refuses a watermarked copy rather than leaving it out", () => {
-      expect(engine.refuses({ ...requests["one shot"], watermark: true })).toMatchObject({ reason: expect.stringMatching(/watermark/i) as string });
+      expect(engine.refuses({ ...requests["one shot"], watermark: true })).toMatchObject({
+        reason: expect.stringMatching(/watermark/i) as string,
+      });
     });
 
     for (const shape of under.shapes ?? SHAPES) {

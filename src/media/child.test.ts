@@ -62,7 +62,10 @@ describe("runChild", () => {
 
   it("carries over the code, the fix and the facts of a typed refusal", async () => {
     const refused = { name: "ChildRefused", code: "media-corrupt", message: "broken on purpose", facts: { at: 7 } };
-    await expect(run({ act: "refuse" })).rejects.toMatchObject({ ...refused, fix: expect.stringContaining("Save the file again") });
+    await expect(run({ act: "refuse" })).rejects.toMatchObject({
+      ...refused,
+      fix: expect.stringContaining("Save the file again"),
+    });
   });
 
   it("makes a typed refusal of any other mistake", async () => {
@@ -70,7 +73,10 @@ describe("runChild", () => {
   });
 
   it("says so when the child dies", async () => {
-    await expect(run({ act: "crash" })).rejects.toMatchObject({ code: "child-crashed", message: expect.stringContaining("SIGSEGV") });
+    await expect(run({ act: "crash" })).rejects.toMatchObject({
+      code: "child-crashed",
+      message: expect.stringContaining("SIGSEGV"),
+    });
   });
 
   it("names an optional package that the child cannot load", async () => {

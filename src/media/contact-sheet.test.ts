@@ -24,7 +24,15 @@ beforeAll(async () => {
 afterAll(() => world.disk.remove(folder));
 
 function draw(cells: readonly SheetCell[], more: Partial<SheetOptions> = {}): Promise<{ width: number; height: number }> {
-  return createContactSheet({ world, video: at("clip.mp4"), cells, columns: 2, title: "A test 雨夜", out: at("sheet.png"), ...more });
+  return createContactSheet({
+    world,
+    video: at("clip.mp4"),
+    cells,
+    columns: 2,
+    title: "A test 雨夜",
+    out: at("sheet.png"),
+    ...more,
+  });
 }
 
 describe("createContactSheet", () => {
@@ -47,7 +55,9 @@ describe("createContactSheet", () => {
 
   it("refuses a broken clip before it starts anything", async () => {
     await writeFile(at("broken.mp4"), "not a film");
-    await expect(draw([{ at: 0, label: "" }], { video: at("broken.mp4") })).rejects.toMatchObject({ code: "media-unknown-format" });
+    await expect(draw([{ at: 0, label: "" }], { video: at("broken.mp4") })).rejects.toMatchObject({
+      code: "media-unknown-format",
+    });
   });
 
   it("refuses no cells and no columns as mistakes of the caller", async () => {

@@ -52,7 +52,8 @@ const FILE = "sheet.png";
 export async function createContactSheet(options: SheetOptions): Promise<{ readonly width: number; readonly height: number }> {
   const { world, video, cells, columns, title, out, signal } = options;
   if (cells.length === 0 || cells.length > 48) throw new TypeError(`A contact sheet has 1 to 48 cells, not ${cells.length}`);
-  if (!Number.isInteger(columns) || columns < 1 || columns > 8) throw new TypeError(`A contact sheet has 1 to 8 columns, not ${columns}`);
+  if (!Number.isInteger(columns) || columns < 1 || columns > 8)
+    throw new TypeError(`A contact sheet has 1 to 8 columns, not ${columns}`);
   const facts = await probeVideo(video);
   const work: SheetWork = { video, facts, cells, columns, title, subtitle: options.subtitle ?? describe(facts), file: FILE };
   return await runChild(world, {

@@ -63,7 +63,13 @@ function drawHeading(context: SKRSContext2D, work: SheetWork): void {
   context.fontVariationSettings = "'wght' 720";
   const [title = ""] = wrapText(context, toDrawable(work.title), WIDTH - 2 * MARGIN, 1);
   write(context, title, MARGIN, 106, { size: 40, weight: 720, colour: INK.text });
-  write(context, toDrawable(work.subtitle), WIDTH - MARGIN, 60, { size: 17, weight: 450, colour: INK.soft, family: MONO, align: "right" });
+  write(context, toDrawable(work.subtitle), WIDTH - MARGIN, 60, {
+    size: 17,
+    weight: 450,
+    colour: INK.soft,
+    family: MONO,
+    align: "right",
+  });
   drawTimeline(context, work);
 }
 
@@ -102,7 +108,14 @@ function toRuns(cells: readonly SheetCell[], seconds: number): readonly (readonl
   return runs;
 }
 
-function drawCell(context: SKRSContext2D, work: SheetWork, plan: SheetPlan, cell: SheetCell, index: number, pixels: Uint8ClampedArray | undefined): void {
+function drawCell(
+  context: SKRSContext2D,
+  work: SheetWork,
+  plan: SheetPlan,
+  cell: SheetCell,
+  index: number,
+  pixels: Uint8ClampedArray | undefined,
+): void {
   const { picture, columns } = plan;
   const rowWidth = columns * picture.width + (columns - 1) * GAP;
   const x = Math.round((WIDTH - rowWidth) / 2) + (index % columns) * (picture.width + GAP);
@@ -128,7 +141,12 @@ function drawPicture(context: SKRSContext2D, pixels: Uint8ClampedArray, size: Pi
 function drawCaption(context: SKRSContext2D, work: SheetWork, cell: SheetCell, x: number, y: number, width: number): void {
   const shot = cell.shot === undefined ? "" : String(cell.shot).padStart(2, "0");
   write(context, shot, x, y + 44, { size: 30, weight: 800, colour: accentOf(cell.shot) });
-  write(context, toTimecode(cell.at, work.facts.fps), x + (shot ? 54 : 0), y + 42, { size: 17, weight: 500, colour: INK.text, family: MONO });
+  write(context, toTimecode(cell.at, work.facts.fps), x + (shot ? 54 : 0), y + 42, {
+    size: 17,
+    weight: 500,
+    colour: INK.text,
+    family: MONO,
+  });
   context.font = `17px ${SANS}`;
   context.fontVariationSettings = "'wght' 430";
   for (const [line, text] of wrapText(context, toDrawable(cell.label), width, 2).entries()) {
@@ -155,7 +173,15 @@ function write(context: SKRSContext2D, text: string, x: number, y: number, style
   context.letterSpacing = "0px";
 }
 
-function fillRound(context: SKRSContext2D, x: number, y: number, width: number, height: number, radius: number, colour: string): void {
+function fillRound(
+  context: SKRSContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+  colour: string,
+): void {
   context.beginPath();
   context.roundRect(x, y, Math.max(0, width), height, radius);
   context.fillStyle = colour;
@@ -170,7 +196,12 @@ function accentOf(shot: number | undefined): string {
 function toTimecode(seconds: number, fps: number): string {
   const rate = Math.max(1, Math.round(fps));
   const frames = Math.floor(seconds * rate + 0.01);
-  const parts = [Math.floor(frames / rate / 3600), Math.floor(frames / rate / 60) % 60, Math.floor(frames / rate) % 60, frames % rate];
+  const parts = [
+    Math.floor(frames / rate / 3600),
+    Math.floor(frames / rate / 60) % 60,
+    Math.floor(frames / rate) % 60,
+    frames % rate,
+  ];
   return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
 

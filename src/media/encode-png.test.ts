@@ -10,7 +10,9 @@ describe("encodePng", () => {
     const size = fc.integer({ min: 1, max: 24 });
     await fc.assert(
       fc.asyncProperty(size, size, fc.integer(), async (width, height, seed) => {
-        const pixels = Uint8Array.from({ length: width * height * 4 }, (_, at) => (at % 4 === 3 ? 255 : Math.imul(at + seed, 2654435761) >>> 24));
+        const pixels = Uint8Array.from({ length: width * height * 4 }, (_, at) =>
+          at % 4 === 3 ? 255 : Math.imul(at + seed, 2654435761) >>> 24,
+        );
         const bytes = await encodePng(pixels, width, height);
         expect(probeImage(bytes)).toMatchObject({ width, height, channels: 3 });
         expect(await decode(bytes, width, height)).toEqual(pixels);

@@ -16,7 +16,12 @@ export async function encodePng(rgba: Uint8Array, width: number, height: number,
   header.setUint8(8, 8);
   header.setUint8(9, 2);
   const data = await compress(filterRows(rgba, width, height), { level });
-  return Buffer.concat([SIGNATURE, chunk("IHDR", new Uint8Array(header.buffer)), chunk("IDAT", data), chunk("IEND", new Uint8Array())]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", new Uint8Array(header.buffer)),
+    chunk("IDAT", data),
+    chunk("IEND", new Uint8Array()),
+  ]);
 }
 
 // The Up filter (difference to the pixel above) is what shrinks drawn pictures best for its price.

@@ -1,7 +1,15 @@
 import { OnetakeError, type ErrorDetails } from "../base/index.ts";
 
 /** Why a picture, clip or sound was refused; stable words for programs. */
-export type MediaFault = "empty" | "unknown-format" | "unsupported" | "corrupt" | "truncated" | "too-large" | "no-picture" | "no-sound";
+export type MediaFault =
+  | "empty"
+  | "unknown-format"
+  | "unsupported"
+  | "corrupt"
+  | "truncated"
+  | "too-large"
+  | "no-picture"
+  | "no-sound";
 
 /** A file that is not what it should be. The code is `media-` and the fault. */
 export class MediaError extends OnetakeError {
@@ -32,7 +40,10 @@ export class ChildCrashed extends OnetakeError {
   override readonly name = "ChildCrashed";
 
   constructor(message: string, details: ErrorDetails = {}) {
-    super("child-crashed", message, { fix: "Try once more; when it happens again, report it with the facts of this error.", ...details });
+    super("child-crashed", message, {
+      fix: "Try once more; when it happens again, report it with the facts of this error.",
+      ...details,
+    });
   }
 }
 
@@ -42,7 +53,10 @@ export class ChildOverLimit extends OnetakeError {
 
   constructor(limit: "deadline" | "memory", message: string) {
     super(`child-${limit}`, message, {
-      fix: limit === "deadline" ? "Ask for less at once, or raise the deadline." : "Ask for a smaller picture, or raise the memory limit.",
+      fix:
+        limit === "deadline"
+          ? "Ask for less at once, or raise the deadline."
+          : "Ask for a smaller picture, or raise the memory limit.",
     });
   }
 }

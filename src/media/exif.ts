@@ -10,7 +10,8 @@ export function readOrientation(content: Buffer): number | undefined {
   const tiff = content.subarray(HEADER.length);
   const order = tiff.toString("latin1", 0, 2);
   if (order !== "II" && order !== "MM") return undefined;
-  const read16 = (at: number): number => (at + 2 > tiff.length ? 0 : order === "II" ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const read16 = (at: number): number =>
+    at + 2 > tiff.length ? 0 : order === "II" ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
   if (tiff.length < 8) return undefined;
   const directory = order === "II" ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
   for (let entry = 0; entry < read16(directory); entry++) {

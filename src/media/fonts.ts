@@ -16,7 +16,12 @@ interface FontSet {
 
 const SANS_SET: FontSet = { packageName: "@fontsource-variable/inter", file: "inter", alias: "Ot Sans", slots: 8 };
 const HAN_SET: FontSet = { packageName: "@fontsource-variable/noto-sans-sc", file: "noto-sans-sc", alias: "Ot Han", slots: 104 };
-const MONO_SET: FontSet = { packageName: "@fontsource-variable/jetbrains-mono", file: "jetbrains-mono", alias: "Ot Mono", slots: 8 };
+const MONO_SET: FontSet = {
+  packageName: "@fontsource-variable/jetbrains-mono",
+  file: "jetbrains-mono",
+  alias: "Ot Mono",
+  slots: 8,
+};
 
 /**
  * Font-family list for running text: `context.font = \`20px ${SANS}\``. Only subsets that {@link ensureFonts} registered are drawn

@@ -1,4 +1,11 @@
-import { EncodedPacketSink, type EncodedPacket, type Input, type InputAudioTrack, type InputFormat, type InputTrack } from "mediabunny";
+import {
+  EncodedPacketSink,
+  type EncodedPacket,
+  type Input,
+  type InputAudioTrack,
+  type InputFormat,
+  type InputTrack,
+} from "mediabunny";
 
 import { MediaError } from "./errors.ts";
 import type { SoundFacts } from "./media-facts.ts";

@@ -55,7 +55,8 @@ function readSegment(bytes: Buffer, start: number): Segment {
   const marker = bytes[at];
   if (marker === undefined) throw truncated();
   at++;
-  if (marker === END_OF_IMAGE || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) return { marker, content: bytes.subarray(at, at), end: at };
+  if (marker === END_OF_IMAGE || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7))
+    return { marker, content: bytes.subarray(at, at), end: at };
   if (at + 2 > bytes.length) throw truncated();
   const length = bytes.readUInt16BE(at);
   if (length < 2) throw corrupt("a segment has no length");
@@ -71,7 +72,8 @@ function readFrame({ marker, content }: Segment): Frame {
   if (!COMMON_FRAMES.has(marker)) throw new MediaError("unsupported", "The JPEG is lossless, differential or arithmetic-coded.");
   const [bitDepth = 0, , , , , channels = 0] = content;
   if (content.length !== 6 + 3 * channels || channels === 0) throw corrupt("its frame header has the wrong length");
-  if (bitDepth !== 8 || channels > 4) throw new MediaError("unsupported", `The JPEG has ${bitDepth} bits and ${channels} channels.`);
+  if (bitDepth !== 8 || channels > 4)
+    throw new MediaError("unsupported", `The JPEG has ${bitDepth} bits and ${channels} channels.`);
   return { bitDepth, channels, height: content.readUInt16BE(1), width: content.readUInt16BE(3) };
 }
 

@@ -4,7 +4,9 @@ import { MediaError } from "./errors.ts";
 import type { ImageFacts } from "./image-facts.ts";
 
 // Channels and permitted bit depths by colour type (W3C PNG, third edition, table 11.1).
-const COLOUR_TYPES: Readonly<Record<number, { readonly channels: number; readonly samples: number; readonly depths: readonly number[] }>> = {
+const COLOUR_TYPES: Readonly<
+  Record<number, { readonly channels: number; readonly samples: number; readonly depths: readonly number[] }>
+> = {
   0: { channels: 1, samples: 1, depths: [1, 2, 4, 8, 16] },
   2: { channels: 3, samples: 3, depths: [8, 16] },
   3: { channels: 3, samples: 1, depths: [1, 2, 4, 8] },
@@ -40,18 +42,29 @@ export function readPng(bytes: Buffer): ImageFacts {
   assertData(bytes, chunks, Math.ceil((width * colour.samples * bitDepth) / 8) * height);
   const animated = chunks.some((chunk) => chunk.type === "acTL");
   const { length } = bytes;
-  return { format: "png", bytes: length, width, height, orientation: 1, bitDepth, channels: colour.channels, animated, trailingBytes: length - end };
+  return {
+    format: "png",
+    bytes: length,
+    width,
+    height,
+    orientation: 1,
+    bitDepth,
+    channels: colour.channels,
+    animated,
+    trailingBytes: length - end,
+  };
 }
 
 function readChunks(bytes: Buffer): { readonly chunks: readonly Chunk[]; readonly end: number } {
   const chunks: Chunk[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString("latin1", at + 4, at + 8);
     if (!/^[A-Za-z]{4}$/.test(type)) throw corrupt("a chunk has no name");
     const after = at + 12 + length;
     if (after > bytes.length) throw new MediaError("truncated", `The PNG ends inside its chunk ${type}.`);
-    if (bytes.readUInt32BE(after - 4) !== crc32(bytes.subarray(at + 4, after - 4))) throw corrupt(`the checksum of chunk ${type} does not fit`);
+    if (bytes.readUInt32BE(after - 4) !== crc32(bytes.subarray(at + 4, after - 4)))
+      throw corrupt(`the checksum of chunk ${type} does not fit`);
     chunks.push({ type, start: at + 8, length });
     if (type === "IEND") return { chunks, end: after };
     at = after;
@@ -72,7 +85,9 @@ function assertData(bytes: Buffer, chunks: readonly Chunk[], needed: number): vo
   const data = chunks.filter((chunk) => chunk.type === "IDAT");
   const length = data.reduce((sum, chunk) => sum + chunk.length, 0);
   if (length * BEST_DEFLATE < needed) throw new MediaError("truncated", "The PNG holds less data than its size needs.");
-  const start = data.map((chunk) => bytes.subarray(chunk.start, chunk.start + Math.min(chunk.length, 1024))).find((part) => part.length > 0);
+  const start = data
+    .map((chunk) => bytes.subarray(chunk.start, chunk.start + Math.min(chunk.length, 1024)))
+    .find((part) => part.length > 0);
   try {
     inflateSync(start ?? Buffer.alloc(0), { finishFlush: constants.Z_SYNC_FLUSH });
   } catch (cause) {

@@ -23,7 +23,10 @@ const FORMATS: readonly (readonly [InputFormat, AudioFacts["format"]])[] = [
 export async function probeAudio(path: string): Promise<AudioFacts> {
   const bytes = (await stat(path)).size;
   if (bytes === 0) throw new MediaError("empty", "The sound file is empty.");
-  const input = new Input({ formats: FORMATS.map(([format]) => format), source: new FilePathSource(path, { handleUnhandledError: () => {} }) });
+  const input = new Input({
+    formats: FORMATS.map(([format]) => format),
+    source: new FilePathSource(path, { handleUnhandledError: () => {} }),
+  });
   try {
     const container = await readFormat(input, "sound");
     const format = FORMATS.find(([known]) => known === container)?.[1];

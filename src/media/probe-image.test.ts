@@ -52,14 +52,19 @@ const START = Buffer.from([0xff, 0xd8]);
 const STOP = Buffer.from([0xff, 0xd9]);
 const SCAN = Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])), Buffer.from([1, 2, 0xff, 0, 3, 0xff, 0xd0, 4])]);
 const frame = (marker: number, width: number, height: number, depth = 8, channels = 1): Buffer =>
-  segment(marker, Buffer.from([depth, height >> 8, height & 255, width >> 8, width & 255, channels, ...Array(channels * 3).fill(1)]));
+  segment(
+    marker,
+    Buffer.from([depth, height >> 8, height & 255, width >> 8, width & 255, channels, ...Array(channels * 3).fill(1)]),
+  );
 const jpeg = (...parts: readonly Buffer[]): Buffer => Buffer.concat([START, ...parts]);
 
 function exif(orientation: number, order: "II" | "MM" = "II"): Buffer {
   const tiff = Buffer.alloc(26);
   tiff.write(order, 0, "latin1");
-  const put16 = (value: number, at: number): unknown => (order === "II" ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at));
-  const put32 = (value: number, at: number): unknown => (order === "II" ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at));
+  const put16 = (value: number, at: number): unknown =>
+    order === "II" ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at);
+  const put32 = (value: number, at: number): unknown =>
+    order === "II" ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at);
   put16(42, 2);
   put32(8, 4);
   put16(1, 8);
@@ -95,7 +100,11 @@ const CORPUS: readonly (readonly [string, Uint8Array, string])[] = [
   ["a JPEG that lies on its side, big-endian", jpeg(exif(8, "MM"), frame(0xc0, 20, 10), SCAN, STOP), "jpeg 10x20"],
   ["a JPEG upside down", jpeg(exif(3), frame(0xc0, 20, 10), SCAN, STOP), "jpeg 20x10"],
   ["a JPEG with an orientation that does not exist", jpeg(exif(9), frame(0xc0, 20, 10), SCAN, STOP), "jpeg 20x10"],
-  ["a JPEG with a broken Exif block", jpeg(segment(0xe1, Buffer.from("Exif\0\0MM\0*\xff\xff\xff\xff", "latin1")), frame(0xc0, 20, 10), SCAN, STOP), "jpeg 20x10"],
+  [
+    "a JPEG with a broken Exif block",
+    jpeg(segment(0xe1, Buffer.from("Exif\0\0MM\0*\xff\xff\xff\xff", "latin1")), frame(0xc0, 20, 10), SCAN, STOP),
+    "jpeg 20x10",
+  ],
   ["nothing", Buffer.alloc(0), "empty"],
   ["a text", Buffer.from("hello, I am a picture"), "unknown-format"],
   ["an SVG", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><image href="http://127.0.0.1/"/></svg>'), "unknown-format"],
@@ -122,13 +131,21 @@ const CORPUS: readonly (readonly [string, Uint8Array, string])[] = [
   ["a PNG that promises more than it holds", png(header(9000, 9000), DATA, END), "truncated"],
   ["a PNG with a chunk length of 4 GB", png(header(10, 10), Buffer.from("ffffffff49444154", "hex"), END), "truncated"],
   ["a PNG of 20,000 pixels in a row", png(header(20_000, 1), chunk("IDAT", deflateSync(Buffer.alloc(60_001))), END), "too-large"],
-  ["a bomb of 16,000 x 16,000 pixels", png(header(16_000, 16_000, [1, 0, 0, 0, 0]), chunk("IDAT", deflateSync(Buffer.alloc(32_016_000))), END), "too-large"],
+  [
+    "a bomb of 16,000 x 16,000 pixels",
+    png(header(16_000, 16_000, [1, 0, 0, 0, 0]), chunk("IDAT", deflateSync(Buffer.alloc(32_016_000))), END),
+    "too-large",
+  ],
   ["a JPEG of 65,535 x 65,535 pixels", jpeg(frame(0xc0, 65_535, 65_535), SCAN, STOP), "too-large"],
   ["half a JPEG", JPEG.subarray(0, JPEG.length / 2), "truncated"],
   ["a JPEG without its end marker", JPEG.subarray(0, -2), "truncated"],
   ["a JPEG that ends in its header", JPEG.subarray(0, 12), "truncated"],
   ["only the JPEG signature", START, "truncated"],
-  ["a JPEG whose only end marker is in a thumbnail", jpeg(segment(0xe1, Buffer.concat([Buffer.from("thumb"), STOP])), frame(0xc0, 20, 10), SCAN), "truncated"],
+  [
+    "a JPEG whose only end marker is in a thumbnail",
+    jpeg(segment(0xe1, Buffer.concat([Buffer.from("thumb"), STOP])), frame(0xc0, 20, 10), SCAN),
+    "truncated",
+  ],
   ["a JPEG without a picture", jpeg(STOP), "corrupt"],
   ["a JPEG with a scan before its frame", jpeg(SCAN, STOP), "corrupt"],
   ["a JPEG with two frames", jpeg(frame(0xc0, 20, 10), frame(0xc0, 20, 10), SCAN, STOP), "corrupt"],
@@ -152,15 +169,35 @@ describe("probeImage", () => {
   });
 
   it("tells the format facts of a PNG", () => {
-    const facts = { format: "png", bytes: PNG.length, width: 40, height: 30, orientation: 1, bitDepth: 8, channels: 3, animated: false, trailingBytes: 0 };
+    const facts = {
+      format: "png",
+      bytes: PNG.length,
+      width: 40,
+      height: 30,
+      orientation: 1,
+      bitDepth: 8,
+      channels: 3,
+      animated: false,
+      trailingBytes: 0,
+    };
     expect(probeImage(PNG)).toEqual(facts);
     expect(probeImage(Buffer.concat([PNG, Buffer.from("12345")]))).toMatchObject({ trailingBytes: 5 });
     expect(probeImage(png(header(10, 10), chunk("acTL", Buffer.alloc(8)), DATA, END))).toMatchObject({ animated: true });
   });
 
   it("tells the format facts of a JPEG", () => {
-    expect(probeImage(JPEG)).toMatchObject({ format: "jpeg", bytes: JPEG.length, bitDepth: 8, channels: 3, orientation: 1, trailingBytes: 0 });
-    expect(probeImage(jpeg(exif(6), frame(0xc0, 20, 10), SCAN, STOP, Buffer.from("more")))).toMatchObject({ orientation: 6, trailingBytes: 4 });
+    expect(probeImage(JPEG)).toMatchObject({
+      format: "jpeg",
+      bytes: JPEG.length,
+      bitDepth: 8,
+      channels: 3,
+      orientation: 1,
+      trailingBytes: 0,
+    });
+    expect(probeImage(jpeg(exif(6), frame(0xc0, 20, 10), SCAN, STOP, Buffer.from("more")))).toMatchObject({
+      orientation: 6,
+      trailingBytes: 4,
+    });
   });
 
   it("says what a foreign file is, and what to do", () => {

@@ -42,7 +42,13 @@ describe("probeVideo", () => {
   });
 
   it("tells that the index of an mp4 stands behind its data", async () => {
-    expect(await probeVideo(at("slow.mp4"))).toMatchObject({ fastStart: false, width: 180, height: 320, fps: 30, sound: undefined });
+    expect(await probeVideo(at("slow.mp4"))).toMatchObject({
+      fastStart: false,
+      width: 180,
+      height: 320,
+      fps: 30,
+      sound: undefined,
+    });
   });
 
   it.each([
@@ -50,7 +56,11 @@ describe("probeVideo", () => {
     ["clip.mkv", "matroska", 24],
   ])("knows %s by its content", async (name, format, fps) => {
     await copyFile(at(name), at("renamed.mp4"));
-    expect(await probeVideo(at("renamed.mp4"))).toMatchObject({ format, fps: expect.closeTo(fps, 1), seconds: expect.closeTo(1, 2) });
+    expect(await probeVideo(at("renamed.mp4"))).toMatchObject({
+      format,
+      fps: expect.closeTo(fps, 1),
+      seconds: expect.closeTo(1, 2),
+    });
   });
 
   it("applies the rotation to the size", async () => {

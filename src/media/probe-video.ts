@@ -22,7 +22,10 @@ const FORMATS: readonly (readonly [InputFormat, VideoFacts["format"]])[] = [
 export async function probeVideo(path: string): Promise<VideoFacts> {
   const bytes = (await stat(path)).size;
   if (bytes === 0) throw new MediaError("empty", "The video is empty.");
-  const input = new Input({ formats: FORMATS.map(([format]) => format), source: new FilePathSource(path, { handleUnhandledError: () => {} }) });
+  const input = new Input({
+    formats: FORMATS.map(([format]) => format),
+    source: new FilePathSource(path, { handleUnhandledError: () => {} }),
+  });
   try {
     const container = await readFormat(input, "video");
     const format = FORMATS.find(([known]) => known === container)?.[1] ?? "mp4";

@@ -9,7 +9,13 @@ import { serveChild } from "./serve-child.ts";
 
 serveChild<SheetWork>(async (work, run) => {
   const plan = planSheet(work);
-  const pictures = await grabFrames(work.video, work.facts, work.cells.map((cell) => cell.at), plan.picture, (done) => run.progress(done * 90, "frames"));
+  const pictures = await grabFrames(
+    work.video,
+    work.facts,
+    work.cells.map((cell) => cell.at),
+    plan.picture,
+    (done) => run.progress(done * 90, "frames"),
+  );
   const canvas = drawSheet(work, plan, pictures);
   run.progress(95, "sheet");
   await writeFile(join(run.folder, work.file), await canvas.encode("png"));

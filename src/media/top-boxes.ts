@@ -20,7 +20,7 @@ export async function readTopBoxes(path: string): Promise<readonly Box[]> {
   try {
     const { size } = await file.stat();
     const boxes: Box[] = [];
-    for (let at = 0; at + 8 <= size && boxes.length < MAX_BOXES; ) {
+    for (let at = 0; at + 8 <= size && boxes.length < MAX_BOXES;) {
       const box = await readBox(file, at, size);
       boxes.push(box);
       at += box.bytes;

@@ -1,7 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-
-import { buildConnector } from "undici";
+import { connect, type AddressInfo } from "node:net";
 
 import type { Dial, EgressOptions } from "../../src/egress/index.ts";
 import { createAttacks, createLegitimate, type Trial } from "./ssrf.corpus.ts";
@@ -79,8 +77,12 @@ function lookUp(answers: readonly (readonly string[])[] | undefined, time: numbe
 }
 
 function dialTo(port: number): Dial {
-  const connect = buildConnector({});
-  return (options, callback) => connect({ ...options, protocol: "http:", hostname: "127.0.0.1", port: String(port) }, callback);
+  return () =>
+    new Promise((resolve, reject) => {
+      const socket = connect({ host: "127.0.0.1", port });
+      socket.once("connect", () => resolve(socket));
+      socket.once("error", reject);
+    });
 }
 
 function count(counts: Map<string, number>, key: string): number {

@@ -40,7 +40,9 @@ describe("the README", () => {
 
   it("shows a client program that runs as it stands", async () => {
     const [, program = ""] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
-    const here = program.replace("onetake/client", join(root, "src/client/index.ts")).replace(/http:\/\/127\.0\.0\.1:\d+/, server.url);
+    const here = program
+      .replace("onetake/client", join(root, "src/client/index.ts"))
+      .replace(/http:\/\/127\.0\.0\.1:\d+/, server.url);
     expect(here).not.toBe(program);
     const file = join(folder, "program.mts");
     await disk.write(file, here);

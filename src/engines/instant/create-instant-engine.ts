@@ -2,7 +2,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { World } from "../../base/index.ts";
-import { refuseWatermark, type Engine, type EngineJob, type EngineOutcome, type EngineRun, type RoleRequest, type Unsupported } from "../index.ts";
+import {
+  refuseWatermark,
+  type Engine,
+  type EngineJob,
+  type EngineOutcome,
+  type EngineRun,
+  type RoleRequest,
+  type Unsupported,
+} from "../index.ts";
 import { nearestClip } from "./clips.ts";
 
 export interface InstantEngineOptions {
