@@ -11,6 +11,6 @@ export interface ErrorRow {
   readonly retry: "no" | "after-wait" | "after-lookup";
   /** Whether a task (and so a bill) may exist behind this answer. */
   readonly taskMayExist: boolean;
-  /** Message texts seen on the wire, `{}` where a value stands. */
+  /** Message texts seen on the wire by a key of ours, `{name}` where a value stands; `default` is taken where no key is named. */
   readonly messages: Readonly<Record<string, string>>;
 }

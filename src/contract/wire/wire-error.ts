@@ -41,7 +41,7 @@ export class WireError extends OnetakeError {
 
 /**
  * Makes the refusal of a row by its name, such as `bad-value`. The text is `message`, else the observed text of `textKey` with
- * its values filled in, else the row's meaning.
+ * its values filled in, else the row's observed text `default`, else the row's meaning.
  * @throws TypeError for a name, text key or value that the table does not know.
  */
 export function wireError(name: string, options: WireErrorOptions = {}): WireError {
@@ -56,7 +56,7 @@ export function findErrorRow(code: number): ErrorRow | undefined {
 }
 
 function textOf(row: ErrorRow, options: WireErrorOptions): string {
-  if (options.textKey === undefined) return row.meaning;
+  if (options.textKey === undefined) return row.messages["default"] ?? row.meaning;
   const text = row.messages[options.textKey];
   if (text === undefined) throw new TypeError(`the error "${row.name}" has no text "${options.textKey}"`);
   return fillText(text, options.values ?? {});
