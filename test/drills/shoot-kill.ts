@@ -7,7 +7,11 @@ import { startOnetakeCommand } from "./command.ts";
 import type { ArmResult, Drill, DrillRun } from "./drill.ts";
 import { createDrillHome, type DrillHome } from "./home.ts";
 
-const CYCLES = { slice: 3, full: 50 } as const;
+/** Cast of the scene. */
+const CAST = 2;
+/** Takes that are not killed, to begin with. */
+const UNTOUCHED = 2;
+const KILLS = { slice: 3, full: 50 } as const;
 const SCENE = join(import.meta.dirname, "shoot-kill.yaml");
 const EXAMPLES = join(import.meta.dirname, "../../examples");
 
@@ -19,18 +23,20 @@ const EXAMPLES = join(import.meta.dirname, "../../examples");
 export const shootKill: Drill = {
   id: "shoot",
   title: "kill -9 of `shoot`, then --resume",
-  product: (run) => runCycles(run, CYCLES[run.size], async () => {}),
+  product: (run) => runCycles(run, KILLS[run.size], async () => {}),
   control: (run) => runCycles(run, 3, forgetExternalId),
 };
 
-async function runCycles({ seed }: DrillRun, cycles: number, weaken: (take: string) => Promise<void>): Promise<ArmResult> {
+async function runCycles({ seed }: DrillRun, kills: number, weaken: (take: string) => Promise<void>): Promise<ArmResult> {
   const random = createSeededRandom(seed);
   const home = await createDrillHome("shoot");
   try {
     const scene = await layScene(home);
+    await shoot(home, scene, [], undefined); // sets the database up and makes the cast, so that the next one tells the usual time
     const whole = await shoot(home, scene, [], undefined);
     let killed = 0;
-    for (let cycle = 0; cycle < cycles; cycle++) {
+    let cycles = 0;
+    for (; killed < kills && cycles < 2 * kills; cycles++) {
       const before = (await takesOf(home)).length;
       await rm(join(home.path, "takes", ".elements"), { recursive: true, force: true }); // so that each cycle looks its elements up anew
       const moment = random.fraction() * whole.ms;
@@ -40,7 +46,7 @@ async function runCycles({ seed }: DrillRun, cycles: number, weaken: (take: stri
       if (begun !== undefined) await weaken(begun);
       await shoot(home, scene, begun === undefined ? [] : ["--resume"], undefined);
     }
-    return await judge(home, cycles, killed);
+    return await judge(home, cycles + UNTOUCHED, killed);
   } finally {
     await home.remove();
   }
@@ -107,24 +113,39 @@ async function forgetExternalId(take: string): Promise<void> {
   await rm(join(take, "request.json"), { force: true });
 }
 
-async function judge(home: DrillHome, cycles: number, killed: number): Promise<ArmResult> {
+async function judge(home: DrillHome, begun: number, killed: number): Promise<ArmResult> {
   const takes = await Promise.all((await takesOf(home)).map(readTake));
-  const videos = await countTasks(home, "omni-video");
-  const elements = await countTasks(home, "element");
-  const lost =
-    takes.filter(({ state, video }) => state !== "done" || video === null).length + Math.max(0, cycles + 1 - takes.length);
-  const doubled = Math.max(0, videos - takes.length) + Math.max(0, elements - 2);
-  const sentence = `${cycles} takes begun, ${killed} killed, the rest ended before their moment: ${lost} lost, ${doubled} doubled (${videos} video tasks for ${takes.length} takes, ${elements} element tasks for a cast of 2)`;
+  const videos = await listTasks(home, "omni-video");
+  const elements = await listTasks(home, "element");
+  const own = (take: TakeFile): readonly TaskRecord[] =>
+    videos.filter((task) => task.task_info.external_task_id === take.externalId);
+  const isWhole = (take: TakeFile): boolean =>
+    take.state === "done" && take.video !== null && own(take)[0]?.task_id === take.taskId;
+  const lost = begun - takes.filter(isWhole).length;
+  const doubled = Math.max(0, videos.length - takes.length) + Math.max(0, elements.length - CAST);
+  const sentence = `${begun} takes begun, ${killed} of them killed: ${lost} lost, ${doubled} doubled (${videos.length} video tasks for ${takes.length} takes, ${elements.length} element tasks for a cast of ${CAST})`;
   return { sentence, faults: lost + doubled };
 }
 
-async function readTake(folder: string): Promise<{ readonly state: string; readonly video: unknown }> {
-  return JSON.parse(await readFile(join(folder, "take.json"), "utf8")) as { state: string; video: unknown };
+interface TakeFile {
+  readonly state: string;
+  readonly externalId: string;
+  readonly taskId: string | null;
+  readonly video: unknown;
 }
 
-async function countTasks(home: DrillHome, family: string): Promise<number> {
-  const running = startOnetakeCommand(["tasks", "list", "--family", family, "--json"], home.env);
+interface TaskRecord {
+  readonly task_id: string;
+  readonly task_info: { readonly external_task_id: string };
+}
+
+async function readTake(folder: string): Promise<TakeFile> {
+  return JSON.parse(await readFile(join(folder, "take.json"), "utf8")) as TakeFile; // what the product wrote is what is judged
+}
+
+async function listTasks(home: DrillHome, family: string): Promise<readonly TaskRecord[]> {
+  const running = startOnetakeCommand(["tasks", "list", "--family", family, "--size", "500", "--json"], home.env);
   const { out, err, code } = await running.finished;
   if (code !== 0) throw new Error(`tasks list ended with ${code}: ${err}${out}`);
-  return (JSON.parse(out) as { tasks: readonly unknown[] }).tasks.length;
+  return (JSON.parse(out) as { tasks: readonly TaskRecord[] }).tasks;
 }
