@@ -1,6 +1,6 @@
-// How fast the local engine is, as shares of what the encoder alone takes for the same finished frames in the same run. Run it with
-// `npx tsx bench/engine.ts [720p|1080p|4k] [seconds]` on a quiet machine. Exits 1 when a goal is missed. From the sources, the whole job
-// also pays for reading TypeScript in the render process, half a second that the built package does not have.
+// How fast the local engine is, as shares of what the encoder alone takes for the same finished frames in the same run:
+// `npm run bench [-- 720p|1080p|4k [seconds]]` on a quiet machine. Built first, so that the render process reads JavaScript as it does
+// for users. Exits 1 when a goal is missed.
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
