@@ -171,18 +171,19 @@ describe("a film of the local engine", () => {
     "goes on when Ctrl-C reaches its process, and renders again when that is killed once",
     async () => {
       const signals: NodeJS.Signals[] = ["SIGINT", "SIGKILL"];
-      const before = await readdir(tmpdir());
+      const before = await readdir(folder);
+      const hardy = createLocalEngine({ world: worldIn(folder), logger: silentLogger });
       let killing: Promise<unknown> = Promise.resolve();
       const progress = (_: number, stage: string): void => {
         const signal = stage === "frames" ? signals.shift() : undefined;
         if (signal) killing = killing.then(() => killRenderers(signal));
       };
-      const outcome = await settle(engine, request, progress);
+      const outcome = await settle(hardy, request, progress);
       await killing;
       expect(signals).toEqual([]);
       expect(outcome.ok).toBe(true);
-      const left = (await readdir(tmpdir())).filter((name) => /^onetake-[A-Za-z0-9]{6}$/.test(name) && !before.includes(name));
-      expect(left).toEqual([]);
+      await hardy.close();
+      expect(await readdir(folder)).toEqual(before);
     },
   );
 
