@@ -121,6 +121,7 @@ async function toRequest(folder: string, resolution: RoleRequest["resolution"], 
   ];
   return {
     product: "video",
+    kind: "omni-video",
     endpoint: "bench",
     model: "bench",
     prompt: "",

@@ -71,13 +71,17 @@ type Method = (run: Run, operation: Operation) => unknown;
 
 const send: Method = (run, operation) => (body: JsonObject, options?: CallOptions) => run(operation, { body }, options);
 
+const ask: Method = (run, operation) => (query?: CallInput["query"], options?: CallOptions) =>
+  run(operation, query ? { query } : {}, options);
+
 const METHODS: Readonly<Record<Operation["action"], Method>> = {
   create: send,
   delete: send,
   call: send,
+  search: send,
   one: (run, operation) => (id: string, options?: CallOptions) => run(operation, { id }, options),
-  list: (run, operation) => (query?: CallInput["query"], options?: CallOptions) =>
-    run(operation, query ? { query } : {}, options),
+  list: ask,
+  find: ask,
 };
 
 function operationOf(id: string): Operation {

@@ -1,6 +1,6 @@
 import { endpoints } from "./endpoints/index.ts";
 import { models } from "./models/index.ts";
-import type { Action, Endpoint, Model, Standard } from "./vocabulary/index.ts";
+import type { Action, Endpoint, Model, Standard, VideoModel } from "./vocabulary/index.ts";
 
 /** Day of the newest fact in this contract, `YYYY.MM.DD`. */
 export const contractVersion = "2026.11.21";
@@ -25,9 +25,17 @@ export function endpointOf(family: string, action: Action): Endpoint | undefined
   return endpoints.find((endpoint) => endpoint.family === family && endpoint.action === action);
 }
 
-/** The model with a wire name, in one standard or (by default) in any. */
-export function findModel(wireName: string, standard?: Standard): Model | undefined {
-  return models.find((model) =>
-    standard === undefined ? model.wire.legacy === wireName || model.wire.new === wireName : model.wire[standard] === wireName,
-  );
+/** The model for clips with a wire name, in one standard or (by default) in any. */
+export function findModel(wireName: string, standard?: Standard): VideoModel | undefined {
+  return models.find((model): model is VideoModel => model.product === "video" && hasName(model, wireName, standard));
+}
+
+/** The model that a wire name stands for at an endpoint: for clips or for still pictures, by what the endpoint makes. */
+export function findModelAt(endpoint: Pick<Endpoint, "product" | "standard">, wireName: string): Model | undefined {
+  const product = endpoint.product === "image" ? "image" : "video";
+  return models.find((model) => model.product === product && hasName(model, wireName, endpoint.standard));
+}
+
+function hasName({ wire }: Model, name: string, standard: Standard | undefined): boolean {
+  return standard === undefined ? wire.legacy === name || wire.new === name : wire[standard] === name;
 }

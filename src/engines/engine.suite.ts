@@ -140,6 +140,7 @@ export async function shapesOfRequests(
   const face = await under.picture(folder, 300, 400);
   const plain: RoleRequest = {
     product: "video",
+    kind: "omni-video",
     endpoint: "suite",
     model: "suite-model",
     prompt: "A lantern on a quiet pier at night.",

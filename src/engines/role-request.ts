@@ -1,4 +1,4 @@
-import type { Product, Resolution } from "../contract/index.ts";
+import type { Kind, Product, Resolution } from "../contract/index.ts";
 
 /** A media file that was fetched, probed and kept: never an address. */
 export interface MediaFile {
@@ -30,6 +30,7 @@ export interface RoleShot {
 /** A request read by role: what is asked for, whatever the endpoint calls it. Defaults of the contract are filled in. */
 export interface RoleRequest {
   readonly product: Product;
+  readonly kind: Kind;
   readonly endpoint: string;
   /** Wire name of the model, for labels only. */
   readonly model: string;

@@ -26,7 +26,7 @@ export interface Resolvers {
  */
 export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: Resolvers): RoleRequest {
   const roles = readRoles(endpoint, body);
-  const model = textOf(roles.one("model"));
+  const model = endpoint.pathModel ?? textOf(roles.one("model"));
   const images = readImages(roles, resolvers);
   const videos = readVideos(roles, resolvers);
   const multiShot = roles.one("multi-shot")?.means === true;
@@ -35,6 +35,7 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
   const camera = readCamera(roles);
   return {
     product: endpoint.product,
+    kind: endpoint.kind,
     endpoint: endpoint.id,
     model,
     prompt,

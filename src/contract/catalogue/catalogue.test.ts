@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { endpoints } from "../endpoints/index.ts";
-import { fieldsIn } from "../endpoints/paths.suite.ts";
+import { fieldsIn } from "../roles/paths.ts";
 import { presetElements, presetVoices } from "./index.ts";
 
 describe("the local catalogue", () => {

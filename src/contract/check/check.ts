@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from "../../base/index.ts";
 import { ownEvidence } from "../claims/own-evidence.ts";
 import { endpoints } from "../endpoints/index.ts";
-import { contractDay, findEndpoint, findModel } from "../lookup.ts";
+import { contractDay, findEndpoint, findModelAt } from "../lookup.ts";
 import { readRoles } from "../roles/read-roles.ts";
 import type { Endpoint } from "../vocabulary/index.ts";
 import type { CheckContext } from "./context.ts";
@@ -21,10 +21,14 @@ import { checkTokens } from "./tokens.ts";
  * @throws TypeError for an endpoint id that the contract does not declare.
  */
 export function check(endpointId: string, body: Json, options: CheckOptions = {}): readonly Finding[] {
-  const endpoint = findEndpoint(endpointId);
+  return checkAt(findEndpoint(endpointId), body, options);
+}
+
+/** Judges a body against a declaration, which need not be one of the contract's own. */
+export function checkAt(endpoint: Endpoint, body: Json, options: CheckOptions = {}): readonly Finding[] {
   if (!isJsonObject(body)) return [toFinding(notAnObject(), options)];
-  const name = readRoles(endpoint, body).one("model")?.value;
-  const model = typeof name === "string" ? findModel(name, endpoint.standard) : undefined;
+  const name = endpoint.pathModel ?? readRoles(endpoint, body).one("model")?.value;
+  const model = typeof name === "string" ? findModelAt(endpoint, name) : undefined;
   const context: CheckContext = { endpoint, body, model, today: options.today ?? contractDay, evidence: ownEvidence(), options };
   return withoutRepeats(draftsOf(context)).map((draft) => toFinding(draft, options));
 }

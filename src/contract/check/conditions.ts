@@ -1,5 +1,6 @@
 import type { Json } from "../../base/index.ts";
 import { findAt, isAbsent, type Found } from "../roles/paths.ts";
+import { meansOf } from "../roles/read-roles.ts";
 import type { Condition } from "../vocabulary/index.ts";
 import { hasCapability } from "./capabilities.ts";
 import type { CheckContext } from "./context.ts";
@@ -13,6 +14,8 @@ export function holds(condition: Condition, context: CheckContext): boolean {
   if ("absent" in condition) return !isPresent(condition.absent, context);
   if ("model" in condition) return context.model !== undefined && !hasCapability(context.model, condition.model);
   if ("count" in condition) return isWithin(countOf(condition.count, context), condition.atLeast, condition.atMost);
+  if ("means" in condition)
+    return readAt(condition.path, context).some((found) => meansOf(found.field, found.value) === condition.means);
   const isThere = readAt(condition.path, context).some((found) =>
     isSame(found.value, "is" in condition ? condition.is : condition.isNot),
   );
@@ -21,7 +24,7 @@ export function holds(condition: Condition, context: CheckContext): boolean {
 
 /** Every value at a pattern, defaults included. */
 export function readAt(pattern: string, context: CheckContext): readonly Found[] {
-  return findAt(context.endpoint.bodyFields, context.body, pattern);
+  return findAt(context.fields ?? context.endpoint.bodyFields, context.body, pattern);
 }
 
 /** Whether something was sent at a pattern that says more than "none". */

@@ -1,5 +1,5 @@
 import { fieldClaim } from "../claims/claim-ids.ts";
-import { fieldAt, toPattern } from "../roles/paths.ts";
+import { fieldAt, patternOf } from "../roles/paths.ts";
 import type { MediaLimits } from "../vocabulary/index.ts";
 import type { CheckContext } from "./context.ts";
 import type { Draft, MediaFacts } from "./finding.ts";
@@ -11,7 +11,7 @@ export function checkMediaFacts(context: CheckContext): readonly Draft[] {
     if (shape?.kind !== "media") return [];
     const wireName = context.model?.wire[context.endpoint.standard] ?? "";
     const limits: MediaLimits = { ...shape.limits, ...shape.limitsByModel?.[wireName] };
-    const claim = fieldClaim(context.endpoint.id, toPattern(path), "limits");
+    const claim = fieldClaim(context.endpoint.id, patternOf(context.endpoint.bodyFields, context.body, path), "limits");
     return judgeMedia(limits, facts).map(({ rule, message, fix }) => ({
       path,
       rule,

@@ -1,8 +1,6 @@
-import { fieldClaim } from "../claims/claim-ids.ts";
-import { toPattern } from "../roles/paths.ts";
 import type { MediaForm, Shape } from "../vocabulary/index.ts";
 import type { Draft } from "./finding.ts";
-import type { Place } from "./place.ts";
+import { claimAt, type Place } from "./place.ts";
 import { brief, wireTexts } from "./texts.ts";
 
 type MediaShape = Extract<Shape, { readonly kind: "media" }>;
@@ -65,6 +63,5 @@ function wireMessageOf(shape: MediaShape): string {
 }
 
 function draft(place: Place, rule: string, message: string, fix: string, wireMessage: string): Draft {
-  const claim = fieldClaim(place.endpointId, toPattern(place.path), "exists");
-  return { path: place.path, rule, severity: "refuse", message, fix, wireMessage, claims: [claim] };
+  return { path: place.path, rule, severity: "refuse", message, fix, wireMessage, claims: [claimAt(place, "exists")] };
 }

@@ -1,8 +1,8 @@
 import { fieldClaim, modelClaim } from "../claims/claim-ids.ts";
-import { findModel } from "../lookup.ts";
+import { findModelAt } from "../lookup.ts";
 import { readRoles, type RoleValue } from "../roles/read-roles.ts";
 import type { Endpoint, Field, Model } from "../vocabulary/index.ts";
-import { toPattern } from "../roles/paths.ts";
+import { tagField } from "../roles/paths.ts";
 import { wireError } from "../wire/wire-error.ts";
 import { hasCapability } from "./capabilities.ts";
 import { readAt } from "./conditions.ts";
@@ -17,7 +17,9 @@ import { brief, wireTexts } from "./texts.ts";
  */
 export function checkModel(context: CheckContext): readonly Draft[] {
   const { endpoint } = context;
-  const given = readRoles(endpoint, context.body).one("model");
+  const named: RoleValue | undefined =
+    endpoint.pathModel === undefined ? undefined : { path: "", value: endpoint.pathModel, isDefault: false };
+  const given = named ?? readRoles(endpoint, context.body).one("model");
   if (given === undefined || typeof given.value !== "string") return [];
   const here = { ...given, value: given.value };
   if (context.model === undefined) return [unknownModel(endpoint, here)];
@@ -39,7 +41,7 @@ export function checkMemberNeeds(context: CheckContext): readonly Draft[] {
       const member =
         field.shape.kind === "choice" ? field.shape.members.find((candidate) => candidate.value === value) : undefined;
       if (isDefault || member?.needs === undefined || hasCapability(model, member.needs)) return [];
-      return [lackingModel(context, model, field, { path, value: member.value, needs: member.needs })];
+      return [lackingModel(context, model, field, { path, pattern, value: member.value, needs: member.needs })];
     }),
   );
 }
@@ -56,7 +58,7 @@ function unknownModel(endpoint: Endpoint, given: Given): Draft {
     fix: meant === undefined ? `send one of ${living(endpoint)}` : `send "${meant}"`,
     wireMessage: wireTexts.value(given.path, given.value),
     error: "not-found",
-    claims: [fieldClaim(endpoint.id, toPattern(given.path), "exists")],
+    claims: [fieldClaim(endpoint.id, given.path, "exists")],
   };
 }
 
@@ -69,7 +71,7 @@ function foreignModel(endpoint: Endpoint, model: Model, given: Given): Draft {
     fix: `send one of ${living(endpoint)}`,
     wireMessage: wireTexts.value(given.path, given.value),
     claims: [
-      ...endpoint.models.map((name) => fieldClaim(endpoint.id, toPattern(given.path), `member:${name}`)),
+      ...endpoint.models.map((name) => fieldClaim(endpoint.id, given.path, `member:${name}`)),
       modelClaim(model.id, "exists"),
     ],
   };
@@ -104,7 +106,7 @@ function lackingModel(
   { endpoint }: CheckContext,
   model: Model,
   field: Field,
-  given: { readonly path: string; readonly value: string; readonly needs: string },
+  given: { readonly path: string; readonly pattern: string; readonly value: string; readonly needs: string },
 ): Draft {
   const name = model.wire[endpoint.standard] ?? model.id;
   const others =
@@ -122,19 +124,19 @@ function lackingModel(
     message: `${name} does not have ${field.name} "${given.value}"`,
     fix: fixes.filter((fix) => fix !== "").join(", or ") || "leave it out",
     wireMessage: wireTexts.unsupported(`${given.value} ${field.name}`, name),
-    claims: [modelClaim(model.id, given.needs), fieldClaim(endpoint.id, toPattern(given.path), `member:${given.value}`)],
+    claims: [modelClaim(model.id, given.needs), fieldClaim(endpoint.id, given.pattern, `member:${given.value}`)],
   };
 }
 
 /** The endpoint's models that still take creates. */
 function living(endpoint: Endpoint): string {
-  const names = endpoint.models.filter((name) => findModel(name, endpoint.standard)?.retiredOn === undefined);
+  const names = endpoint.models.filter((name) => findModelAt(endpoint, name)?.retiredOn === undefined);
   return names.map((name) => `"${name}"`).join(", ");
 }
 
 function modelsWith(endpoint: Endpoint, capability: string): string {
   const names = endpoint.models.filter((name) => {
-    const model = findModel(name, endpoint.standard);
+    const model = findModelAt(endpoint, name);
     return model !== undefined && model.retiredOn === undefined && hasCapability(model, capability);
   });
   return names.length === 0 ? "" : `use the model ${names.join(" or ")}`;
@@ -146,6 +148,10 @@ function membersOf(fields: readonly Field[], parent: string): readonly { readonl
     const { shape } = field;
     if (shape.kind === "choice") return shape.members.some((member) => member.needs !== undefined) ? [{ pattern, field }] : [];
     if (shape.kind === "record") return membersOf(shape.fields, pattern);
-    return shape.kind === "list" && shape.item.kind === "record" ? membersOf(shape.item.fields, `${pattern}[]`) : [];
+    if (shape.kind !== "list") return [];
+    if (shape.item.kind === "record") return membersOf(shape.item.fields, `${pattern}[]`);
+    if (shape.item.kind !== "variant") return [];
+    const forms = shape.item.cases.flatMap((form) => membersOf(form.fields, `${pattern}[${form.value}]`));
+    return [...membersOf([tagField(shape.item)], `${pattern}[]`), ...forms];
   });
 }

@@ -1,6 +1,5 @@
 import type { Json } from "../../base/index.ts";
 import { fieldClaim } from "../claims/claim-ids.ts";
-import { toPattern } from "../roles/paths.ts";
 import type { Draft } from "./finding.ts";
 import { brief, wireTexts } from "./texts.ts";
 
@@ -8,6 +7,8 @@ import { brief, wireTexts } from "./texts.ts";
 export interface Place {
   readonly endpointId: string;
   readonly path: string;
+  /** The pattern of its declaration, such as `multi_prompt[].duration`. */
+  readonly pattern: string;
   /** The field's own name, as the service's messages use it. */
   readonly name: string;
   readonly value: Json;
@@ -46,7 +47,7 @@ export function numberBound(place: Place, rule: "min" | "max", message: string, 
 
 /** The claim about a place's field. */
 export function claimAt(place: Place, atom: string): string {
-  return fieldClaim(place.endpointId, toPattern(place.path), atom);
+  return fieldClaim(place.endpointId, place.pattern, atom);
 }
 
 /** Values for a message: in quotation marks, long lists cut short. */

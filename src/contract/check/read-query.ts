@@ -1,4 +1,4 @@
-import { fieldClaim } from "../claims/claim-ids.ts";
+import { queryClaim } from "../claims/claim-ids.ts";
 import { ownEvidence } from "../claims/own-evidence.ts";
 import { findEndpoint } from "../lookup.ts";
 import type { Field } from "../vocabulary/index.ts";
@@ -42,7 +42,7 @@ function readValue(field: Field, text: string): number | string | undefined {
 function toFinding(endpointId: string, field: Field, given: string): Finding {
   const { shape } = field;
   const range = shape.kind === "whole" ? `a whole number from ${shape.min ?? "any"} to ${shape.max ?? "any"}` : "a value";
-  const claims = ["min", "max"].map((atom) => fieldClaim(endpointId, field.name, atom));
+  const claims = ["min", "max"].map((atom) => queryClaim(endpointId, field.name, atom));
   return {
     path: field.name,
     rule: "query",

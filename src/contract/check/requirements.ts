@@ -1,9 +1,11 @@
-import { stringifyJson, type Json } from "../../base/index.ts";
-import type { Found } from "../roles/paths.ts";
+import { isJsonObject, stringifyJson, type Json } from "../../base/index.ts";
+import { readProseShots } from "../prompt/prose-shots.ts";
+import { fieldsOfValue, type Found } from "../roles/paths.ts";
 import type { Condition, Requirement } from "../vocabulary/index.ts";
-import { hasCapability, hasSeconds } from "./capabilities.ts";
+import { hasCapability } from "./capabilities.ts";
 import { countOf, holds, isPresent, isSame, readAt } from "./conditions.ts";
 import type { CheckContext } from "./context.ts";
+import { countCharacters } from "./texts.ts";
 
 /** Whether a requirement is met, and where it is not when that is known more exactly than by its rule. */
 export type Verdict = { readonly isMet: true } | { readonly isMet: false; readonly at?: string };
@@ -24,7 +26,61 @@ export function judge(requirement: Requirement, context: CheckContext): Verdict 
   if ("itemsWhere" in requirement) return judgeItems(requirement, context);
   if ("among" in requirement) return judgeAmong(requirement, context);
   if ("distinct" in requirement) return judgeDistinct(requirement.distinct, context);
+  if ("apart" in requirement) return judgeApart(requirement.apart, context);
+  if ("forEach" in requirement) return judgeForEach(requirement, context);
+  if ("from" in requirement) return judgeSpan(requirement, context);
+  if ("grownBy" in requirement) return judgeGrowth(requirement, context);
+  if ("shotsIn" in requirement) return judgeProse(requirement, context);
   return met(holds(requirement satisfies Condition, context));
+}
+
+function judgeApart(pattern: string, context: CheckContext): Verdict {
+  const texts = readAt(pattern, context).flatMap(({ path, value }) =>
+    typeof value === "string" && value !== "" ? [{ path, value }] : [],
+  );
+  const failing = texts.find((one) => texts.some((other) => other !== one && other.value.includes(one.value)));
+  return failing === undefined ? { isMet: true } : { isMet: false, at: failing.path };
+}
+
+function judgeForEach(requirement: Extract<Requirement, { readonly forEach: string }>, context: CheckContext): Verdict {
+  for (const { path, value, field } of readAt(requirement.forEach, context)) {
+    const shape = field?.shape.kind === "list" ? field.shape.item : field?.shape;
+    if (!isJsonObject(value) || shape === undefined) continue;
+    const inner: CheckContext = { ...context, body: value, fields: fieldsOfValue(shape, value) };
+    if (requirement.when !== undefined && !holds(requirement.when, inner)) continue;
+    const verdict = judge(requirement.must, inner);
+    if (!verdict.isMet) return { isMet: false, at: verdict.at === undefined ? path : `${path}.${verdict.at}` };
+  }
+  return { isMet: true };
+}
+
+function judgeSpan(
+  { from, to, min }: { readonly from: string; readonly to: string; readonly min: number },
+  context: CheckContext,
+): Verdict {
+  const [start, end] = [from, to].map((path) => toNumber(readAt(path, context)[0]?.value ?? null));
+  return met(start === undefined || end === undefined || end - start >= min);
+}
+
+function judgeGrowth({ grownBy, max }: Extract<Requirement, { readonly grownBy: object }>, context: CheckContext): Verdict {
+  const side = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + (toNumber(readAt(path, context)[0]?.value ?? null) ?? 0), 1);
+  // Shares are decimal fractions, so a product that is the limit on paper may exceed it by a rounding error.
+  return met(side(grownBy.height) * side(grownBy.width) <= max + 1e-9);
+}
+
+/** Shots written as prose: `shot 1, 2, words;`. A text without any is one shot and is not judged. */
+function judgeProse({ shotsIn, fill }: Extract<Requirement, { readonly shotsIn: string }>, context: CheckContext): Verdict {
+  const text = readAt(shotsIn, context)[0]?.value;
+  const total = toNumber(readAt(fill, context)[0]?.value ?? null);
+  const shots = typeof text === "string" ? readProseShots(text) : [];
+  if (shots.length === 0) return { isMet: true };
+  const isGood = shots.every(
+    ({ index, seconds, prompt }, place) =>
+      index === place + 1 && seconds >= 1 && prompt.length > 0 && countCharacters(prompt) <= 512,
+  );
+  const sum = shots.reduce((soFar, { seconds }) => soFar + seconds, 0);
+  return met(isGood && shots.length <= 6 && (total === undefined || sum === total));
 }
 
 function judgeSum({ sumOf, equals }: { readonly sumOf: string; readonly equals: string }, context: CheckContext): Verdict {
@@ -72,7 +128,7 @@ function judgeAmong(
   if (model === undefined || found === undefined) return { isMet: true };
   if (among === "ratios") return met(typeof found.value !== "string" || hasCapability(model, `ratios:${found.value}`));
   const seconds = toNumber(found.value);
-  return met(seconds === undefined || hasSeconds(model.capabilities.seconds, seconds));
+  return met(seconds === undefined || hasCapability(model, `seconds:${seconds}`));
 }
 
 function judgeDistinct(patterns: readonly string[], context: CheckContext): Verdict {

@@ -1,5 +1,5 @@
 import { ruleClaim } from "../claims/claim-ids.ts";
-import { isAbsent, toPattern } from "../roles/paths.ts";
+import { isAbsent, patternOf } from "../roles/paths.ts";
 import type { Condition, Requirement, Rule } from "../vocabulary/index.ts";
 import { holds, isSame, readAt } from "./conditions.ts";
 import type { CheckContext } from "./context.ts";
@@ -13,7 +13,7 @@ import { brief } from "./texts.ts";
  */
 export function checkRules(context: CheckContext, refused: readonly Draft[]): readonly Draft[] {
   return context.endpoint.rules.flatMap((rule) => {
-    if (!isInForce(rule, context.today) || rule.reads.some((path) => isBroken(path, refused))) return [];
+    if (!isInForce(rule, context.today) || rule.reads.some((path) => isBroken(path, refused, context))) return [];
     if (rule.when !== undefined && !holds(rule.when, context)) return [];
     const verdict = judge(rule.must, context);
     return verdict.isMet ? [] : [toDraft(rule, verdict.at ?? placeOf(rule, context), context)];
@@ -28,11 +28,11 @@ function isInForce(rule: Rule, today: string): boolean {
  * Whether what a rule reads is refused at that very path, or is not there to be read because a list or record around it is no
  * such thing.
  */
-function isBroken(path: string, refused: readonly Draft[]): boolean {
+function isBroken(path: string, refused: readonly Draft[], { endpoint, body }: CheckContext): boolean {
   return refused.some((draft) => {
-    const pattern = toPattern(draft.path);
+    const pattern = patternOf(endpoint.bodyFields, body, draft.path);
     if (pattern === path) return true;
-    return draft.rule === "type" && (path.startsWith(`${pattern}.`) || path.startsWith(`${pattern}[]`));
+    return draft.rule === "type" && (path.startsWith(`${pattern}.`) || path.startsWith(`${pattern}[`));
   });
 }
 
@@ -65,11 +65,11 @@ function severityOf(rule: Rule, { endpoint, model, evidence, today }: CheckConte
  */
 function placeOf(rule: Rule, context: CheckContext): string {
   const [first = ""] = rule.reads;
-  if (!first.includes("[]")) return first;
+  if (!first.includes("[")) return first;
   const given = readAt(first, context).filter((found) => !found.isDefault && !isAbsent(found.value));
   const values = valuesNamed(first, [rule.when, rule.must]);
   const spokenOf = given.find((found) => values.some((value) => isSame(value, found.value)));
-  return (spokenOf ?? given[0])?.path ?? first.slice(0, first.indexOf("[]"));
+  return (spokenOf ?? given[0])?.path ?? first.slice(0, first.indexOf("["));
 }
 
 /** The values that a rule compares a path with. */
@@ -88,7 +88,7 @@ function valuesNamed(
 
 /** Fills the `{path}` parts of a text with the values that stand there. */
 function fill(text: string, context: CheckContext): string {
-  return text.replace(/\{([a-z_][\w.[\]]*)\}/g, (_, path: string) => {
+  return text.replace(/\{([a-z_][\w.[\]-]*)\}/g, (_, path: string) => {
     const values = readAt(path, context).map((found) => brief(found.value));
     return values.length === 0 ? "nothing" : values.join(", ");
   });

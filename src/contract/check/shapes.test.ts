@@ -5,6 +5,7 @@ import type { Json, JsonObject } from "../../base/index.ts";
 import { toBodySchema } from "../emit/json-schema.ts";
 import { endpoints } from "../endpoints/index.ts";
 import type { Field, Shape } from "../vocabulary/index.ts";
+import { tagField } from "../roles/paths.ts";
 import { checkShapes } from "./shapes.ts";
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -122,6 +123,12 @@ function goodShape(shape: Shape): fc.Arbitrary<Json> {
       return fc.webUrl();
     case "record":
       return bodies(shape.fields);
+    case "variant":
+      return fc.oneof(
+        ...shape.cases.map((form) =>
+          bodies([{ ...tagField(shape), shape: { kind: "choice", members: [form] } }, ...form.fields]),
+        ),
+      );
     default:
       return fc.array(goodShape(shape.item), {
         minLength: 0,

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
 import { fieldClaim } from "../claims/claim-ids.ts";
-import { toPattern } from "../roles/paths.ts";
+import { caseOf, tagField, type VariantShape } from "../roles/paths.ts";
 import type { Field, Shape } from "../vocabulary/index.ts";
 import type { Draft } from "./finding.ts";
 import { checkMediaText } from "./media-text.ts";
@@ -13,14 +13,25 @@ import { checkChoice, checkFlag, checkLong, checkNumber, checkText, checkUrl } f
  * Judges the shapes of a record's fields, all of them and to any depth: what is missing, of the wrong type, out of bounds or not
  * a member. Rules between fields, media content and the model's capabilities are judged elsewhere.
  */
-export function checkShapes(endpointId: string, fields: readonly Field[], record: JsonObject, path = ""): readonly Draft[] {
-  const known = fields.flatMap((field) => checkField(endpointId, field, record, path));
-  return [...known, ...findUnknown(endpointId, fields, record, path)];
+export function checkShapes(
+  endpointId: string,
+  fields: readonly Field[],
+  record: JsonObject,
+  at: Where = { path: "", pattern: "" },
+): readonly Draft[] {
+  const known = fields.flatMap((field) => checkField(endpointId, field, record, at));
+  return [...known, ...findUnknown(endpointId, fields, record, at)];
 }
 
-function checkField(endpointId: string, field: Field, record: JsonObject, parent: string): readonly Draft[] {
+/** A place in a body, and the pattern of its declaration. */
+interface Where {
+  readonly path: string;
+  readonly pattern: string;
+}
+
+function checkField(endpointId: string, field: Field, record: JsonObject, parent: Where): readonly Draft[] {
   const value = record[field.name];
-  const place = { endpointId, path: join(parent, field.name), name: field.name, value: value ?? null };
+  const place = { endpointId, ...within(parent, field.name), name: field.name, value: value ?? null };
   const isMissing = value === undefined || (value === "" && takesEmptyText(field.shape));
   if (isMissing) return field.presence === "required" ? [missing(place, field)] : [];
   if (value === null) return [nullGiven(place, field)];
@@ -53,7 +64,11 @@ function checkShape(place: Place, shape: Shape): readonly Draft[] {
       return checkUrl(place);
     case "record":
       return isJsonObject(place.value)
-        ? checkShapes(place.endpointId, shape.fields, place.value, place.path)
+        ? checkShapes(place.endpointId, shape.fields, place.value, place)
+        : [wrongType(place, "an object", "send a JSON object")];
+    case "variant":
+      return isJsonObject(place.value)
+        ? checkVariant(place, place.value, shape)
         : [wrongType(place, "an object", "send a JSON object")];
     default:
       return checkList(place, shape);
@@ -80,7 +95,9 @@ function checkList(
   }
   // An empty list is how samples of the service say "none": the endpoint's rules judge whether something has to be there.
   if (items.length < min && items.length > 0) size.push(tooFew(place, shape, items.length));
-  const within = items.flatMap((value, index) => checkItem({ ...place, path: `${place.path}[${index}]`, value }, shape.item));
+  const within = items.flatMap((value, index) =>
+    checkItem({ ...place, path: `${place.path}[${index}]`, pattern: `${place.pattern}[]`, value }, shape.item),
+  );
   return [...size, ...within];
 }
 
@@ -96,7 +113,15 @@ function checkItem(place: Place, shape: Shape): readonly Draft[] {
   return place.value === null ? [wrongType(place, "an entry", "leave the null out")] : checkShape(place, shape);
 }
 
-function findUnknown(endpointId: string, fields: readonly Field[], record: JsonObject, parent: string): readonly Draft[] {
+/** A record of several forms: the tag says which one, and the other fields are those of that form. */
+function checkVariant(place: Place, record: JsonObject, shape: VariantShape): readonly Draft[] {
+  const form = caseOf(shape, record);
+  if (form === undefined) return checkField(place.endpointId, tagField(shape), record, place);
+  const at = { path: place.path, pattern: place.pattern.replace(/\[\]$/, `[${form.value}]`) };
+  return checkShapes(place.endpointId, [tagField(shape), ...form.fields], record, at);
+}
+
+function findUnknown(endpointId: string, fields: readonly Field[], record: JsonObject, parent: Where): readonly Draft[] {
   const names = fields.map((field) => field.name);
   const unknown = Object.keys(record).filter((key) => record[key] !== undefined && !names.includes(key));
   return unknown.map((key) => {
@@ -105,13 +130,13 @@ function findUnknown(endpointId: string, fields: readonly Field[], record: JsonO
       names.filter((name) => record[name] === undefined),
     );
     return {
-      path: join(parent, key),
+      path: within(parent, key).path,
       rule: "unknown-field",
       severity: "care",
       message: `the service does not know the field ${brief(key)} here and ignores it`,
       fix: meant === undefined ? "leave it out" : `did you mean ${meant}? Otherwise leave it out`,
       unknownField: true,
-      claims: [fieldClaim(endpointId, toPattern(join(parent, key)), "exists")],
+      claims: [fieldClaim(endpointId, within(parent, key).pattern, "exists")],
     };
   });
 }
@@ -133,6 +158,6 @@ function nullGiven(place: Place, field: Field): Draft {
   return { ...wrongType(place, "a value", fix), rule: "null", message: "is null" };
 }
 
-function join(parent: string, name: string): string {
-  return parent === "" ? name : `${parent}.${name}`;
+function within({ path, pattern }: Where, name: string): Where {
+  return { path: path === "" ? name : `${path}.${name}`, pattern: pattern === "" ? name : `${pattern}.${name}` };
 }

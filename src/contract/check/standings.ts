@@ -1,7 +1,7 @@
 import type { Json } from "../../base/index.ts";
 import { fieldClaim } from "../claims/claim-ids.ts";
 import { staleSince } from "../claims/shelf-life.ts";
-import { findAt, isAbsent } from "../roles/paths.ts";
+import { findAt, isAbsent, tagField } from "../roles/paths.ts";
 import type { ClaimId, Field, Scope, Standing } from "../vocabulary/index.ts";
 import type { CheckContext } from "./context.ts";
 import type { Draft } from "./finding.ts";
@@ -42,9 +42,11 @@ function usesOf(fields: readonly Field[], parent: string, context: CheckContext)
     ];
     const use: Use = { path: first.path, claims: [...new Set(claims)] };
     if (field.shape.kind === "record") return [use, ...usesOf(field.shape.fields, pattern, context)];
-    if (field.shape.kind === "list" && field.shape.item.kind === "record")
-      return [use, ...usesOf(field.shape.item.fields, `${pattern}[]`, context)];
-    return [use];
+    const item = field.shape.kind === "list" ? field.shape.item : undefined;
+    if (item?.kind === "record") return [use, ...usesOf(item.fields, `${pattern}[]`, context)];
+    if (item?.kind !== "variant") return [use];
+    const forms = item.cases.flatMap((form) => usesOf([tagField(item), ...form.fields], `${pattern}[${form.value}]`, context));
+    return [use, ...forms];
   });
 }
 

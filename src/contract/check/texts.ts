@@ -30,3 +30,8 @@ function toCamel(name: string): string {
 function toWords(name: string): string {
   return name.replaceAll("_", " ");
 }
+
+/** Characters are code points, as JSON Schema counts them: a surrogate pair is one. */
+export function countCharacters(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+}

@@ -3,7 +3,7 @@ import type { Member } from "../vocabulary/index.ts";
 import type { Draft } from "./finding.ts";
 import { nearest } from "./nearest.ts";
 import { bound, claimAt, listed, numberBound, wrongType, type Place } from "./place.ts";
-import { brief, wireTexts } from "./texts.ts";
+import { brief, countCharacters, wireTexts } from "./texts.ts";
 
 /** Judges a text and its length in characters. */
 export function checkText(place: Place, { min = 0, max }: { readonly min?: number; readonly max?: number }): readonly Draft[] {
@@ -25,11 +25,6 @@ export function checkText(place: Place, { min = 0, max }: { readonly min?: numbe
       bound(place, "min", `${length} characters are too few, ${min} are needed`, `send ${min} characters or more`, [min, max]),
     ];
   return [];
-}
-
-/** Characters are code points, as JSON Schema counts them: a surrogate pair is one. */
-function countCharacters(text: string): number {
-  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 /** Judges one of several words. */

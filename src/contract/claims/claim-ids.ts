@@ -4,13 +4,27 @@ import type { ClaimId, RefusedForm } from "../vocabulary/index.ts";
 /**
  * Ids of the contract's statements:
  *
- * - `<endpoint id>/<path>#<atom>` for a field, path dotted with `[]` for items (`omni-video.create/image_list[].type`), atoms
- *   `exists`, `required`, `default`, `min`, `max`, `member:<value>`, `form:<form>`, `limits` (of a medium), `effect`;
+ * - `<endpoint id>/<path>#<atom>` for a field of the body, path dotted with `[]` for items and `[case]` for items of one form
+ *   (`omni-video.create/image_list[].type`); `answer:`, `query:`, `path:` and `header:` before the path for the other places
+ *   (`omni-video.one/answer:task_id`); atoms `exists`, `required`, `default`, `min`, `max`, `member:<value>`, `form:<form>`, `limits` (of a medium), `effect`;
  * - `<endpoint id>/<path>#refused` or `#refused:<value>` for a refused form, `<endpoint id>/rule:<rule id>#holds` for a rule;
  * - `model:<model id>#<atom>`, `price:<row id>#units`, `error:<code>#exists`.
  */
 export function fieldClaim(endpointId: string, pattern: string, atom: string): ClaimId {
   return `${endpointId}/${pattern}#${atom}`;
+}
+
+/** The parts of a request and its answer whose fields have claims; the body's paths stand without a name before them. */
+export const places = ["header", "path", "query", "body", "answer"] as const;
+
+/** A pattern with the name of its part before it, as claim ids write it. */
+export function placedPattern(place: (typeof places)[number], pattern: string): string {
+  return place === "body" ? pattern : `${place}:${pattern}`;
+}
+
+/** A statement about a field of the query. */
+export function queryClaim(endpointId: string, pattern: string, atom: string): ClaimId {
+  return fieldClaim(endpointId, placedPattern("query", pattern), atom);
 }
 
 /** The statement that a form is refused or without effect. */

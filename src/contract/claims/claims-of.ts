@@ -3,18 +3,21 @@ import { errorRows } from "../errors/index.ts";
 import { models } from "../models/index.ts";
 import { priceRows } from "../prices/index.ts";
 import type { ClaimId, Endpoint, ErrorRow, Field, Model, PriceRow, Shape } from "../vocabulary/index.ts";
-import { fieldClaim, modelClaim, refusedClaim, ruleClaim } from "./claim-ids.ts";
+import { fieldsIn } from "../roles/paths.ts";
+import { fieldClaim, modelClaim, placedPattern, refusedClaim, ruleClaim, type places } from "./claim-ids.ts";
 
 /**
  * Every statement that an endpoint makes: fields of request and answer with their bounds, members and forms, the effect of each
  * body field, its refused forms, its rules.
  */
 export function claimsOf(endpoint: Endpoint): readonly ClaimId[] {
-  const others = [...endpoint.pathFields, ...endpoint.queryFields, ...endpoint.answerFields];
   return [
     ...new Set([
-      ...endpoint.bodyFields.flatMap((field) => fieldClaims(endpoint.id, field, "", ["effect"])),
-      ...others.flatMap((field) => fieldClaims(endpoint.id, field, "", [])),
+      ...claimsOfFields(endpoint.id, "header", endpoint.headerFields),
+      ...claimsOfFields(endpoint.id, "path", endpoint.pathFields),
+      ...claimsOfFields(endpoint.id, "query", endpoint.queryFields),
+      ...claimsOfFields(endpoint.id, "body", endpoint.bodyFields),
+      ...claimsOfFields(endpoint.id, "answer", endpoint.answerFields),
       ...endpoint.refusedForms.map((form) => refusedClaim(endpoint.id, form)),
       ...endpoint.rules.map((rule) => ruleClaim(endpoint.id, rule.id)),
     ]),
@@ -51,23 +54,19 @@ export function allClaims(): readonly ClaimId[] {
   ];
 }
 
-function fieldClaims(endpointId: string, field: Field, parent: string, extra: readonly string[]): readonly ClaimId[] {
-  if (field.localOnly === true) return [];
-  const pattern = parent === "" ? field.name : `${parent}.${field.name}`;
-  const atoms = [
-    "exists",
-    ...(field.presence === "required" ? ["required"] : []),
-    ...(field.default === undefined ? [] : ["default"]),
-    ...shapeAtoms(field.shape),
-    ...extra,
-  ];
-  const own = atoms.map((atom) => fieldClaim(endpointId, pattern, atom));
-  return [...own, ...innerClaims(endpointId, field.shape, pattern, extra)];
-}
-
-function innerClaims(endpointId: string, shape: Shape, pattern: string, extra: readonly string[]): readonly ClaimId[] {
-  if (shape.kind === "record") return shape.fields.flatMap((field) => fieldClaims(endpointId, field, pattern, extra));
-  return shape.kind === "list" ? innerClaims(endpointId, shape.item, `${pattern}[]`, extra) : [];
+/** Every statement about the fields in one part of a request or answer; a body's field also has its effect. */
+export function claimsOfFields(subject: string, place: (typeof places)[number], fields: readonly Field[]): readonly ClaimId[] {
+  return fieldsIn(fields).flatMap(({ path, field, isTag }) => {
+    if (field.localOnly === true) return [];
+    const atoms = [
+      "exists",
+      ...(field.presence === "required" ? ["required"] : []),
+      ...(field.default === undefined ? [] : ["default"]),
+      ...shapeAtoms(field.shape),
+      ...(place === "body" && !isTag ? ["effect"] : []),
+    ];
+    return atoms.map((atom) => fieldClaim(subject, placedPattern(place, path), atom));
+  });
 }
 
 function shapeAtoms(shape: Shape): readonly string[] {

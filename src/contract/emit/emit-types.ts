@@ -53,13 +53,20 @@ function writeType(shape: Shape, indent: string): string {
       return "boolean";
     case "record":
       return `{\n${writeMembers(shape.fields, `${indent}  `)}${indent}}`;
+    case "variant":
+      return shape.cases
+        .map((form) => {
+          const tag = `${comment(form.meaning, `${indent}  `)}${indent}  readonly ${shape.tag}: ${JSON.stringify(form.value)};\n`;
+          return `{\n${tag}${writeMembers(form.fields, `${indent}  `)}${indent}}`;
+        })
+        .join(" | ");
     default:
       return `readonly ${parenthesized(writeType(shape.item, indent))}[]`;
   }
 }
 
 function parenthesized(type: string): string {
-  return !type.startsWith("{") && type.includes("|") ? `(${type})` : type;
+  return type.includes("|") && (!type.startsWith("{") || type.includes("} | {")) ? `(${type})` : type;
 }
 
 function writeOperationTypes(endpoints: readonly Endpoint[]): string {

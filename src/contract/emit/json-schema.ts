@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../base/index.ts";
-import type { Endpoint, Field, Shape } from "../vocabulary/index.ts";
+import type { Case, Endpoint, Field, Shape } from "../vocabulary/index.ts";
 
 /**
  * A JSON Schema (2020-12) of the shape of an endpoint's body. It says what `check` refuses for its shape alone: rules between
@@ -67,9 +67,21 @@ function shapeSchema(shape: Shape): JsonObject {
       return { type: "string", pattern: URL_PATTERN };
     case "record":
       return recordSchema(shape.fields);
+    case "variant":
+      return { oneOf: shape.cases.map((form) => caseSchema(shape.tag, form)) };
     default:
       return listSchema(shape);
   }
+}
+
+function caseSchema(tag: string, form: Case): JsonObject {
+  const { properties, required } = recordSchema(form.fields);
+  return {
+    type: "object",
+    description: form.meaning,
+    properties: { [tag]: { const: form.value }, ...(properties as JsonObject) }, // recordSchema always has it
+    required: [tag, ...((required as readonly string[] | undefined) ?? [])], // a list of names where it is there
+  };
 }
 
 const URL_PATTERN = String.raw`^[hH][tT][tT][pP][sS]?://[^/?#\s]+\S*$`;

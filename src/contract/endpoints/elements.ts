@@ -100,6 +100,7 @@ export const elements: readonly Endpoint[] = [
       noun: "an element",
       path: "/v1/general/advanced-custom-elements",
       product: "element",
+      kind: "element",
       answerFields: taskFields(elementsField),
     },
     {
@@ -121,6 +122,7 @@ export const elements: readonly Endpoint[] = [
     alsoAt: ["/v1/general/delete-advanced-elements"],
     action: "delete",
     product: "element",
+    kind: "element",
     sdk: { resource: "elements", method: "delete" },
     bodyFields: [
       text("element_id", "Id of a custom element; a text here, although queries answer a number.", {
@@ -141,6 +143,7 @@ export const elements: readonly Endpoint[] = [
     path: "/v1/general/advanced-presets-elements",
     action: "list",
     product: "element",
+    kind: "element",
     sdk: { resource: "elements", method: "presets" },
     queryFields: pagingFields(),
     answerFields: [

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import { check } from "../check/check.ts";
-import { findModel } from "../lookup.ts";
+import { findModelAt } from "../lookup.ts";
 import type { Endpoint, Field, Rule } from "../vocabulary/index.ts";
 import { endpoints } from "./index.ts";
-import { fieldsIn, pathsIn } from "./paths.suite.ts";
+import { fieldsIn } from "../roles/paths.ts";
+import { pathsIn } from "./paths.suite.ts";
 
 describe.each(endpoints)("$id", (endpoint: Endpoint) => {
   it("has defaults that its own shapes take", () => {
@@ -30,8 +31,8 @@ describe.each(endpoints)("$id", (endpoint: Endpoint) => {
 
   it("says what makes a repeat recognisable when it can cost something", () => {
     if (!endpoint.billable) return;
-    const names = endpoint.bodyFields.map((field) => field.name);
-    expect(names).toContain(endpoint.onceBy);
+    const names = fieldsIn(endpoint.bodyFields).map(({ path }) => path);
+    expect(endpoint.withoutOnce === undefined ? names : [undefined]).toContain(endpoint.onceBy);
     expect(endpoint.pack).toBeDefined();
   });
 
@@ -41,13 +42,16 @@ describe.each(endpoints)("$id", (endpoint: Endpoint) => {
   });
 
   it("takes models that the contract knows, by the names of its own standard", () => {
-    for (const name of endpoint.models) expect(findModel(name, endpoint.standard), name).toBeDefined();
+    for (const name of endpoint.models) expect(findModelAt(endpoint, name), name).toBeDefined();
     const shape = endpoint.bodyFields.find((field) => field.role === "model")?.shape;
-    expect(shape?.kind === "choice" ? shape.members.map((member) => member.value) : []).toEqual(endpoint.models);
+    const named = shape?.kind === "choice" ? shape.members.map((member) => member.value) : [];
+    expect(endpoint.pathModel === undefined ? named : [endpoint.pathModel]).toEqual(endpoint.models);
   });
 
   it("has rules that read only what it declares", () => {
-    const known = new Set(fieldsIn(endpoint.bodyFields).map(({ path }) => path));
+    const paths = fieldsIn(endpoint.bodyFields).map(({ path }) => path);
+    // A field that forms share may also be read over all of them, and a form without a field of its own by its name.
+    const known = new Set([...paths, ...paths.map((path) => path.replace(/\[[^\]]+\]/g, "[]")), ...formsOf(endpoint.bodyFields)]);
     const wrong = endpoint.rules.flatMap((rule) => [
       ...rule.reads.filter((path) => !known.has(path)).map((path) => `${rule.id} reads ${path}, which is not declared`),
       ...pathsIn(rule)
@@ -113,6 +117,12 @@ describe("the endpoints together", () => {
     }
   });
 });
+
+function formsOf(fields: readonly Field[]): readonly string[] {
+  return fieldsIn(fields).flatMap(({ path, field: { shape } }) =>
+    shape.kind === "list" && shape.item.kind === "variant" ? shape.item.cases.map((form) => `${path}[${form.value}]`) : [],
+  );
+}
 
 function everyField(endpoint: Endpoint): readonly { readonly path: string; readonly field: Field }[] {
   return [endpoint.pathFields, endpoint.queryFields, endpoint.bodyFields, endpoint.answerFields].flatMap((fields) =>

@@ -71,6 +71,7 @@ export const imageToVideo: readonly Endpoint[] = defineTaskFamily(
     noun: "a video from a picture",
     path: "/v1/videos/image2video",
     product: "video",
+    kind: "image-to-video",
     answerFields: taskFields(videosField, [watermarkEcho]),
   },
   {

@@ -127,6 +127,7 @@ export const omniVideo: readonly Endpoint[] = defineTaskFamily(
     noun: "an omni video",
     path: "/v1/videos/omni-video",
     product: "video",
+    kind: "omni-video",
     answerFields: taskFields(videosField, [watermarkEcho]),
   },
   {

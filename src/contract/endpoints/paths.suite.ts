@@ -1,16 +1,4 @@
-import type { Condition, Field, Requirement, Rule } from "../vocabulary/index.ts";
-
-/** Every field of a list of fields with its path, the inner ones too; `[]` stands for the items of a list. */
-export function fieldsIn(fields: readonly Field[], parent = ""): readonly { readonly path: string; readonly field: Field }[] {
-  return fields.flatMap((field) => {
-    const path = parent === "" ? field.name : `${parent}.${field.name}`;
-    const { shape } = field;
-    if (shape.kind === "record") return [{ path, field }, ...fieldsIn(shape.fields, path)];
-    if (shape.kind === "list" && shape.item.kind === "record")
-      return [{ path, field }, ...fieldsIn(shape.item.fields, `${path}[]`)];
-    return [{ path, field }];
-  });
-}
+import type { Condition, Requirement, Rule } from "../vocabulary/index.ts";
 
 /** The paths that a rule's condition and requirement use. */
 export function pathsIn(rule: Rule): readonly string[] {
@@ -29,6 +17,14 @@ function pathsOf(part: Condition | Requirement): readonly string[] {
   if ("countOf" in part) return part.countOf;
   if ("distinct" in part) return part.distinct;
   if ("itemsWhere" in part) return [part.itemsWhere];
+  if ("apart" in part) return [part.apart];
+  if ("from" in part) return [part.from, part.to];
+  if ("grownBy" in part) return [...part.grownBy.height, ...part.grownBy.width];
+  if ("shotsIn" in part) return [part.shotsIn, part.fill];
+  if ("forEach" in part) {
+    const inner = [...(part.when === undefined ? [] : pathsOf(part.when)), ...pathsOf(part.must)];
+    return [part.forEach.replace(/\[[^\]]*\]$/, ""), ...inner.map((path) => `${part.forEach}.${path}`)];
+  }
   if ("countsUp" in part) return [part.countsUp];
   if ("count" in part) return [part.count];
   if ("present" in part) return [part.present];

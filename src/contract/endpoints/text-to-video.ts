@@ -48,6 +48,7 @@ export const textToVideo: readonly Endpoint[] = defineTaskFamily(
     noun: "a video from text",
     path: "/v1/videos/text2video",
     product: "video",
+    kind: "text-to-video",
     answerFields: taskFields(videosField, [watermarkEcho]),
   },
   {

@@ -12,6 +12,7 @@ export function capabilities(own: Pick<Capabilities, "seconds" | "resolutions"> 
     endFrame: false,
     cameraControl: false,
     motionMasks: false,
+    motionControl: false,
     guidance: false,
     ratios: ["16:9", "9:16", "1:1"],
     ...own,

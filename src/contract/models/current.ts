@@ -1,10 +1,11 @@
-import type { Model } from "../vocabulary/index.ts";
+import type { VideoModel } from "../vocabulary/index.ts";
 import { capabilities, fiveOrTen } from "./capabilities.ts";
 
 /** Models that take creates (capability map of 2026-05-19 and the dated changes after it). */
-export const currentModels: readonly Model[] = [
+export const currentModels: readonly VideoModel[] = [
   {
     id: "3.0-omni",
+    product: "video",
     title: "Kling 3.0 Omni",
     wire: { legacy: "kling-v3-omni", new: "kling-3.0-omni" },
     capabilities: capabilities({
@@ -21,6 +22,7 @@ export const currentModels: readonly Model[] = [
   },
   {
     id: "3.0",
+    product: "video",
     title: "Kling 3.0",
     wire: { legacy: "kling-v3", new: "kling-3.0" },
     capabilities: capabilities({
@@ -30,12 +32,14 @@ export const currentModels: readonly Model[] = [
       nativeAudio: true,
       elements: ["images", "video"],
       endFrame: true,
+      motionControl: true,
     }),
     validFrom: "2026-02-25",
     standing: "documented",
   },
   {
     id: "3.0-turbo",
+    product: "video",
     title: "Kling 3.0 Turbo",
     wire: { new: "kling-3.0-turbo" },
     capabilities: capabilities({
@@ -49,6 +53,7 @@ export const currentModels: readonly Model[] = [
   },
   {
     id: "o1",
+    product: "video",
     title: "Kling O1",
     wire: { legacy: "kling-video-o1", new: "kling-o1" },
     capabilities: capabilities({
@@ -63,6 +68,7 @@ export const currentModels: readonly Model[] = [
   },
   {
     id: "2.6",
+    product: "video",
     title: "Kling 2.6",
     wire: { legacy: "kling-v2-6", new: "kling-2.6" },
     capabilities: capabilities({
@@ -71,12 +77,14 @@ export const currentModels: readonly Model[] = [
       nativeAudio: true,
       voiceControl: true,
       endFrame: true,
+      motionControl: true,
     }),
     validFrom: "2025-12-16",
     standing: "documented",
   },
   {
     id: "2.5-turbo",
+    product: "video",
     title: "Kling 2.5 Turbo",
     wire: { legacy: "kling-v2-5-turbo", new: "kling-2.5-turbo" },
     capabilities: capabilities({ seconds: fiveOrTen, resolutions: ["720p", "1080p"], endFrame: true }),

@@ -1,10 +1,11 @@
-import type { Model } from "../vocabulary/index.ts";
+import type { VideoModel } from "../vocabulary/index.ts";
 import { capabilities } from "./capabilities.ts";
 
 /** Models that only resellers and the consumer app show; no page of the API names them. */
-export const futureModels: readonly Model[] = [
+export const futureModels: readonly VideoModel[] = [
   {
     id: "4.0",
+    product: "video",
     title: "Kling 4.0",
     wire: { new: "kling-4.0" },
     capabilities: capabilities({
@@ -20,6 +21,7 @@ export const futureModels: readonly Model[] = [
   },
   {
     id: "4.0-flash",
+    product: "video",
     title: "Kling 4.0 Flash",
     wire: { new: "kling-4.0-flash" },
     capabilities: capabilities({

@@ -1,9 +1,9 @@
 import { isJsonObject, type Json } from "../../base/index.ts";
-import { contractDay, findEndpoint, findModel } from "../lookup.ts";
+import { contractDay, findEndpoint, findModelAt } from "../lookup.ts";
 import { priceRows } from "../prices/index.ts";
 import { fieldAt } from "../roles/paths.ts";
 import { readRoles, type RoleValue, type RoleValues } from "../roles/read-roles.ts";
-import type { Endpoint, Model, Pack, PriceRow } from "../vocabulary/index.ts";
+import type { Endpoint, Kind, Model, Pack, PriceRow } from "../vocabulary/index.ts";
 import type { MediaFacts } from "../check/finding.ts";
 
 /** What a request costs in units of its pack. `min` and `max` differ when the billed length is not known beforehand. */
@@ -65,7 +65,7 @@ export function price(endpointId: string, body: Json, options: PriceOptions = {}
 
 /** What is ordered, in the words of the price list. */
 interface Order {
-  readonly product: string;
+  readonly kind: Kind;
   readonly model: Model | undefined;
   readonly resolution: string | undefined;
   readonly audio: "silent" | "native" | "voice";
@@ -73,12 +73,12 @@ interface Order {
 }
 
 function readOrder(endpoint: Endpoint, roles: RoleValues): Order {
-  const name = roles.one("model")?.value;
+  const name = endpoint.pathModel ?? roles.one("model")?.value;
   const resolution = roles.one("resolution")?.means;
   const hasSound = roles.one("sound")?.means === true;
   return {
-    product: endpoint.product,
-    model: typeof name === "string" ? findModel(name, endpoint.standard) : undefined,
+    kind: endpoint.kind,
+    model: typeof name === "string" ? findModelAt(endpoint, name) : undefined,
     resolution: typeof resolution === "string" ? resolution : undefined,
     audio: hasSound ? (roles.all("voice").length > 0 ? "voice" : "native") : "silent",
     videoInput: roles.all("video").length > 0,
@@ -97,15 +97,16 @@ function isInForce(row: PriceRow, today: string): boolean {
 }
 
 function fits(row: PriceRow, order: Order): boolean {
-  if (row.model === undefined ? row.product !== order.product : row.model !== order.model?.id) return false;
-  if (row.model !== undefined && row.product !== undefined && row.product !== order.product) return false;
+  if (row.model === undefined && row.kind === undefined) return false;
+  if (row.model !== undefined && row.model !== order.model?.id) return false;
+  if (row.kind !== undefined && row.kind !== order.kind) return false;
   if (row.resolution !== undefined && row.resolution !== order.resolution) return false;
   if (row.audio !== undefined && row.audio !== order.audio) return false;
   return row.videoInput === undefined || row.videoInput === order.videoInput;
 }
 
 function conditionsOf(row: PriceRow): number {
-  return [row.model, row.product, row.resolution, row.audio, row.videoInput].filter((part) => part !== undefined).length;
+  return [row.model, row.kind, row.resolution, row.audio, row.videoInput].filter((part) => part !== undefined).length;
 }
 
 /** Billed whole seconds, least and most; undefined when the body names none. */
@@ -141,6 +142,6 @@ function unknownPrice(pack: Pack, explanation: string): Price {
 }
 
 function describe(order: Order): string {
-  const parts = [order.model?.title ?? order.product, order.resolution, order.model === undefined ? undefined : order.audio];
+  const parts = [order.model?.title ?? order.kind, order.resolution, order.model === undefined ? undefined : order.audio];
   return [...parts, order.videoInput ? "with video input" : undefined].filter((part) => part !== undefined).join(", ");
 }

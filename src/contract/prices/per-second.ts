@@ -1,6 +1,6 @@
 import type { PriceRow, Resolution } from "../vocabulary/index.ts";
 
-type Conditions = Pick<PriceRow, "product" | "videoInput" | "since" | "until">;
+type Conditions = Pick<PriceRow, "kind" | "videoInput" | "since" | "until">;
 
 const RESOLUTIONS: readonly Resolution[] = ["720p", "1080p", "4k"];
 
@@ -21,5 +21,5 @@ export function perSecond(
 
 function rowId(row: Omit<PriceRow, "id">): string {
   const input = row.videoInput === undefined ? undefined : row.videoInput ? "video" : "no-video";
-  return [row.model, row.product, input, row.audio, row.resolution].filter((part) => part !== undefined).join("/");
+  return [row.model, row.kind, input, row.audio, row.resolution].filter((part) => part !== undefined).join("/");
 }

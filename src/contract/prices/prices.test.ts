@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { models } from "../models/index.ts";
+import type { Model } from "../vocabulary/index.ts";
 import { priceRows } from "./index.ts";
 
 describe("the price rows", () => {
@@ -14,7 +15,7 @@ describe("the price rows", () => {
       if (row.model === undefined) continue;
       const model = models.find((candidate) => candidate.id === row.model);
       expect(model, row.id).toBeDefined();
-      expect(row.resolution === undefined || model?.capabilities.resolutions.includes(row.resolution), row.id).toBe(true);
+      expect(row.resolution === undefined || sizesOf(model).includes(row.resolution), row.id).toBe(true);
     }
   });
 
@@ -27,7 +28,7 @@ describe("the price rows", () => {
 
   it("leave no documented model that takes creates without a silent or native price at each size it has", () => {
     for (const model of models.filter((candidate) => candidate.standing === "documented" && candidate.retiredOn === undefined)) {
-      for (const resolution of model.capabilities.resolutions) {
+      for (const resolution of sizesOf(model)) {
         const rows = priceRows.filter(
           (row) => row.model === model.id && row.resolution === resolution && row.until === undefined,
         );
@@ -48,3 +49,8 @@ describe("the price rows", () => {
     expect(priceRows.find((row) => row.id === id)?.units).toBe(units);
   });
 });
+
+function sizesOf(model: Model | undefined): readonly string[] {
+  if (model === undefined) return [];
+  return model.product === "video" ? model.capabilities.resolutions : model.capabilities.sizes;
+}

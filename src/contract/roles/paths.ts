@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
-import type { Field, Shape } from "../vocabulary/index.ts";
+import type { Case, Field, Shape } from "../vocabulary/index.ts";
 
 /** A value at a concrete path such as `multi_prompt[1].duration`, with the field that declares it. */
 export interface Found {
@@ -12,15 +12,14 @@ export interface Found {
 }
 
 /**
- * Reads every value at a pattern (`multi_prompt[].duration`). An absent field reads as its declared default, unless the record
+ * Reads every value at a pattern (`multi_prompt[].duration`, `contents[first_frame].url`). An absent field reads as its declared default, unless the record
  * that would hold it is absent too. A field that is absent without a default yields nothing.
  */
 export function findAt(fields: readonly Field[], body: JsonObject, pattern: string): readonly Found[] {
   let here: readonly Step[] = [{ path: "", value: body, fields, field: undefined, isDefault: false }];
   for (const segment of pattern.split(".")) {
-    const isEach = segment.endsWith("[]");
-    const name = isEach ? segment.slice(0, -2) : segment;
-    here = here.flatMap((step) => stepInto(step, name)).flatMap((step) => (isEach ? itemsOf(step) : [step]));
+    const [, name = "", form] = /^([^[]*)(?:\[(.*)\])?$/.exec(segment) ?? [];
+    here = here.flatMap((step) => stepInto(step, name)).flatMap((step) => (form === undefined ? [step] : itemsOf(step, form)));
   }
   return here.map(({ path, value, field, isDefault }) => ({ path, value, field, isDefault }));
 }
@@ -30,16 +29,87 @@ export function fieldAt(fields: readonly Field[], path: string): Field | undefin
   let level: readonly Field[] = fields;
   let found: Field | undefined;
   for (const segment of path.split(".")) {
-    found = level.find((field) => field.name === segment.replace(/\[\d*\]$/, ""));
-    level = found === undefined ? [] : fieldsWithin(found.shape);
+    const [, name = "", form] = /^([^[]*)(?:\[(.*)\])?$/.exec(segment) ?? [];
+    found = level.find((field) => field.name === name);
+    level = found === undefined ? [] : fieldsOfForm(found.shape, form);
   }
   return found;
 }
 
-/** The fields of a record, or of the records in a list; none for any other shape. */
+/** The fields of a record, or of the records in a list; of a variant record the fields of every form. None for any other shape. */
 export function fieldsWithin(shape: Shape): readonly Field[] {
   if (shape.kind === "record") return shape.fields;
+  if (shape.kind === "variant") return [tagField(shape), ...shape.cases.flatMap((one) => one.fields)];
   return shape.kind === "list" ? fieldsWithin(shape.item) : [];
+}
+
+/** A field at any depth with the pattern of its declaration. */
+export interface DeclaredField {
+  readonly path: string;
+  readonly field: Field;
+  /** It tells which form a record of several forms has. */
+  readonly isTag: boolean;
+}
+
+/** Every field of a list of fields with its pattern, the inner ones too. The tag of a variant record stands once, at `[]`. */
+export function fieldsIn(fields: readonly Field[], parent = ""): readonly DeclaredField[] {
+  return fields.flatMap((field) => {
+    const path = parent === "" ? field.name : `${parent}.${field.name}`;
+    return [{ path, field, isTag: false }, ...fieldsInShape(field.shape, path)];
+  });
+}
+
+function fieldsInShape(shape: Shape, path: string): readonly DeclaredField[] {
+  if (shape.kind === "record") return fieldsIn(shape.fields, path);
+  if (shape.kind === "list" && shape.item.kind !== "variant") return fieldsInShape(shape.item, `${path}[]`);
+  const variant = shape.kind === "list" ? shape.item : shape;
+  if (variant.kind !== "variant") return [];
+  const tag = tagField(variant);
+  const forms = variant.cases.flatMap((form) => fieldsIn(form.fields, `${path}[${form.value}]`));
+  return [{ path: `${path}${shape.kind === "list" ? "[]" : ""}.${tag.name}`, field: tag, isTag: true }, ...forms];
+}
+
+/** The fields of one value: of a variant record those of the form that its tag names. */
+export function fieldsOfValue(shape: Shape, value: Json | undefined): readonly Field[] {
+  if (shape.kind !== "variant") return fieldsWithin(shape);
+  return [tagField(shape), ...(caseOf(shape, value)?.fields ?? [])];
+}
+
+/** The form of a variant record that a value has, by its tag. */
+export function caseOf(shape: VariantShape, value: Json | undefined): Case | undefined {
+  const tag = isJsonObject(value) ? value[shape.tag] : undefined;
+  return shape.cases.find((one) => one.value === tag);
+}
+
+/** The tag of a variant record as a field of its own. */
+export function tagField(shape: VariantShape): Field {
+  const members = shape.cases.map(({ value, meaning, needs }) => ({ value, meaning, ...(needs === undefined ? {} : { needs }) }));
+  return { name: shape.tag, shape: { kind: "choice", members }, presence: "required", meaning: "Which form the entry has." };
+}
+
+export type VariantShape = Extract<Shape, { readonly kind: "variant" }>;
+
+/**
+ * A concrete path as the pattern of its declaration: `multi_prompt[1].duration` becomes `multi_prompt[].duration`, and an entry of
+ * several forms is named by its own, `contents[0].url` as `contents[first_frame].url`.
+ */
+export function patternOf(fields: readonly Field[], body: JsonObject, path: string): string {
+  let level: readonly Field[] = fields;
+  let value: Json | undefined = body;
+  const segments = path.split(".").map((segment) => {
+    const [, name = "", index] = /^([^[]*)(?:\[(\d*)\])?$/.exec(segment) ?? [];
+    const shape: Shape | undefined = level.find((field) => field.name === name)?.shape;
+    value = isJsonObject(value) ? value[name] : undefined;
+    if (index === undefined) {
+      level = shape === undefined ? [] : fieldsOfValue(shape, value);
+      return name;
+    }
+    value = Array.isArray(value) ? (value as readonly Json[])[Number(index)] : undefined; // Array.isArray does not narrow
+    const item: Shape | undefined = shape?.kind === "list" ? shape.item : undefined;
+    level = item === undefined ? [] : fieldsOfValue(item, value);
+    return `${name}[${item?.kind === "variant" ? (caseOf(item, value)?.value ?? "") : ""}]`;
+  });
+  return segments.join(".");
 }
 
 /** Whether a value says nothing: absent, null, or empty (text, list or record). Documents of the service send `""` for "none". */
@@ -49,9 +119,10 @@ export function isAbsent(value: Json | undefined): boolean {
   return isJsonObject(value) && Object.keys(value).length === 0;
 }
 
-/** A concrete path as a pattern: `multi_prompt[1].duration` becomes `multi_prompt[].duration`. */
-export function toPattern(path: string): string {
-  return path.replace(/\[\d+\]/g, "[]");
+function fieldsOfForm(shape: Shape, form: string | undefined): readonly Field[] {
+  const item = shape.kind === "list" ? shape.item : shape;
+  if (item.kind !== "variant" || form === undefined || /^\d*$/.test(form)) return fieldsWithin(item);
+  return [tagField(item), ...(item.cases.find((one) => one.value === form)?.fields ?? [])];
 }
 
 interface Step extends Found {
@@ -62,18 +133,23 @@ function stepInto(step: Step, name: string): readonly Step[] {
   if (!isJsonObject(step.value)) return [];
   const field = step.fields.find((candidate) => candidate.name === name);
   const path = step.path === "" ? name : `${step.path}.${name}`;
-  const fields = field === undefined ? [] : fieldsWithin(field.shape);
   const given = step.value[name];
+  const fields = field === undefined ? [] : fieldsOfValue(field.shape, given);
   if (given !== undefined && given !== null) return [{ path, value: coerce(given, field), fields, field, isDefault: false }];
   if (field?.default === undefined) return [];
   return [{ path, value: field.default, fields, field, isDefault: true }];
 }
 
-function itemsOf(step: Step): readonly Step[] {
+function itemsOf(step: Step, form: string): readonly Step[] {
   if (!Array.isArray(step.value)) return [];
   const items = step.value as readonly Json[]; // Array.isArray does not narrow a readonly array
-  const { fields, field, isDefault } = step;
-  return items.map((value, index) => ({ path: `${step.path}[${index}]`, value, fields, field, isDefault }));
+  const { field, isDefault } = step;
+  const shape = field?.shape.kind === "list" ? field.shape.item : undefined;
+  return items.flatMap((value, index) => {
+    if (form !== "" && !(shape?.kind === "variant" && caseOf(shape, value)?.value === form)) return [];
+    const fields = shape === undefined ? [] : fieldsOfValue(shape, value);
+    return [{ path: `${step.path}[${index}]`, value, fields, field, isDefault }];
+  });
 }
 
 /** A sample of the service sends flags as text, so both are read alike. */

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
-import type { Endpoint, Field, Role } from "../vocabulary/index.ts";
+import type { Endpoint, Field, Role, Shape } from "../vocabulary/index.ts";
+import { caseOf } from "./paths.ts";
 
 /** A value of a request with what it is for. */
 export interface RoleValue {
@@ -38,7 +39,12 @@ export function readRoles(endpoint: Pick<Endpoint, "bodyFields">, body: JsonObje
       .map((e) => e.value);
   return {
     one: (role) => find(role, "", false)[0],
-    all: (role) => (entries.some((entry) => entry.role === role && entry.isList) ? find(role, "", true) : find(role, "", false)),
+    all: (role) =>
+      find(
+        role,
+        "",
+        entries.some((entry) => entry.role === role && (entry.isList || entry.isItem)),
+      ),
     within: (item, role) => find(role, `${item.path}.`, false)[0],
   };
 }
@@ -64,7 +70,7 @@ function collect(fields: readonly Field[], record: JsonObject, prefix: string, e
     if (field.role !== undefined)
       entries.push({ role: field.role, value: toRoleValue(field, path, value, isDefault), isItem: false, isList });
     if (field.shape.kind === "list") collectItems(field, value, path, isDefault, entries);
-    else if (field.shape.kind === "record" && isJsonObject(value)) collect(field.shape.fields, value, path, entries);
+    else collectWithin(field.shape, value, path, entries);
   }
 }
 
@@ -74,8 +80,27 @@ function collectItems(field: Field, list: Json, path: string, isDefault: boolean
     const at = `${path}[${index}]`;
     if (field.role !== undefined)
       entries.push({ role: field.role, value: { path: at, value, isDefault }, isItem: true, isList: false });
-    if (field.shape.item.kind === "record" && isJsonObject(value)) collect(field.shape.item.fields, value, at, entries);
+    collectWithin(field.shape.item, value, at, entries);
   }
+}
+
+function collectWithin(shape: Shape, value: Json, path: string, entries: Entry[]): void {
+  if (!isJsonObject(value)) return;
+  if (shape.kind === "record") collect(shape.fields, value, path, entries);
+  if (shape.kind !== "variant") return;
+  const form = caseOf(shape, value);
+  if (form === undefined) return;
+  if (form.role !== undefined)
+    entries.push({ role: form.role, value: { path, value, isDefault: false }, isItem: true, isList: false });
+  for (const [role, means] of Object.entries(form.implies ?? {}) as readonly [Role, string | number | boolean][])
+    // keys are roles
+    entries.push({
+      role,
+      value: { path: `${path}.${shape.tag}`, value: form.value, means, isDefault: false },
+      isItem: false,
+      isList: false,
+    });
+  collect(form.fields, value, path, entries);
 }
 
 function toRoleValue(field: Field, path: string, value: Json, isDefault: boolean): RoleValue {
@@ -83,7 +108,9 @@ function toRoleValue(field: Field, path: string, value: Json, isDefault: boolean
   return means === undefined ? { path, value, isDefault } : { path, value, means, isDefault };
 }
 
-function meansOf(field: Field, value: Json): string | number | boolean | undefined {
+/** The neutral reading of a field's value; undefined where a value stands for nothing but itself. */
+export function meansOf(field: Field | undefined, value: Json): string | number | boolean | undefined {
+  if (field === undefined) return undefined;
   const { shape, role } = field;
   if (shape.kind === "flag") return value === true || value === "true";
   if (shape.kind === "choice") {

@@ -21,7 +21,24 @@ export type Shape =
     }
   | { readonly kind: "url" }
   | { readonly kind: "record"; readonly fields: readonly Field[] }
-  | { readonly kind: "list"; readonly item: Shape; readonly min?: number; readonly max?: number };
+  | { readonly kind: "list"; readonly item: Shape; readonly min?: number; readonly max?: number }
+  /** A record of which one text field, the tag, says which other fields it has. */
+  | { readonly kind: "variant"; readonly tag: string; readonly cases: readonly Case[] };
+
+/** One form of a variant record. Patterns name it in brackets: `contents[first_frame].url`. */
+export interface Case {
+  /** Value of the tag. */
+  readonly value: string;
+  readonly meaning: string;
+  /** The fields beside the tag. */
+  readonly fields: readonly Field[];
+  /** What an item of this form is for, as if it stood in a list of that role. */
+  readonly role?: Role;
+  /** What being of this form says, by role: a clip under the tag `base_video` is one with the use `base`. */
+  readonly implies?: Readonly<Partial<Record<Role, string | number | boolean>>>;
+  /** Capability of the model that this form needs. */
+  readonly needs?: string;
+}
 
 export type Medium = "image" | "video" | "audio";
 

@@ -2,7 +2,7 @@ import type { Json } from "../../base/index.ts";
 
 /**
  * A condition on a body, as data, so that it can be evaluated, explained, exported and mutated. Paths are field names joined by
- * dots, `[]` for "any item": `is` holds when some item has the value, `isNot` when none has, `present` when some item has the
+ * dots, `[]` for "any item" and `[case]` for "any item of this form": `is` holds when some item has the value, `isNot` when none has, `present` when some item has the
  * field, `absent` when none has. `is` and `isNot` read an absent field as its declared default (in each item that is there);
  * `present` and `absent` look at what was sent, where an empty text, list or record counts as absent, as in the service's own
  * samples.
@@ -12,6 +12,8 @@ export type Condition =
   | { readonly absent: string }
   | { readonly path: string; readonly is: Json }
   | { readonly path: string; readonly isNot: Json }
+  /** Some item's member means this, as its declaration says: `{ path: "mode", means: "4k" }`. */
+  | { readonly path: string; readonly means: string | number | boolean }
   /** The number of items at a list path compared with a number. */
   | { readonly count: string; readonly atLeast?: number; readonly atMost?: number }
   /** The request's model does not have a capability, by its path in `Capabilities`, such as `multiShot` or `elements:images`. */
@@ -64,4 +66,20 @@ export type Requirement =
   /** The value at `value` (digits in text count) is one that the request's model has under this capability. */
   | { readonly value: string; readonly among: "seconds" | "ratios" }
   /** Values at these paths, taken together, are all different. */
-  | { readonly distinct: readonly string[] };
+  | { readonly distinct: readonly string[] }
+  /** No text at this path is part of another one there. */
+  | { readonly apart: string }
+  /**
+   * Each record at `forEach` (a pattern that ends in `[]` or `[case]`), or each for which `when` holds, meets `must`. The inner
+   * paths begin at the record.
+   */
+  | { readonly forEach: string; readonly when?: Condition; readonly must: Requirement }
+  /** The number at `to` is at least `min` more than the number at `from`. */
+  | { readonly from: string; readonly to: string; readonly min: number }
+  /** A picture grown by these shares of its own height and width has at most `max` times its area. */
+  | { readonly grownBy: { readonly height: readonly string[]; readonly width: readonly string[] }; readonly max: number }
+  /**
+   * The text at `shotsIn`, when it is written as shots (`shot 1, 2, words;`), counts them up from 1, has at most 6 of at least 1 s
+   * and 512 characters each, and their seconds add up to the number at `fill`.
+   */
+  | { readonly shotsIn: string; readonly fill: string };

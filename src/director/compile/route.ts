@@ -1,10 +1,18 @@
-import { endpoints, models, type Capabilities, type Endpoint, type Model, type Role } from "../../contract/index.ts";
+import {
+  endpoints,
+  models,
+  type Capabilities,
+  type Endpoint,
+  type Kind,
+  type Role,
+  type VideoModel,
+} from "../../contract/index.ts";
 import { roleField } from "./role-field.ts";
 
 /** The endpoint and model that a scene goes to. */
 export interface Route {
   readonly endpoint: Endpoint;
-  readonly model: Model;
+  readonly model: VideoModel;
   /** The model's name on this endpoint's wire. */
   readonly wireModel: string;
 }
@@ -25,6 +33,7 @@ const EVERYTHING: SceneNeeds = { shots: true, cast: true, references: true, firs
 /** The route that can do all that a scene file can ask for: the default when a scene names no model. */
 export function defaultRoute(): Route {
   for (const model of models) {
+    if (model.product !== "video") continue;
     const route = model.standing === "documented" && model.retiredOn === undefined ? routeOf(model, EVERYTHING) : undefined;
     if (route !== undefined) return route;
   }
@@ -32,7 +41,7 @@ export function defaultRoute(): Route {
 }
 
 /** The route of one model for what a scene needs, or undefined when no endpoint of it can do that. */
-export function routeOf(model: Model, needs: SceneNeeds): Route | undefined {
+export function routeOf(model: VideoModel, needs: SceneNeeds): Route | undefined {
   if (missingCapabilities(model, needs).length > 0) return undefined;
   for (const endpoint of endpoints) {
     const wireModel = endpoint.standard === "legacy" ? model.wire.legacy : model.wire.new;
@@ -43,7 +52,7 @@ export function routeOf(model: Model, needs: SceneNeeds): Route | undefined {
 }
 
 /** What a model lacks for a scene, in words. */
-export function missingCapabilities(model: Model, needs: SceneNeeds): readonly string[] {
+export function missingCapabilities(model: VideoModel, needs: SceneNeeds): readonly string[] {
   const { capabilities } = model;
   const missing: string[] = [];
   for (const [need, words, holds] of CAPABILITY_NEEDS) if (needs[need] && !holds(capabilities)) missing.push(words);
@@ -58,8 +67,11 @@ const CAPABILITY_NEEDS: readonly (readonly [keyof SceneNeeds, string, (capabilit
   ["sound", "sound", (capabilities) => capabilities.nativeAudio],
 ];
 
+const SCENE_KINDS: ReadonlySet<Kind> = new Set(["omni-video", "text-to-video", "image-to-video"]);
+
 function isVideoCreate(endpoint: Endpoint): boolean {
-  return endpoint.action === "create" && endpoint.product === "video" && has(endpoint, "external-id");
+  // A scene is written with the shots, lists and tokens of the legacy standard.
+  return endpoint.action === "create" && endpoint.standard === "legacy" && SCENE_KINDS.has(endpoint.kind);
 }
 
 function takesNeeds(endpoint: Endpoint, needs: SceneNeeds): boolean {

@@ -122,7 +122,9 @@ function readRoute(value: YamlValue, needs: SceneNeeds): Route | undefined {
   const model = findModel(name);
   const preferred = defaultRoute().wireModel;
   if (model === undefined) {
-    const names = models.flatMap(({ wire, retiredOn }) => (retiredOn === undefined ? Object.values(wire) : []));
+    const names = models.flatMap(({ product, wire, retiredOn }) =>
+      product === "video" && retiredOn === undefined ? Object.values(wire) : [],
+    );
     return value.error(
       `no model is named \`${name}\``,
       `Write \`${nearest(name, names) ?? preferred}\`, or leave \`model\` out.`,

@@ -221,6 +221,7 @@ async function toRequest(folder: string): Promise<RoleRequest> {
   if (!first || !end || !face) throw new Error("three pictures are written");
   return {
     product: "video",
+    kind: "omni-video",
     endpoint: "test",
     model: "a-model",
     prompt: "",

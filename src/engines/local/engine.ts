@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import { OnetakeError, type Logger, type World } from "../../base/index.ts";
-import { presetVoices, type PresetVoice } from "../../contract/index.ts";
+import { presetVoices, type Kind, type PresetVoice } from "../../contract/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
 import {
   refuseWatermark,
@@ -69,10 +69,13 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   };
 }
 
+/** The work that ends in a film of shots. */
+const KINDS: ReadonlySet<Kind> = new Set(["omni-video", "text-to-video", "image-to-video"]);
+
 function refuse(request: RoleRequest, isThere: (name: string) => boolean): Unsupported | undefined {
-  if (request.product !== "video") {
+  if (!KINDS.has(request.kind)) {
     return {
-      reason: `the local engine makes videos, not ${request.product} results, in this version`,
+      reason: `the local engine makes videos of scenes, not ${request.kind} results, in this version`,
       fix: "start the server with --engine instant",
     };
   }

@@ -8,5 +8,6 @@ export function takesInlineMedia(fields: readonly Field[]): boolean {
 function holdsMedia(shape: Shape): boolean {
   if (shape.kind === "media") return shape.forms.includes("base64");
   if (shape.kind === "list") return holdsMedia(shape.item);
+  if (shape.kind === "variant") return shape.cases.some((form) => takesInlineMedia(form.fields));
   return shape.kind === "record" && takesInlineMedia(shape.fields);
 }

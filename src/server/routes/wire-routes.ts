@@ -64,10 +64,13 @@ const ANSWERS: Readonly<Record<Action, (call: Call) => Promise<Json>>> = {
   one: answerOne,
   list: answerList,
   delete: answerDelete,
-  call: answerCall,
+  find: refuseToServe,
+  search: refuseToServe,
+  call: refuseToServe,
 };
 
 async function answerCreate(call: Call): Promise<Json> {
+  if (call.endpoint.standard === "new") return await refuseToServe(call);
   const { parts, endpoint, request, reply } = call;
   const body = bodyOf(request);
   const view = await parts.tasks.admit({ account: request.account, endpoint, body, requestId: request.id });
@@ -99,6 +102,7 @@ async function answerList(call: Call): Promise<Json> {
 
 async function answerDelete(call: Call): Promise<Json> {
   const { parts, endpoint, request } = call;
+  if (endpoint.product !== "element") return await refuseToServe(call);
   const body = bodyOf(request);
   assertAccepted(endpoint.id, body);
   const id = deletedId(endpoint, body);
@@ -117,7 +121,7 @@ async function answerDelete(call: Call): Promise<Json> {
   });
 }
 
-async function answerCall(call: Call): Promise<Json> {
+async function refuseToServe(call: Call): Promise<Json> {
   throw new NotServedHere(`${call.endpoint.title} is not served here`, "Use another server for this operation.");
 }
 

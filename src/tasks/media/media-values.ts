@@ -1,5 +1,13 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
-import { readRoles, type Endpoint, type Field, type MediaForm, type MediaLimits, type Medium } from "../../contract/index.ts";
+import {
+  fieldsOfValue,
+  readRoles,
+  type Endpoint,
+  type Field,
+  type MediaForm,
+  type MediaLimits,
+  type Medium,
+} from "../../contract/index.ts";
 import { textOf } from "../text-of.ts";
 
 /** A media value of a body. */
@@ -18,7 +26,7 @@ export const BLOB_PREFIX = "blob:";
 
 /** Every media value that a body carries, in the order of the contract's fields; empty texts are none. */
 export function mediaValues(endpoint: Endpoint, body: JsonObject): readonly MediaValue[] {
-  const model = textOf(readRoles(endpoint, body).one("model"));
+  const model = endpoint.pathModel ?? textOf(readRoles(endpoint, body).one("model"));
   return inFields(endpoint.bodyFields, body, "", model);
 }
 
@@ -46,7 +54,8 @@ function inValue(shape: Field["shape"], value: Json | undefined, path: string, m
     const limits = { ...shape.limits, ...shape.limitsByModel?.[model] };
     return [{ path, text: value, medium: shape.medium, forms: shape.forms, limits }];
   }
-  if (shape.kind === "record" && isJsonObject(value)) return inFields(shape.fields, value, `${path}.`, model);
+  if ((shape.kind === "record" || shape.kind === "variant") && isJsonObject(value))
+    return inFields(fieldsOfValue(shape, value), value, `${path}.`, model);
   if (shape.kind === "list" && Array.isArray(value)) {
     const items = value as readonly Json[]; // Array.isArray does not narrow a readonly array
     return items.flatMap((item, index) => inValue(shape.item, item, `${path}[${index}]`, model));

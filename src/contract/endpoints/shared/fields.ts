@@ -1,4 +1,4 @@
-import type { Field, MediaForm, MediaLimits, Medium, Member, Shape } from "../../vocabulary/index.ts";
+import type { Case, Field, MediaForm, MediaLimits, Medium, Member, Shape } from "../../vocabulary/index.ts";
 
 /** What may be said of a field beside its name, shape and meaning. Presence is `optional` unless said. */
 export type FieldOptions = Partial<Pick<Field, "presence" | "default" | "role" | "localOnly">>;
@@ -87,4 +87,30 @@ export interface MediaRules {
 /** A field with a picture, clip or sound. */
 export function media(name: string, meaning: string, rules: MediaRules, options: FieldOptions = {}): Field {
   return field(name, meaning, { kind: "media", ...rules }, options);
+}
+
+/** A field with a list of records of several forms, told apart by the text field `tag`; `min` to `max` items. */
+export function variants(
+  name: string,
+  meaning: string,
+  tag: string,
+  cases: readonly Case[],
+  options: FieldOptions & { readonly min?: number; readonly max?: number } = {},
+): Field {
+  const { min, max, ...rest } = options;
+  const item: Shape = { kind: "variant", tag, cases };
+  const shape: Shape = { kind: "list", item, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return field(name, meaning, shape, rest);
+}
+
+/** A field with a list of plain values. */
+export function values(
+  name: string,
+  meaning: string,
+  item: Shape,
+  options: FieldOptions & { readonly min?: number; readonly max?: number } = {},
+): Field {
+  const { min, max, ...rest } = options;
+  const shape: Shape = { kind: "list", item, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return field(name, meaning, shape, rest);
 }

@@ -1,5 +1,6 @@
-import type { Endpoint, Field, Product } from "../../vocabulary/index.ts";
+import type { Endpoint, Field, Kind, Pack, Product } from "../../vocabulary/index.ts";
 import { createdTaskFields } from "./answers.ts";
+import { commonHeaders } from "./headers.ts";
 import { pagingFields, taskPathField } from "./paging.ts";
 
 /** What tells one family of task endpoints of the legacy standard from another. */
@@ -11,8 +12,15 @@ export interface TaskFamily {
   readonly noun: string;
   readonly path: string;
   readonly product: Product;
+  readonly kind: Kind;
+  /** Pack that its creates are booked on; the video pack unless said. */
+  readonly pack?: Pack;
   /** Fields of a task record in a query. */
   readonly answerFields: readonly Field[];
+  /** Fields of the answer to a create, where they are not the common ones. */
+  readonly createdFields?: readonly Field[];
+  /** The last part of the path of the single query, where it takes the task's own id only. */
+  readonly idField?: Field;
 }
 
 /** What only the create of a family has. */
@@ -33,9 +41,9 @@ export function defineTaskFamily(family: TaskFamily, create: CreateParts): reado
       action: "create",
       sdk: { resource: family.resource, method: "create" },
       billable: true,
-      pack: "video",
+      pack: family.pack ?? "video",
       onceBy: "external_task_id",
-      answerFields: createdTaskFields,
+      answerFields: family.createdFields ?? createdTaskFields,
     },
     {
       ...common(family),
@@ -45,7 +53,7 @@ export function defineTaskFamily(family: TaskFamily, create: CreateParts): reado
       path: `${family.path}/{id}`,
       action: "one",
       sdk: { resource: family.resource, method: "get" },
-      pathFields: [taskPathField],
+      pathFields: [family.idField ?? taskPathField],
     },
     {
       ...common(family),
@@ -64,6 +72,7 @@ export function defineTaskFamily(family: TaskFamily, create: CreateParts): reado
 /** The parts of an endpoint that makes nothing and takes nothing. */
 export const emptyParts = {
   billable: false,
+  headerFields: commonHeaders,
   pathFields: [],
   queryFields: [],
   bodyFields: [],
@@ -79,6 +88,7 @@ function common(family: TaskFamily) {
     family: family.family,
     standard: "legacy",
     product: family.product,
+    kind: family.kind,
     answerFields: family.answerFields,
     answer: "record",
   } as const;

@@ -67,11 +67,11 @@ export const communityRuns: readonly Evidence[] = [
       claims: claimsAt(
         ["text2video.one", "image2video.one"],
         `
-        task_id: exists
-        task_status: exists member:succeed member:failed
-        task_status_msg: exists
-        task_result: exists
-        task_result.videos: exists
+        answer:task_id: exists
+        answer:task_status: exists member:succeed member:failed
+        answer:task_status_msg: exists
+        answer:task_result: exists
+        answer:task_result.videos: exists
       `,
       ),
       note: "a failed task is HTTP 200 and code 0 with a text only",

@@ -55,7 +55,7 @@ const videoRecords = recordsOf(VIDEO, [
   {
     name: "one",
     locator: "section 3.5, single",
-    claims: claimsAt(VIDEO_QUERIES, `id: exists required\n${MARCH_TASK_RECORD}${MARCH_VIDEOS}`),
+    claims: claimsAt(VIDEO_QUERIES, `path:id: exists required\n${MARCH_TASK_RECORD}${MARCH_VIDEOS}`),
   },
   { name: "list", locator: "section 3.5, list", claims: claimsAt(VIDEO_LISTS, MARCH_PAGING + MARCH_TASK_RECORD + MARCH_VIDEOS) },
   {
@@ -251,12 +251,12 @@ const otherRecords = recordsOf(OTHER, [
       ...claimsAt(
         "preset-voices.list",
         `
-        task_id: exists required
-        task_status: exists required member:submitted member:processing member:succeed member:failed
-        task_status_msg: exists
-        task_result: exists
-        created_at: exists required
-        updated_at: exists required
+        answer:task_id: exists required
+        answer:task_status: exists required member:submitted member:processing member:succeed member:failed
+        answer:task_status_msg: exists
+        answer:task_result: exists
+        answer:created_at: exists required
+        answer:updated_at: exists required
       `,
       ),
       ...claimsAt("voices.list", MARCH_TASK_RECORD),
@@ -264,11 +264,11 @@ const otherRecords = recordsOf(OTHER, [
         ["preset-voices.list", "voices.list"],
         `
         ${MARCH_PAGING}
-        task_result.voices: exists
-        task_result.voices[].voice_id: exists
-        task_result.voices[].voice_name: exists
-        task_result.voices[].trial_url: exists
-        task_result.voices[].owned_by: exists
+        answer:task_result.voices: exists
+        answer:task_result.voices[].voice_id: exists
+        answer:task_result.voices[].voice_name: exists
+        answer:task_result.voices[].trial_url: exists
+        answer:task_result.voices[].owned_by: exists
       `,
       ),
     ],
@@ -288,8 +288,8 @@ const otherRecords = recordsOf(OTHER, [
       "elements.delete",
       `
       element_id: exists required effect
-      task_id: exists required
-      task_status: exists required member:submitted member:processing member:succeed member:failed
+      answer:task_id: exists required
+      answer:task_status: exists required member:submitted member:processing member:succeed member:failed
     `,
     ),
     note: "at /v1/general/delete-elements",

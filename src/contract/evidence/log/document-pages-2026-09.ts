@@ -1,5 +1,6 @@
 import type { Evidence } from "../../vocabulary/index.ts";
 import { claimsAt, claimsOn, recordsOf, type Origin } from "../record.ts";
+import { COMMON_HEADERS } from "./listings.ts";
 
 /** The service's pages as a stranger's repository kept them on 2026-09-20. */
 const VIDEO: Origin = {
@@ -44,7 +45,7 @@ const mapRecords = recordsOf(MAP, [
         "model:3.0",
         `
         exists seconds resolutions:720p resolutions:1080p resolutions:4k multiShot nativeAudio
-        elements:images elements:video firstFrame endFrame
+        elements:images elements:video firstFrame endFrame motionControl
       `,
       ),
       ...claimsOn(
@@ -58,7 +59,10 @@ const mapRecords = recordsOf(MAP, [
         "model:o1",
         "exists seconds resolutions:720p resolutions:1080p elements:images referenceVideo firstFrame endFrame",
       ),
-      ...claimsOn("model:2.6", "exists resolutions:720p resolutions:1080p nativeAudio voiceControl firstFrame endFrame"),
+      ...claimsOn(
+        "model:2.6",
+        "exists resolutions:720p resolutions:1080p nativeAudio voiceControl firstFrame endFrame motionControl",
+      ),
       ...claimsOn("model:2.5-turbo", "exists seconds resolutions:720p resolutions:1080p firstFrame endFrame"),
     ],
   },
@@ -243,7 +247,7 @@ const videoRecords = recordsOf(VIDEO, [
     name: "success-word-elsewhere",
     locator: "section 14.5; V-D24",
     verdict: "against",
-    claims: claimsAt(["omni-video.one", "text2video.one", "image2video.one"], "task_status: member:succeed"),
+    claims: claimsAt(["omni-video.one", "text2video.one", "image2video.one"], "answer:task_status: member:succeed"),
     scope: { standard: "new" },
     note: "the new standard says succeeded",
   },
@@ -261,9 +265,9 @@ const videoRecords = recordsOf(VIDEO, [
     claims: claimsAt(
       ["omni-video.one", "omni-video.list", "text2video.one", "text2video.list", "image2video.one", "image2video.list"],
       `
-      final_balance_deduction: exists
-      final_balance_deduction.quota: exists
-      final_balance_deduction.list_price: exists
+      answer:final_balance_deduction: exists
+      answer:final_balance_deduction.quota: exists
+      answer:final_balance_deduction.list_price: exists
     `,
     ),
     scope: { standard: "legacy" },
@@ -282,10 +286,10 @@ const otherRecords = recordsOf(OTHER, [
       ...claimsAt(
         ["elements.one", "elements.list"],
         `
-        task_result.elements[].status: exists member:succeed member:deleted
-        final_balance_deduction: exists
-        final_balance_deduction.quota: exists
-        final_balance_deduction.list_price: exists
+        answer:task_result.elements[].status: exists member:succeed member:deleted
+        answer:final_balance_deduction: exists
+        answer:final_balance_deduction.quota: exists
+        answer:final_balance_deduction.list_price: exists
       `,
       ),
     ],
@@ -302,7 +306,7 @@ const otherRecords = recordsOf(OTHER, [
     name: "preset-list-deduction",
     locator: "section 3.1, row deduction fields",
     verdict: "against",
-    claims: claimsAt("preset-elements.list", "final_unit_deduction: exists"),
+    claims: claimsAt("preset-elements.list", "answer:final_unit_deduction: exists"),
     scope: { standard: "legacy" },
     note: "the preset list shows no deduction",
   },
@@ -312,14 +316,14 @@ const otherRecords = recordsOf(OTHER, [
     claims: claimsAt(
       "preset-elements.list",
       `
-      task_result.elements[].element_image_list.frontal_image: exists
-      task_result.elements[].element_image_list.refer_images: exists
-      task_result.elements[].element_image_list.refer_images[].image_url: exists
-      task_result.elements[].element_video_list.refer_videos: exists
-      task_result.elements[].element_video_list.refer_videos[].video_url: exists
-      task_result.elements[].tag_list[].id: exists
-      task_result.elements[].tag_list[].name: exists
-      task_result.elements[].tag_list[].description: exists
+      answer:task_result.elements[].element_image_list.frontal_image: exists
+      answer:task_result.elements[].element_image_list.refer_images: exists
+      answer:task_result.elements[].element_image_list.refer_images[].image_url: exists
+      answer:task_result.elements[].element_video_list.refer_videos: exists
+      answer:task_result.elements[].element_video_list.refer_videos[].video_url: exists
+      answer:task_result.elements[].tag_list[].id: exists
+      answer:task_result.elements[].tag_list[].name: exists
+      answer:task_result.elements[].tag_list[].description: exists
     `,
     ),
     scope: { standard: "legacy" },
@@ -328,14 +332,43 @@ const otherRecords = recordsOf(OTHER, [
     name: "voices",
     locator: "section 4.4; section 1.8, row legacy paging; O-D18",
     claims: [
-      ...claimsAt(["preset-voices.list", "voices.list"], "pageNum: exists default min max\npageSize: exists default min max"),
+      ...claimsAt(
+        ["preset-voices.list", "voices.list"],
+        "query:pageNum: exists default min max\nquery:pageSize: exists default min max",
+      ),
       ...claimsAt(
         "voices.list",
-        "final_balance_deduction: exists\nfinal_balance_deduction.quota: exists\nfinal_balance_deduction.list_price: exists",
+        "answer:final_balance_deduction: exists\nanswer:final_balance_deduction.quota: exists\nanswer:final_balance_deduction.list_price: exists",
       ),
     ],
     scope: { standard: "legacy" },
     note: "pages of up to 1000 items here, 500 elsewhere",
+  },
+  {
+    name: "headers",
+    locator: "section 1.2, row Header Authorization",
+    claims: claimsAt(
+      [
+        "omni-video.create",
+        "omni-video.one",
+        "omni-video.list",
+        "text2video.create",
+        "text2video.one",
+        "text2video.list",
+        "image2video.create",
+        "image2video.one",
+        "image2video.list",
+        "elements.create",
+        "elements.one",
+        "elements.list",
+        "elements.delete",
+        "preset-elements.list",
+        "preset-voices.list",
+        "voices.list",
+      ],
+      COMMON_HEADERS,
+    ),
+    note: "Content-Type is marked required on every endpoint, also on GET",
   },
   {
     name: "error-codes",

@@ -56,22 +56,22 @@ export const documentSeries3: readonly Evidence[] = [
       claims: claimsAt(
         ["elements.one", "elements.list"],
         `
-        task_result.elements[].element_image_list: exists
-        task_result.elements[].element_image_list.frontal_image: exists
-        task_result.elements[].element_image_list.refer_images: exists
-        task_result.elements[].element_image_list.refer_images[].image_url: exists
-        task_result.elements[].element_video_list: exists
-        task_result.elements[].element_video_list.refer_videos: exists
-        task_result.elements[].element_video_list.refer_videos[].video_url: exists
-        task_result.elements[].element_voice_info: exists
-        task_result.elements[].element_voice_info.voice_id: exists
-        task_result.elements[].element_voice_info.voice_name: exists
-        task_result.elements[].element_voice_info.trial_url: exists
-        task_result.elements[].element_voice_info.owned_by: exists
-        task_result.elements[].tag_list: exists
-        task_result.elements[].tag_list[].id: exists
-        task_result.elements[].tag_list[].name: exists
-        task_result.elements[].tag_list[].description: exists
+        answer:task_result.elements[].element_image_list: exists
+        answer:task_result.elements[].element_image_list.frontal_image: exists
+        answer:task_result.elements[].element_image_list.refer_images: exists
+        answer:task_result.elements[].element_image_list.refer_images[].image_url: exists
+        answer:task_result.elements[].element_video_list: exists
+        answer:task_result.elements[].element_video_list.refer_videos: exists
+        answer:task_result.elements[].element_video_list.refer_videos[].video_url: exists
+        answer:task_result.elements[].element_voice_info: exists
+        answer:task_result.elements[].element_voice_info.voice_id: exists
+        answer:task_result.elements[].element_voice_info.voice_name: exists
+        answer:task_result.elements[].element_voice_info.trial_url: exists
+        answer:task_result.elements[].element_voice_info.owned_by: exists
+        answer:task_result.elements[].tag_list: exists
+        answer:task_result.elements[].tag_list[].id: exists
+        answer:task_result.elements[].tag_list[].name: exists
+        answer:task_result.elements[].tag_list[].description: exists
       `,
       ),
     },
@@ -83,7 +83,7 @@ export const documentSeries3: readonly Evidence[] = [
     {
       name: "preset-list-deduction",
       locator: "section 3.1, row deduction fields",
-      claims: claimsAt("preset-elements.list", "final_unit_deduction: exists"),
+      claims: claimsAt("preset-elements.list", "answer:final_unit_deduction: exists"),
     },
   ]),
   ...recordsOf(SERIES_3_SEED, [

@@ -30,7 +30,7 @@ export const documentUpdates: readonly Evidence[] = recordsOf(UPDATES, [
         ["omni-video.create", "text2video.create", "image2video.create"],
         "watermark_info: exists\nwatermark_info.enabled: exists",
       ),
-      ...claimsAt(["omni-video.one", "text2video.one", "image2video.one"], "final_unit_deduction: exists"),
+      ...claimsAt(["omni-video.one", "text2video.one", "image2video.one"], "answer:final_unit_deduction: exists"),
     ],
   },
   {

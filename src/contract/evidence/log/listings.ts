@@ -3,41 +3,41 @@
  * records that use them and do not change; a later page gets a listing of its own.
  */
 export const MARCH_TASK_CREATED = `
-  task_id: exists required
-  task_info: exists
-  task_info.external_task_id: exists
-  task_status: exists required member:submitted member:processing member:succeed member:failed
-  created_at: exists required
-  updated_at: exists required
+  answer:task_id: exists required
+  answer:task_info: exists
+  answer:task_info.external_task_id: exists
+  answer:task_status: exists required member:submitted member:processing member:succeed member:failed
+  answer:created_at: exists required
+  answer:updated_at: exists required
 `;
 
 /** A task record in a query, without its result. */
 export const MARCH_TASK_RECORD = `
-  task_id: exists required
-  task_status: exists required member:submitted member:processing member:succeed member:failed
-  task_status_msg: exists
-  task_info: exists
-  task_info.external_task_id: exists
-  task_result: exists
-  final_unit_deduction: exists
-  created_at: exists required
-  updated_at: exists required
+  answer:task_id: exists required
+  answer:task_status: exists required member:submitted member:processing member:succeed member:failed
+  answer:task_status_msg: exists
+  answer:task_info: exists
+  answer:task_info.external_task_id: exists
+  answer:task_result: exists
+  answer:final_unit_deduction: exists
+  answer:created_at: exists required
+  answer:updated_at: exists required
 `;
 
 /** The result of a video task. */
 export const MARCH_VIDEOS = `
-  task_result.videos: exists
-  task_result.videos[].id: exists required
-  task_result.videos[].url: exists required
-  task_result.videos[].watermark_url: exists
-  task_result.videos[].duration: exists
-  watermark_info: exists
-  watermark_info.enabled: exists
+  answer:task_result.videos: exists
+  answer:task_result.videos[].id: exists required
+  answer:task_result.videos[].url: exists required
+  answer:task_result.videos[].watermark_url: exists
+  answer:task_result.videos[].duration: exists
+  answer:watermark_info: exists
+  answer:watermark_info.enabled: exists
 `;
 
 export const MARCH_PAGING = `
-  pageNum: exists default min max
-  pageSize: exists default min max
+  query:pageNum: exists default min max
+  query:pageSize: exists default min max
 `;
 
 /** The multi-shot cluster with its rules. */
@@ -93,4 +93,10 @@ export const MARCH_CAMERA = `
   rule:camera-config-forbidden: holds
   rule:camera-one-axis: holds
   rule:camera-mode: holds
+`;
+
+/** The headers that pages of either year show on every endpoint. */
+export const COMMON_HEADERS = `
+  header:Content-Type: exists required default
+  header:Authorization: exists required
 `;

@@ -135,10 +135,10 @@ export const seedRuns: readonly Evidence[] = [
           `
           model_name: exists member:kling-v3
           prompt: exists
-          task_id: exists
-          task_status: exists member:submitted
-          created_at: exists
-          updated_at: exists
+          answer:task_id: exists
+          answer:task_status: exists member:submitted
+          answer:created_at: exists
+          answer:updated_at: exists
         `,
         ),
         ...claimsOn("model:3.0", "exists"),
@@ -152,15 +152,18 @@ export const seedRuns: readonly Evidence[] = [
         ...claimsAt(
           "omni-video.one",
           `
-          id: exists
-          task_id: exists
-          task_status: exists member:succeed
-          task_result: exists
-          task_result.videos: exists
-          task_result.videos[].url: exists
+          path:id: exists
+          answer:task_id: exists
+          answer:task_status: exists member:succeed
+          answer:task_result: exists
+          answer:task_result.videos: exists
+          answer:task_result.videos[].url: exists
         `,
         ),
-        ...claimsAt("omni-video.list", "pageNum: exists\npageSize: exists\ntask_id: exists\ntask_status: exists"),
+        ...claimsAt(
+          "omni-video.list",
+          "query:pageNum: exists\nquery:pageSize: exists\nanswer:task_id: exists\nanswer:task_status: exists",
+        ),
         ...claimsOn("model:3.0-omni", "exists"),
       ],
     },

@@ -21,21 +21,21 @@ const OMNI: Origin = {
 };
 
 const ELEMENT_RESULT = `
-  task_result.elements: exists
-  task_result.elements[].element_id: exists required
-  task_result.elements[].element_name: exists
-  task_result.elements[].element_description: exists
-  task_result.elements[].reference_type: exists member:image_refer member:video_refer
-  task_result.elements[].element_image_list: exists
-  task_result.elements[].element_video_list: exists
-  task_result.elements[].element_voice_info: exists
-  task_result.elements[].element_voice_info.voice_id: exists
-  task_result.elements[].element_voice_info.voice_name: exists
-  task_result.elements[].element_voice_info.trial_url: exists
-  task_result.elements[].element_voice_info.owned_by: exists
-  task_result.elements[].tag_list: exists
-  task_result.elements[].owned_by: exists
-  task_result.elements[].status: exists member:succeed member:deleted
+  answer:task_result.elements: exists
+  answer:task_result.elements[].element_id: exists required
+  answer:task_result.elements[].element_name: exists
+  answer:task_result.elements[].element_description: exists
+  answer:task_result.elements[].reference_type: exists member:image_refer member:video_refer
+  answer:task_result.elements[].element_image_list: exists
+  answer:task_result.elements[].element_video_list: exists
+  answer:task_result.elements[].element_voice_info: exists
+  answer:task_result.elements[].element_voice_info.voice_id: exists
+  answer:task_result.elements[].element_voice_info.voice_name: exists
+  answer:task_result.elements[].element_voice_info.trial_url: exists
+  answer:task_result.elements[].element_voice_info.owned_by: exists
+  answer:task_result.elements[].tag_list: exists
+  answer:task_result.elements[].owned_by: exists
+  answer:task_result.elements[].status: exists member:succeed member:deleted
 `;
 
 /** What the seeds transcribed from the documents. */
@@ -72,7 +72,7 @@ export const seedTranscripts: readonly Evidence[] = [
     {
       name: "one",
       locator: "section 4",
-      claims: claimsAt("elements.one", `id: exists required\n${MARCH_TASK_RECORD}${ELEMENT_RESULT}`),
+      claims: claimsAt("elements.one", `path:id: exists required\n${MARCH_TASK_RECORD}${ELEMENT_RESULT}`),
       note: "the path names {id}, the rows task_id and external_task_id: one selector with two kinds of value",
     },
     { name: "list", locator: "section 5", claims: claimsAt("elements.list", MARCH_PAGING + MARCH_TASK_RECORD + ELEMENT_RESULT) },
@@ -82,13 +82,13 @@ export const seedTranscripts: readonly Evidence[] = [
       claims: claimsAt(
         "preset-elements.list",
         `
-        task_id: exists required
-        task_status: exists required member:submitted member:processing member:succeed member:failed
-        task_status_msg: exists
-        task_result: exists
-        final_unit_deduction: exists
-        created_at: exists required
-        updated_at: exists required
+        answer:task_id: exists required
+        answer:task_status: exists required member:submitted member:processing member:succeed member:failed
+        answer:task_status_msg: exists
+        answer:task_result: exists
+        answer:final_unit_deduction: exists
+        answer:created_at: exists required
+        answer:updated_at: exists required
         ${MARCH_PAGING}${ELEMENT_RESULT}
       `,
       ),
@@ -100,8 +100,8 @@ export const seedTranscripts: readonly Evidence[] = [
         "elements.delete",
         `
       element_id: exists required
-      task_id: exists required
-      task_status: exists required member:submitted member:processing member:succeed member:failed
+      answer:task_id: exists required
+      answer:task_status: exists required member:submitted member:processing member:succeed member:failed
     `,
       ),
     },

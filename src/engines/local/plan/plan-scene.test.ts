@@ -20,6 +20,7 @@ const clip: MediaFile = { path: "/media/clip", blob: "clip", mime: "video/mp4", 
 function request(changes: Partial<RoleRequest> = {}): RoleRequest {
   return {
     product: "video",
+    kind: "omni-video",
     endpoint: "test",
     model: "a-model",
     prompt: "",
