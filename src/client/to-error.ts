@@ -1,5 +1,5 @@
 import { toMessage } from "../base/index.ts";
-import { findErrorRow, localHeaders, type Operation } from "../contract/index.ts";
+import { findErrorClass, localHeaders, type Operation } from "../contract/index.ts";
 import {
   AccountError,
   AuthError,
@@ -52,29 +52,43 @@ function mayHaveMadeTask(outcome: Outcome): boolean {
   if (outcome.kind === "lost") return !outcome.isUnsent;
   const isVague = outcome.http < 300 || (outcome.http >= 500 && outcome.http !== NOT_IMPLEMENTED);
   if (outcome.kind === "foreign") return isVague;
-  return findErrorRow(outcome.envelope.code)?.taskMayExist ?? isVague;
+  return findErrorClass(outcome.envelope.code)?.taskMayExist ?? isVague;
 }
 
 function isBusy(outcome: Answered): boolean {
-  const row = findErrorRow(outcome.envelope.code);
+  const row = findErrorClass(outcome.envelope.code);
   return row?.http === 429 && row.retry === "after-wait";
 }
 
 function toRefusal(outcome: Answered, call: Call): CallError {
   const { http, envelope } = outcome;
   const facts = toFacts(outcome, call);
-  const row = findErrorRow(envelope.code);
+  const row = findErrorClass(envelope.code);
   const Class = classOf(outcome, call);
-  return new Class(row?.name ?? `code-${envelope.code}`, envelope.message || row?.meaning || `The service answered ${http}.`, {
-    ...(row === undefined ? {} : { fix: row.remedy }),
-    ...facts,
-  });
+  const message = envelope.message || `The service answered ${envelope.code} (HTTP ${http}) without a word.`;
+  return new Class(row?.name ?? `code-${envelope.code}`, message, { fix: REMEDIES.get(Class) ?? "", ...facts });
 }
 
-function classOf(outcome: Answered, call: Call): new (code: string, message: string, facts: CallFacts) => CallError {
+type Refusal = new (code: string, message: string, facts: CallFacts) => CallError;
+
+/** What to do about each kind of refusal, where the server does not say. */
+const REMEDIES: ReadonlyMap<Refusal, string> = /* @__PURE__ */ new Map<Refusal, string>([
+  [
+    AuthError,
+    "Check the credential: a key counts in its own region, tokens expire, and paths of the new standard take keys only.",
+  ],
+  [AccountError, "See to the account's packs, rights and allowed addresses. Waiting does not help."],
+  [BusyError, "Wait, longer each time, and send the same request again."],
+  [ServiceError, "Try again later."],
+  [NotServedError, "Use another server or engine."],
+  [NotFoundError, "Check the id: a task is known only to the account and in the region that made it."],
+  [RefusedError, "Correct what the message names; `onetake check` tells what to send instead."],
+]);
+
+function classOf(outcome: Answered, call: Call): Refusal {
   if (outcome.http === NOT_IMPLEMENTED) return NotServedError;
   // Gateways rewrite statuses, so the table's own counts where the code is known.
-  const http = findErrorRow(outcome.envelope.code)?.http ?? outcome.http;
+  const http = findErrorClass(outcome.envelope.code)?.http ?? outcome.http;
   if (http === 401) return AuthError;
   if (isBusy(outcome)) return BusyError;
   if (http === 403 || http === 429) return AccountError;

@@ -5,7 +5,7 @@ import { endpoints } from "../endpoints/index.ts";
 import { operations } from "../generated/operations.ts";
 import type { OmniVideoCreateBody, OperationTypes, ResourceOperations } from "../generated/types.ts";
 import { emitAll } from "./emit-all.ts";
-import { toOperation } from "./operation.ts";
+import { toOperation, type Operation } from "./operation.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
@@ -22,7 +22,8 @@ describe("what is generated", () => {
 });
 
 test("the operations are those of the endpoints", () => {
-  expect(operations).toEqual(endpoints.map(toOperation));
+  const byId = (a: Operation, b: Operation): number => (a.id < b.id ? -1 : 1);
+  expect(operations.toSorted(byId)).toEqual(endpoints.map(toOperation).toSorted(byId));
 });
 
 test("resource and method name one operation each", () => {
