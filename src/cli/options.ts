@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 
 /** Options that several commands share. */
 export interface ServerChoice {
@@ -19,4 +19,12 @@ export function baseUrlOption(): Option {
 /** `--engine`: which engine an embedded server works with. */
 export function engineOption(): Option {
   return new Option("--engine <name>", "engine of the embedded server").choices(["local", "instant"]).default("local");
+}
+
+/** `--today`: the day to work with instead of the clock's. */
+export function dayOption(what: string): Option {
+  return new Option("--today <day>", `${what}, as YYYY-MM-DD; today by default`).argParser((text: string) => {
+    if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+    throw new InvalidArgumentError("a day is written as YYYY-MM-DD.");
+  });
 }

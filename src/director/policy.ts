@@ -1,3 +1,5 @@
+import { housePolicy } from "../contract/index.ts";
+
 /**
  * Rules of our own pipeline. They are not limits of the service: a model may take more, and the contract knows how much.
  */
@@ -6,7 +8,7 @@ export const scenePolicy = {
    * The longest single scene, in seconds. What fits in it is one clip; several clips only at a real story boundary, never chained
    * to fake one long take.
    */
-  longestSceneSeconds: 15,
+  longestSceneSeconds: housePolicy.maxSeconds ?? Infinity,
   /** The resolution class that is asked for when a scene names none: the cheapest. */
   resolution: "720p",
   /** Spoken words per second of a language that is written with spaces, and characters per second of one that is not. */

@@ -1,16 +1,30 @@
 import { Command, Option } from "commander";
 
-import { toDay } from "../../base/index.ts";
-import { check, type Finding } from "../../contract/index.ts";
+import { parseJson, stringifyJson, toDay, toMessage } from "../../base/index.ts";
+import {
+  check,
+  housePolicy,
+  mend,
+  readPolicy,
+  type CheckOptions,
+  type Finding,
+  type Mending,
+  type Policy,
+} from "../../contract/index.ts";
 import type { CliContext, Out } from "../context.ts";
-import { CheckFailed } from "../errors.ts";
-import { jsonOption } from "../options.ts";
+import { BadInput, CheckFailed } from "../errors.ts";
+import { dayOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
-import { readPayload } from "../payload.ts";
+import { readPayload, type Payload } from "../payload/read-payload.ts";
 
 interface CheckFlags {
   readonly endpoint?: string;
   readonly care?: true;
+  readonly fine?: true;
+  readonly mend?: true;
+  readonly policy?: string;
+  readonly surface?: string;
+  readonly today?: string;
   readonly json?: true;
 }
 
@@ -19,20 +33,27 @@ export function checkCommand(context: CliContext): Command {
   return new Command("check")
     .summary("tell what the service would refuse in a payload")
     .description("Judges a request body against the contract, without sending it. Says nothing when it is good.")
-    .argument("<payload>", "JSON file of the request body, or - for standard input")
+    .argument("<payload>", "file with JSON, a curl command or source code with the body in it, or - for standard input")
     .addOption(new Option("--endpoint <name>", "such as omni-video; by default the one that fits the payload best"))
     .addOption(new Option("--care", "also tell what is ignored, rests on documents alone, or is out of date"))
+    .addOption(new Option("--fine", "also tell what was seen working in live calls that are not out of date"))
+    .addOption(new Option("--mend", "print the body as it was surely meant, and judge that"))
+    .addOption(new Option("--policy <policy>", "also judge by a policy of ours: house, none, or a JSON file").default("none"))
+    .addOption(new Option("--surface <name>", "where it is sent, such as global: evidence from elsewhere does not count"))
+    .addOption(dayOption("day to judge by"))
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
     .action(async (source: string, flags: CheckFlags) => {
-      const { endpoint, body } = await readPayload(context, source, flags.endpoint);
-      const found = check(endpoint, body, { care: flags.care === true, today: toDay(context.world.clock.now()) });
-      const shown = found.filter(({ severity }) => severity !== "care" || flags.care === true);
-      if (flags.json) writeJson(context.out, { endpoint, findings: shown });
-      else for (const finding of shown) context.out.write(describe(context.out, finding));
-      const refused = count(shown, "refuse");
-      const toApprove = count(shown, "approve");
-      if (refused + toApprove > 0) throw new CheckFailed(refused, toApprove, endpoint);
+      const payload = await readPayload(context, source, flags.endpoint);
+      const mended = flags.mend ? mend(payload.endpoint, payload.body) : { body: payload.body, mendings: [] };
+      const options = await toOptions(context, flags);
+      const findings = check(payload.endpoint, mended.body, options).filter(
+        (finding) => isAskedFor(finding, flags) && !isUnknown(finding, payload),
+      );
+      report(context, flags, { ...payload, body: mended.body }, mended.mendings, findings);
+      const refused = count(findings, "refuse");
+      const toApprove = count(findings, "approve");
+      if (refused + toApprove > 0) throw new CheckFailed(refused, toApprove, payload.endpoint);
     });
 }
 
@@ -40,17 +61,72 @@ const EXAMPLES = `
 Examples:
   $ onetake check request.json
   $ onetake check request.json --endpoint image2video --care
-  $ cat request.json | onetake check -
+  $ onetake check call.sh --policy house      (a curl command)
+  $ onetake check generate.py                 (the body inside a program)
+  $ cat request.json | onetake check - --mend
 `;
+
+async function toOptions(context: CliContext, flags: CheckFlags): Promise<CheckOptions> {
+  const policy = await readPolicyFlag(context, flags.policy ?? "none");
+  return {
+    care: flags.care === true,
+    fine: flags.fine === true,
+    today: flags.today ?? toDay(context.world.clock.now()),
+    ...(policy === undefined ? {} : { policy }),
+    ...(flags.surface === undefined ? {} : { scope: { surface: flags.surface } }),
+  };
+}
+
+async function readPolicyFlag({ world }: CliContext, name: string): Promise<Policy | undefined> {
+  if (name === "none") return undefined;
+  if (name === "house") return housePolicy;
+  try {
+    return readPolicy(parseJson(new TextDecoder().decode(await world.disk.read(name))));
+  } catch (thrown) {
+    throw new BadInput("bad-policy", `${name} holds no policy: ${toMessage(thrown)}`, {
+      cause: thrown,
+      fix: 'Say house, none, or a file like {"id": "night-shift", "maxSeconds": 10, "models": ["3.0"]}.',
+    });
+  }
+}
+
+function isAskedFor({ severity }: Finding, flags: CheckFlags): boolean {
+  if (severity === "care") return flags.care === true;
+  return severity !== "fine" || flags.fine === true;
+}
+
+/** What only the sender knows is told as such, not judged by the text that stands for it. */
+function isUnknown({ path }: Finding, { unknown }: Payload): boolean {
+  return unknown.some((place) => path === place.path || path.startsWith(`${place.path}.`) || path.startsWith(`${place.path}[`));
+}
+
+function report(
+  { out, err }: CliContext,
+  flags: CheckFlags,
+  payload: Payload,
+  mendings: readonly Mending[],
+  findings: readonly Finding[],
+): void {
+  const { endpoint, unknown, body } = payload;
+  if (flags.json) {
+    return writeJson(out, { endpoint, findings, unknown, ...(flags.mend ? { mendings, body } : {}) });
+  }
+  for (const { path, did } of mendings) err.write(`${err.ink.dim("mended")}   ${path === "" ? "(body)" : path}  ${did}\n`);
+  for (const { path, source } of unknown)
+    err.write(`${err.ink.dim("not judged")}  ${path}  ${err.ink.dim(`stands for ${source}`)}\n`);
+  if (flags.mend) out.write(`${stringifyJson(body, 2)}\n`);
+  for (const finding of findings) (flags.mend ? err : out).write(describe(flags.mend ? err : out, finding));
+}
 
 function count(findings: readonly Finding[], severity: Finding["severity"]): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
 function describe({ ink }: Out, finding: Finding): string {
-  const paint = { refuse: ink.bad, approve: ink.warn, care: ink.dim }[finding.severity];
+  const paint = { refuse: ink.bad, approve: ink.warn, care: ink.dim, fine: ink.good }[finding.severity];
+  const whose = finding.policy === undefined ? "" : ink.dim(`  policy ${finding.policy}`);
   const lines = [
-    `${paint(finding.severity.padEnd(7))}  ${ink.bold(finding.path === "" ? "(body)" : finding.path)}`,
+    `${paint(finding.severity.padEnd(7))}  ${ink.bold(finding.path === "" ? "(body)" : finding.path)}${whose}`,
     `         ${finding.message}`,
     `         ${ink.dim("fix")}  ${finding.fix}`,
     ...(finding.evidence.length === 0 ? [] : [`         ${ink.dim(`evidence  ${finding.evidence.join(", ")}`)}`]),

@@ -68,6 +68,47 @@ describe("check", () => {
     });
   });
 
+  const older = JSON.stringify({ model_name: "kling-v2-6", prompt: "Rain.", duration: "10", mode: "std", aspect_ratio: "16:9" });
+
+  it("judges by a policy on request, and says that it is one", async () => {
+    const quiet = createFakeContext(older);
+    await run(quiet, "check", "-", "--endpoint", "text2video");
+    const strict = createFakeContext(older);
+    await expect(run(strict, "check", "-", "--endpoint", "text2video", "--policy", "house")).rejects.toThrow(CheckFailed);
+    expect(strict.said.out).toMatch(/^refuse {3}model_name {2}policy house\n.*our policy/);
+    const own = createFakeContext(older);
+    await own.disk.write("/mine.json", new TextEncoder().encode('{"id": "mine", "maxSeconds": 5, "severity": "care"}'));
+    await run(own, "check", "-", "--endpoint", "text2video", "--policy", "/mine.json", "--care");
+    expect(own.said.out).toContain("policy mine");
+    const wrong = run(createFakeContext(older), "check", "-", "--policy", "/none.json");
+    await expect(wrong).rejects.toThrow(BadInput);
+  });
+
+  it("judges by the day it is given", async () => {
+    const body = JSON.stringify({ model_name: "kling-v1-6", prompt: "Rain.", duration: "5", mode: "std" });
+    await run(createFakeContext(body), "check", "-", "--endpoint", "text2video", "--today", "2026-09-14");
+    const late = run(createFakeContext(body), "check", "-", "--endpoint", "text2video", "--today", "2026-09-15");
+    await expect(late).rejects.toThrow(CheckFailed);
+    await expect(run(createFakeContext(body), "check", "-", "--today", "15.9.")).rejects.toThrow("YYYY-MM-DD");
+  });
+
+  it("prints the body as it was meant, and what it changed", async () => {
+    const context = createFakeContext('{"model": "kling-v3", "prompt": "Rain.", "duration": 5, "mode": "standard"}');
+    await run(context, "check", "-", "--endpoint", "text2video", "--mend");
+    expect(JSON.parse(context.said.out)).toEqual({ model_name: "kling-v3", prompt: "Rain.", duration: "5", mode: "std" });
+    expect(context.said.err).toMatch(
+      /mended {3}model {2}called it model_name\n[^]*wrote 5 as "5"\n[^]*wrote "standard" as "std"/,
+    );
+  });
+
+  it("tells what it cannot know instead of judging it", async () => {
+    const context = createFakeContext(
+      "create({ model_name: 'kling-v3', image: toBase64(file), prompt: 'Rain.', duration: '5' })",
+    );
+    await run(context, "check", "-", "--endpoint", "image2video");
+    expect(context.said).toEqual({ out: "", err: "not judged  image  stands for toBase64(file)\n" });
+  });
+
   it.each([
     ["text that is no JSON", "{", ["-"], /standard input is not JSON/],
     ["a file that is not there", "", ["nowhere.json"], /nowhere\.json cannot be read/],

@@ -4,7 +4,7 @@ import { price } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
-import { readPayload } from "../payload.ts";
+import { readPayload } from "../payload/read-payload.ts";
 
 /** `onetake price <payload>`: what a request costs at the list price, in units. */
 export function priceCommand(context: CliContext): Command {

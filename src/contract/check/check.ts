@@ -8,6 +8,8 @@ import type { CheckContext } from "./context.ts";
 import type { CheckOptions, Draft, Finding } from "./finding.ts";
 import { checkMediaFacts } from "./media-facts.ts";
 import { checkMemberNeeds, checkModel } from "./model.ts";
+import { checkOtherStandard } from "./other-standard.ts";
+import { checkPolicy } from "./policy.ts";
 import { checkRefusedForms } from "./refused-forms.ts";
 import { checkRules } from "./rules.ts";
 import { checkShapes } from "./shapes.ts";
@@ -46,7 +48,7 @@ function draftsOf(context: CheckContext): readonly Draft[] {
   const rules = checkRules(context, refused);
   const before = [...known, ...needs, ...rules];
   const standings = checkStandings(context).filter((draft) => !isTold(draft, before));
-  return [...before, ...checkTokens(context), ...standings];
+  return [...before, ...checkTokens(context), ...standings, ...checkOtherStandard(context), ...checkPolicy(context)];
 }
 
 /** A place is judged once: what is known of a refused form or model says more than that its shape is wrong. */

@@ -1,10 +1,11 @@
-import type { ClaimId } from "../vocabulary/index.ts";
+import type { ClaimId, Policy, Scope } from "../vocabulary/index.ts";
 
 /**
  * How much a finding weighs: `refuse` breaks the contract; `approve` rests on a hypothesis or an unsettled conflict and needs
- * somebody's approval before it costs money; `care` is taken by the service but has no or a doubtful effect.
+ * somebody's approval before it costs money; `care` is taken by the service but has no or a doubtful effect; `fine` was seen
+ * working in live calls that are not out of date.
  */
-export type Severity = "refuse" | "approve" | "care";
+export type Severity = "refuse" | "approve" | "care" | "fine";
 
 /** One thing that `check` has to say about a body. */
 export interface Finding {
@@ -24,6 +25,8 @@ export interface Finding {
   readonly error?: string;
   /** The service does not know this field and ignores it. */
   readonly unknownField?: boolean;
+  /** Id of the policy that is broken: a choice of ours, no fact about the service. */
+  readonly policy?: string;
 }
 
 /** What is known of a media file that a body refers to. Sizes in bytes and pixels, length in seconds. */
@@ -45,6 +48,12 @@ export interface CheckOptions {
   readonly care?: boolean;
   /** Facts about media, by the path of the field that refers to them. */
   readonly facts?: Readonly<Record<string, MediaFacts>>;
+  /** Also tell what was seen working in live calls that are not out of date. */
+  readonly fine?: boolean;
+  /** A policy of one's own to judge by as well; without it only the service's rules are judged. */
+  readonly policy?: Policy;
+  /** Where the body is going, as far as it is known: evidence from elsewhere does not count. Model and standard follow from the body. */
+  readonly scope?: Pick<Scope, "surface" | "mode" | "form">;
   /** Refuse what the service would ignore: unknown fields and fields without effect. */
   readonly strict?: boolean;
 }

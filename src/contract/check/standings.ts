@@ -15,11 +15,17 @@ import { formOf } from "./media-text.ts";
 export function checkStandings(context: CheckContext): readonly Draft[] {
   return usesOf(context.endpoint.bodyFields, "", context).flatMap(({ path, claims }) => {
     const drafts = claims.flatMap((claim) => judgeClaim(claim, path, context));
-    return drafts.toSorted((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]).slice(0, 1);
+    const [heaviest] = drafts.toSorted((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
+    return heaviest !== undefined && isAskedFor(heaviest.severity, context) ? [heaviest] : [];
   });
 }
 
-const WEIGHT: Readonly<Record<Draft["severity"], number>> = { care: 0, approve: 1, refuse: 2 };
+const WEIGHT: Readonly<Record<Draft["severity"], number>> = { fine: 0, care: 1, approve: 2, refuse: 3 };
+
+function isAskedFor(severity: Draft["severity"], { options }: CheckContext): boolean {
+  if (severity === "care") return options.care === true;
+  return severity !== "fine" || options.fine === true;
+}
 
 interface Use {
   readonly path: string;
@@ -101,13 +107,14 @@ function judgeClaim(claim: ClaimId, path: string, context: CheckContext): readon
       ),
     ];
   }
-  return context.options.care === true ? careOf(claim, path, standing) : [];
+  const told = careOf(claim, path, standing);
+  return told.length > 0 ? told : fineOf(claim, path, standing);
 }
 
 /** The standing for this request's model and standard; where nothing is known for the model, what is known at all. */
-function standingFor(claim: ClaimId, { endpoint, model, evidence, today }: CheckContext): Standing {
+function standingFor(claim: ClaimId, { endpoint, model, evidence, today, options }: CheckContext): Standing {
   const wireName = model?.wire[endpoint.standard];
-  const scope: Scope = { standard: endpoint.standard, ...(wireName === undefined ? {} : { model: wireName }) };
+  const scope: Scope = { ...options.scope, standard: endpoint.standard, ...(wireName === undefined ? {} : { model: wireName }) };
   const standing = evidence.standing(claim, today, scope);
   return standing.for.length + standing.against.length > 0 ? standing : evidence.standing(claim, today);
 }
@@ -128,6 +135,12 @@ function careOf(claim: ClaimId, path: string, standing: Standing): readonly Draf
   if (!standing.marks.includes("stale") || standing.liveOn === undefined) return [];
   const since = `live-confirmed on ${standing.liveOn}, stale since ${staleSince(claim, standing.liveOn)}`;
   return [draft(claim, path, "care", "stale", since, "watch the answer of the first call")];
+}
+
+function fineOf(claim: ClaimId, path: string, standing: Standing): readonly Draft[] {
+  const until =
+    standing.liveOn === undefined ? "" : ` on ${standing.liveOn}, current until ${staleSince(claim, standing.liveOn)}`;
+  return [draft(claim, path, "fine", "live-confirmed", `seen working in live calls${until}`, "nothing to do")];
 }
 
 function draft(claim: ClaimId, path: string, severity: Draft["severity"], rule: string, message: string, fix: string): Draft {

@@ -86,6 +86,7 @@ const refusedForms: readonly RefusedForm[] = [
     effect: "refused",
     message: "the key image is not taken in image_list of omni-video",
     fix: "call it image_url",
+    rename: "image_url",
   },
   {
     path: "image_list[].index",

@@ -107,6 +107,9 @@ export interface RefusedForm {
   readonly message: string;
   /** What to send instead. */
   readonly fix: string;
+  /** The right name of the member, or the right value, where there is exactly one. */
+  readonly rename?: string;
+  readonly instead?: Json;
   /** The text of the service's answer, when one was observed. */
   readonly wireMessage?: string;
 }

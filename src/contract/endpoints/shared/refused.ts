@@ -23,6 +23,7 @@ export const modelTrap: RefusedForm = {
   effect: "ignored",
   message: "model is ignored, so the default model runs",
   fix: "call it model_name",
+  rename: "model_name",
 };
 
 /** A clip at the top level is no field of any endpoint. */
@@ -37,6 +38,7 @@ function refusedMode(value: string, instead: string): RefusedForm {
     effect: "refused",
     message: `mode "${value}" is refused`,
     fix: `send "mode": "${instead}"`,
+    instead,
     wireMessage: `mode value '${value}' is invalid`,
   };
 }

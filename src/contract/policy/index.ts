@@ -1,0 +1,2 @@
+export { housePolicy } from "./house.ts";
+export { readPolicy } from "./read-policy.ts";
