@@ -21,6 +21,11 @@ export class CheckFailed extends OnetakeError {
   }
 }
 
+/** A payload that the other standard has no counterpart for. */
+export class NoTranslation extends OnetakeError {
+  override readonly name = "NoTranslation";
+}
+
 /** A task that ended without a result. */
 export class ShootFailed extends OnetakeError {
   override readonly name = "ShootFailed";

@@ -5,6 +5,7 @@ import { priceCommand } from "./commands/price.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { shootCommand } from "./commands/shoot.ts";
 import { tasksCommand } from "./commands/tasks.ts";
+import { translateCommand } from "./commands/translate.ts";
 import { versionCommand } from "./commands/version.ts";
 import type { CliContext } from "./context.ts";
 
@@ -14,7 +15,7 @@ Exit codes:
   0    done
   1    a task failed, or something unexpected happened
   2    bad input: arguments, a scene file, a payload that is no JSON, a take that cannot go on
-  3    refused: by check, by the server, or because a create there might cost money
+  3    refused: by check, by the server, because a create there might cost money, or without a translation
   4    the server cannot be reached
   130  stopped by you; shoot says how to resume
 `;
@@ -39,7 +40,7 @@ export function createProgram(context: CliContext): Command {
     .description("The Kling 3.0 API in a box: scenes to videos, a server, a payload check.")
     .version(context.version, "-V, --version", "print the version")
     .addHelpText("after", START + ENVIRONMENT + exitCodesHelp);
-  for (const define of [shootCommand, serveCommand, checkCommand, priceCommand, tasksCommand, versionCommand]) {
+  for (const define of [shootCommand, serveCommand, checkCommand, priceCommand, translateCommand, tasksCommand, versionCommand]) {
     program.addCommand(define(context));
   }
   return withOutput(program, context);

@@ -12,6 +12,8 @@ import { UnreadableCommand } from "./shell-words.ts";
 /** A payload with the endpoint that it is for. */
 export interface Payload {
   readonly endpoint: string;
+  /** Neither the caller nor an address named the endpoint: it is the one that fits best. */
+  readonly isGuess: boolean;
   readonly body: Json;
   /** Places whose value only the sender knows (variables, placeholders): they cannot be judged. */
   readonly unknown: readonly Unknown[];
@@ -27,8 +29,9 @@ export async function readPayload(context: CliContext, source: string, endpoint:
   const text = source === "-" ? await context.readInput() : await readFile(context, source);
   const request = isCurl(text) ? await readRequest(context, source, text) : { ...readBody(text, source), url: undefined };
   const { body, unknown } = request;
-  const chosen = named ?? endpointOfUrl(request.url) ?? guessEndpoint(body);
-  return { endpoint: chosen?.id ?? "", body, unknown: [...unknown, ...placeholdersIn(body, "")] };
+  const told = named ?? endpointOfUrl(request.url);
+  const chosen = told ?? guessEndpoint(body);
+  return { endpoint: chosen?.id ?? "", isGuess: told === undefined, body, unknown: [...unknown, ...placeholdersIn(body, "")] };
 }
 
 const judged = endpoints.filter(({ bodyFields }) => bodyFields.length > 0);

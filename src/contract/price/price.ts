@@ -1,13 +1,17 @@
 import { isJsonObject, type Json } from "../../base/index.ts";
-import { contractDay, findEndpoint, findModelAt } from "../lookup.ts";
-import { priceRows } from "../prices/index.ts";
-import { fieldAt } from "../roles/paths.ts";
-import { readRoles, type RoleValue, type RoleValues } from "../roles/read-roles.ts";
-import type { Endpoint, Kind, Model, Pack, PriceRow } from "../vocabulary/index.ts";
+import { claimOfPrice } from "../claims/claims-of.ts";
+import { ownEvidence } from "../claims/own-evidence.ts";
+import { contractDay, findEndpoint } from "../lookup.ts";
+import { readRoles } from "../roles/read-roles.ts";
+import type { Pack, PriceRow, Scope, Standing } from "../vocabulary/index.ts";
 import type { MediaFacts } from "../check/finding.ts";
+import { findRow } from "./find-row.ts";
+import { describeOrder, readOrder } from "./order.ts";
+import { readQuantity, type Quantity } from "./quantity.ts";
 
-/** What a request costs in units of its pack. `min` and `max` differ when the billed length is not known beforehand. */
+/** What a request costs in units of its pack. `min` and `max` differ when what is billed is not known beforehand. */
 export interface Price {
+  /** Which of the three unit currencies; amounts of different packs are never added. */
   readonly pack: Pack;
   readonly min: number;
   /** `Infinity` when no price is known. */
@@ -16,6 +20,11 @@ export interface Price {
   readonly row: PriceRow | undefined;
   /** How the price comes about, for people: `0.8 units/s x 5 s`. */
   readonly explanation: string;
+  /** Why `min` and `max` differ. */
+  readonly why?: string;
+  /** Ids of the evidence for and against the row, and how it stands. */
+  readonly evidence: readonly string[];
+  readonly standing?: Standing;
 }
 
 /** What a price may need to know besides the body. */
@@ -24,124 +33,58 @@ export interface PriceOptions {
   readonly today?: string;
   /** Facts about media by path, so that a price by input length can be exact. */
   readonly facts?: Readonly<Record<string, MediaFacts>>;
+  /** Where it is sent, as far as it is known: evidence from elsewhere does not count. */
+  readonly scope?: Scope;
 }
 
 /**
- * The list price of a request: units per second times the requested whole seconds. A clip that is edited is billed by its own
- * length, rounded; unless `facts` tell it, the price is a range over the lengths that the contract takes. Computed in hundredths
- * of a unit.
+ * The list price of a request: units of the row that fits best, times the seconds, started five seconds, pictures or calls that it
+ * orders. What is not known beforehand (the length of a clip or sound without `facts`, a series whose length the model chooses) makes
+ * it a range. Computed in hundredths of a unit.
  * @throws TypeError for an unknown endpoint id.
  */
 export function price(endpointId: string, body: Json, options: PriceOptions = {}): Price {
   const endpoint = findEndpoint(endpointId);
   const pack = endpoint.pack ?? "video";
-  if (!endpoint.billable) return { pack, min: 0, max: 0, row: undefined, explanation: "costs nothing" };
-  const roles = readRoles(endpoint, isJsonObject(body) ? body : {});
-  const order = readOrder(endpoint, roles);
-  const row = findRow(order, options.today ?? contractDay);
-  if (row === undefined) return unknownPrice(pack, `no price is known for ${describe(order)}`);
+  if (!endpoint.billable) return { pack, min: 0, max: 0, row: undefined, explanation: "costs nothing", evidence: [] };
+  const record = isJsonObject(body) ? body : {};
+  const roles = readRoles(endpoint, record);
+  const order = readOrder(endpoint, record, roles);
+  const today = options.today ?? contractDay;
+  const row = findRow(order, today);
+  if (row === undefined) return unknownPrice(pack, `no price is known for ${describeOrder(order)}`);
+  const quantity = readQuantity(row.per, { endpoint, roles, model: order.model, facts: options.facts ?? {} });
+  if (quantity === undefined) return unknownPrice(row.pack, `no price is known without ${MEASURES[row.per].missing}`);
+  return { ...amount(row, quantity, describeOrder(order)), ...grounds(row, today, options.scope) };
+}
+
+function amount(row: PriceRow, quantity: Quantity, ordered: string): Omit<Price, "evidence"> {
   const hundredths = Math.round(row.units * 100);
-  if (row.per !== "second") {
-    return {
-      pack: row.pack,
-      min: hundredths / 100,
-      max: hundredths / 100,
-      row,
-      explanation: `${row.units} units per ${row.per}`,
-    };
-  }
-  const seconds = readSeconds(endpoint, roles, order.model, options.facts ?? {});
-  if (seconds === undefined) return unknownPrice(row.pack, "no price is known without a length in seconds");
-  const [least, most] = seconds;
-  const span = least === most ? `${least} s` : `${least} to ${most} s (length of the clip that is edited)`;
+  const { min, max, why } = quantity;
+  const { unit, sign } = MEASURES[row.per];
+  const span = min === max ? `${min}` : `${min} to ${max}`;
   return {
     pack: row.pack,
-    min: (hundredths * least) / 100,
-    max: (hundredths * most) / 100,
+    min: (hundredths * min) / 100,
+    max: (hundredths * max) / 100,
     row,
-    explanation: `${row.units} units/s x ${span}, ${describe(order)}`,
+    explanation: `${row.units} units/${sign} x ${span}${unit}, ${ordered}`,
+    ...(why === undefined || min === max ? {} : { why }),
   };
 }
 
-/** What is ordered, in the words of the price list. */
-interface Order {
-  readonly kind: Kind;
-  readonly model: Model | undefined;
-  readonly resolution: string | undefined;
-  readonly audio: "silent" | "native" | "voice";
-  readonly videoInput: boolean;
-}
+const MEASURES: Readonly<Record<PriceRow["per"], { readonly sign: string; readonly unit: string; readonly missing: string }>> = {
+  second: { sign: "s", unit: " s", missing: "a length in seconds" },
+  "five-seconds": { sign: "started 5 s", unit: "", missing: "the length of the sound" },
+  image: { sign: "picture", unit: "", missing: "a number of pictures" },
+  call: { sign: "call", unit: "", missing: "a call" },
+};
 
-function readOrder(endpoint: Endpoint, roles: RoleValues): Order {
-  const name = endpoint.pathModel ?? roles.one("model")?.value;
-  const resolution = roles.one("resolution")?.means;
-  const hasSound = roles.one("sound")?.means === true;
-  return {
-    kind: endpoint.kind,
-    model: typeof name === "string" ? findModelAt(endpoint, name) : undefined,
-    resolution: typeof resolution === "string" ? resolution : undefined,
-    audio: hasSound ? (roles.all("voice").length > 0 ? "voice" : "native") : "silent",
-    videoInput: roles.all("video").length > 0,
-  };
-}
-
-/** The row in force that fits and names most conditions. Voices are billed as native sound where the list has no row for them. */
-function findRow(order: Order, today: string): PriceRow | undefined {
-  const fitting = priceRows.filter((row) => isInForce(row, today) && fits(row, order));
-  const best = fitting.toSorted((a, b) => conditionsOf(b) - conditionsOf(a))[0];
-  return best ?? (order.audio === "voice" ? findRow({ ...order, audio: "native" }, today) : undefined);
-}
-
-function isInForce(row: PriceRow, today: string): boolean {
-  return (row.since === undefined || row.since <= today) && (row.until === undefined || today < row.until);
-}
-
-function fits(row: PriceRow, order: Order): boolean {
-  if (row.model === undefined && row.kind === undefined) return false;
-  if (row.model !== undefined && row.model !== order.model?.id) return false;
-  if (row.kind !== undefined && row.kind !== order.kind) return false;
-  if (row.resolution !== undefined && row.resolution !== order.resolution) return false;
-  if (row.audio !== undefined && row.audio !== order.audio) return false;
-  return row.videoInput === undefined || row.videoInput === order.videoInput;
-}
-
-function conditionsOf(row: PriceRow): number {
-  return [row.model, row.kind, row.resolution, row.audio, row.videoInput].filter((part) => part !== undefined).length;
-}
-
-/** Billed whole seconds, least and most; undefined when the body names none. */
-function readSeconds(
-  endpoint: Endpoint,
-  roles: RoleValues,
-  model: Model | undefined,
-  facts: Readonly<Record<string, MediaFacts>>,
-): readonly [number, number] | undefined {
-  const edited = roles.all("videos").find((item) => roles.within(item, "video-use")?.means === "base");
-  if (edited !== undefined) return lengthOfEdited(endpoint, roles.within(edited, "video"), model, facts);
-  const seconds = Number(roles.one("seconds")?.means ?? Number.NaN);
-  return Number.isInteger(seconds) && seconds > 0 ? [seconds, seconds] : undefined;
-}
-
-function lengthOfEdited(
-  endpoint: Endpoint,
-  video: RoleValue | undefined,
-  model: Model | undefined,
-  facts: Readonly<Record<string, MediaFacts>>,
-): readonly [number, number] | undefined {
-  if (video === undefined) return undefined;
-  const known = facts[video.path]?.seconds;
-  if (known !== undefined) return [Math.round(known), Math.round(known)];
-  const shape = fieldAt(endpoint.bodyFields, video.path)?.shape;
-  if (shape?.kind !== "media") return undefined;
-  const limits = { ...shape.limits, ...shape.limitsByModel?.[model?.wire[endpoint.standard] ?? ""] };
-  return [Math.round(limits.minSeconds ?? 1), Math.round(limits.maxSeconds ?? Number.POSITIVE_INFINITY)];
+function grounds(row: PriceRow, today: string, scope: Scope | undefined): Pick<Price, "evidence" | "standing"> {
+  const standing = ownEvidence().standing(claimOfPrice(row), today, scope);
+  return { evidence: [...standing.for, ...standing.against], standing };
 }
 
 function unknownPrice(pack: Pack, explanation: string): Price {
-  return { pack, min: 0, max: Number.POSITIVE_INFINITY, row: undefined, explanation };
-}
-
-function describe(order: Order): string {
-  const parts = [order.model?.title ?? order.kind, order.resolution, order.model === undefined ? undefined : order.audio];
-  return [...parts, order.videoInput ? "with video input" : undefined].filter((part) => part !== undefined).join(", ");
+  return { pack, min: 0, max: Number.POSITIVE_INFINITY, row: undefined, explanation, evidence: [] };
 }

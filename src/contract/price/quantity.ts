@@ -1,0 +1,141 @@
+import type { MediaFacts } from "../check/finding.ts";
+import { fieldAt } from "../roles/paths.ts";
+import type { RoleValue, RoleValues } from "../roles/read-roles.ts";
+import type { Endpoint, MediaLimits, Model, PriceRow, Shape } from "../vocabulary/index.ts";
+
+/** How much of what a price counts is ordered: exactly when `min` and `max` are one. */
+export interface Quantity {
+  readonly min: number;
+  readonly max: number;
+  /** Why it is not known exactly. */
+  readonly why?: string;
+}
+
+/** What a quantity is read from. */
+export interface QuantitySource {
+  readonly endpoint: Endpoint;
+  readonly roles: RoleValues;
+  readonly model: Model | undefined;
+  readonly facts: Readonly<Record<string, MediaFacts>>;
+}
+
+/** The quantity of a request in the measure of a price row; undefined when nothing in the request tells it. */
+export function readQuantity(per: PriceRow["per"], source: QuantitySource): Quantity | undefined {
+  switch (per) {
+    case "call":
+      return exactly(1);
+    case "image":
+      return countImages(source.roles, source.endpoint);
+    case "five-seconds":
+      return countStartedFives(source);
+    default:
+      return countSeconds(source);
+  }
+}
+
+/**
+ * Billed whole seconds: of the clip that is edited or moved, else the asked ones, else those of the sound that is spoken to. Lengths
+ * of media are rounded to the nearest second.
+ */
+function countSeconds(source: QuantitySource): Quantity | undefined {
+  const { roles } = source;
+  const edited = roles.all("videos").find((item) => roles.within(item, "video-use")?.means === "base");
+  const clip = (edited === undefined ? undefined : roles.within(edited, "video")) ?? given(roles.one("source-video"));
+  if (clip !== undefined) return lengthOf(source, clip, "the clip", Math.round);
+  const seconds = Number(roles.one("seconds")?.means ?? Number.NaN);
+  if (seconds > 0) return exactly(seconds);
+  return lengthOfSound(source, Math.round);
+}
+
+/**
+ * Started five seconds. Whether those of the clip or of the sound count is not documented: at least the part of the sound that is
+ * kept, at most the longest sound that is taken.
+ */
+function countStartedFives(source: QuantitySource): Quantity | undefined {
+  const [from, to] = (["sound-start", "sound-end"] as const).map((role) => Number(source.roles.one(role)?.value ?? Number.NaN));
+  const fives = (seconds: number): number => Math.max(1, Math.ceil(seconds / 5));
+  const longest = lengthOfSound({ ...source, facts: {} }, (seconds) => seconds);
+  const kept = from === undefined || to === undefined || !(to > from) ? undefined : (to - from) / 1000;
+  if (kept === undefined && longest === undefined) return undefined;
+  const min = fives(kept ?? 0);
+  const max = Math.max(min, fives(longest?.max ?? Number.POSITIVE_INFINITY));
+  return { min, max, why: "documents do not say whether the clip or the sound is counted" };
+}
+
+function lengthOfSound(source: QuantitySource, whole: (seconds: number) => number): Quantity | undefined {
+  const { roles, endpoint } = source;
+  const sound = given(roles.one("sound-file"));
+  if (sound !== undefined) return lengthOf(source, sound, "the sound", whole);
+  if (given(roles.one("made-audio")) === undefined) return undefined;
+  const limits = soundLimits(endpoint.bodyFields.map(({ shape }) => shape));
+  return within(limits, "the sound", whole);
+}
+
+function lengthOf(
+  source: QuantitySource,
+  value: RoleValue,
+  what: string,
+  whole: (seconds: number) => number,
+): Quantity | undefined {
+  const known = source.facts[value.path]?.seconds;
+  if (known !== undefined) return exactly(whole(known));
+  const shape = fieldAt(source.endpoint.bodyFields, patternOfItems(value.path))?.shape;
+  if (shape?.kind !== "media") return undefined;
+  const wireName = source.model?.wire[source.endpoint.standard] ?? "";
+  return within({ ...shape.limits, ...shape.limitsByModel?.[wireName] }, what, whole);
+}
+
+function within(limits: MediaLimits | undefined, what: string, whole: (seconds: number) => number): Quantity {
+  return {
+    min: whole(limits?.minSeconds ?? 1),
+    max: whole(limits?.maxSeconds ?? Number.POSITIVE_INFINITY),
+    why: `the length of ${what} is not known here`,
+  };
+}
+
+/** Pictures: the asked number, or those of a series, whose number may be left to the model. */
+function countImages(roles: RoleValues, endpoint: Endpoint): Quantity {
+  if (roles.one("series")?.means !== "series") return exactly(Number(roles.one("count")?.value ?? 1));
+  const asked = roles.one("series-count");
+  if (typeof asked?.value === "number") return exactly(asked.value);
+  const bounds = asked === undefined ? undefined : wholeBounds(fieldAt(endpoint.bodyFields, asked.path)?.shape);
+  return {
+    min: bounds?.min ?? 1,
+    max: bounds?.max ?? Number.POSITIVE_INFINITY,
+    why: "the model chooses how many pictures the series has",
+  };
+}
+
+/** The bounds of the first number in a shape, however deep. */
+function wholeBounds(shape: unknown): { readonly min?: number; readonly max?: number } | undefined {
+  if (typeof shape !== "object" || shape === null) return undefined;
+  if ("kind" in shape && shape.kind === "whole") return shape as Extract<Shape, { readonly kind: "whole" }>; // told by its kind
+  for (const inner of Object.values(shape)) {
+    const found = wholeBounds(inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function soundLimits(shapes: readonly Shape[]): MediaLimits | undefined {
+  for (const shape of shapes) {
+    if (shape.kind === "media" && shape.medium === "audio") return shape.limits;
+    const inner = shape.kind === "record" ? shape.fields.map((field) => field.shape) : shape.kind === "list" ? [shape.item] : [];
+    const found = soundLimits(inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** An entry of several forms is found over all of them. */
+function patternOfItems(path: string): string {
+  return path.replace(/\[\d+\]/g, "[]");
+}
+
+function given(value: RoleValue | undefined): RoleValue | undefined {
+  return value === undefined || value.isDefault || value.value === "" || value.value === null ? undefined : value;
+}
+
+function exactly(amount: number): Quantity {
+  return { min: amount, max: amount };
+}
