@@ -1,14 +1,8 @@
-import { housePolicy } from "../contract/index.ts";
-
 /**
- * Rules of our own pipeline. They are not limits of the service: a model may take more, and the contract knows how much.
+ * How scenes are written when nobody says otherwise. What a scene may ask for is said by a policy of the contract (15 s and the 3.0 models,
+ * unless another one is handed in).
  */
 export const scenePolicy = {
-  /**
-   * The longest single scene, in seconds. What fits in it is one clip; several clips only at a real story boundary, never chained
-   * to fake one long take.
-   */
-  longestSceneSeconds: housePolicy.maxSeconds ?? Infinity,
   /** The resolution class that is asked for when a scene names none: the cheapest. */
   resolution: "720p",
   /** Spoken words per second of a language that is written with spaces, and characters per second of one that is not. */

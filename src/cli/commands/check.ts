@@ -1,20 +1,12 @@
 import { Command, Option } from "commander";
 
-import { parseJson, stringifyJson, toDay, toMessage } from "../../base/index.ts";
-import {
-  check,
-  housePolicy,
-  mend,
-  readPolicy,
-  type CheckOptions,
-  type Finding,
-  type Mending,
-  type Policy,
-} from "../../contract/index.ts";
+import { stringifyJson, toDay } from "../../base/index.ts";
+import { check, mend, type CheckOptions, type Finding, type Mending } from "../../contract/index.ts";
 import type { CliContext, Out } from "../context.ts";
-import { BadInput, CheckFailed } from "../errors.ts";
+import { CheckFailed } from "../errors.ts";
 import { dayOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
+import { policyOption, readPolicyFlag } from "../policy.ts";
 import { readPayload, type Payload } from "../payload/read-payload.ts";
 
 interface CheckFlags {
@@ -38,7 +30,7 @@ export function checkCommand(context: CliContext): Command {
     .addOption(new Option("--care", "also tell what is ignored, rests on documents alone, or is out of date"))
     .addOption(new Option("--fine", "also tell what was seen working in live calls that are not out of date"))
     .addOption(new Option("--mend", "print the body as it was surely meant, and judge that"))
-    .addOption(new Option("--policy <policy>", "also judge by a policy of ours: house, none, or a JSON file").default("none"))
+    .addOption(policyOption("none"))
     .addOption(new Option("--surface <name>", "where it is sent, such as global: evidence from elsewhere does not count"))
     .addOption(dayOption("day to judge by"))
     .addOption(jsonOption())
@@ -75,19 +67,6 @@ async function toOptions(context: CliContext, flags: CheckFlags): Promise<CheckO
     ...(policy === undefined ? {} : { policy }),
     ...(flags.surface === undefined ? {} : { scope: { surface: flags.surface } }),
   };
-}
-
-async function readPolicyFlag({ world }: CliContext, name: string): Promise<Policy | undefined> {
-  if (name === "none") return undefined;
-  if (name === "house") return housePolicy;
-  try {
-    return readPolicy(parseJson(new TextDecoder().decode(await world.disk.read(name))));
-  } catch (thrown) {
-    throw new BadInput("bad-policy", `${name} holds no policy: ${toMessage(thrown)}`, {
-      cause: thrown,
-      fix: 'Say house, none, or a file like {"id": "night-shift", "maxSeconds": 10, "models": ["3.0"]}.',
-    });
-  }
 }
 
 function isAskedFor({ severity }: Finding, flags: CheckFlags): boolean {

@@ -16,6 +16,7 @@ import type { CliContext } from "../context.ts";
 import { Interrupted, ShootFailed } from "../errors.ts";
 import { baseUrlOption, engineOption, jsonOption, type ServerChoice } from "../options.ts";
 import { writeJson } from "../output.ts";
+import { policyOption, readPolicyFlag } from "../policy.ts";
 import { openServer } from "../server-link.ts";
 import { showShoot } from "../shoot-view.ts";
 
@@ -24,6 +25,7 @@ interface ShootOptions extends ServerChoice {
   readonly resume?: string | true;
   readonly json?: true;
   readonly plain?: true;
+  readonly policy: string;
 }
 
 /** `onetake shoot <scene>`: a scene file becomes a video, free with the local engine. */
@@ -38,6 +40,7 @@ export function shootCommand(context: CliContext): Command {
     .addOption(engineOption())
     .addOption(new Option("--resume [take]", "go on with a take (the newest by default); never creates anything twice"))
     .addOption(new Option("--out <folder>", "where takes are kept").default("takes"))
+    .addOption(policyOption("house"))
     .addOption(new Option("--plain", "lines instead of a progress bar"))
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
@@ -54,6 +57,7 @@ Examples:
 async function shoot(context: CliContext, scene: string, options: ShootOptions): Promise<void> {
   const { resume } = options;
   const order = {
+    policy: (await readPolicyFlag(context, options.policy)) ?? ("none" as const),
     sceneFile: scene,
     out: options.out,
     ...(resume === undefined ? {} : { resume: resume === true ? "latest" : resume }),

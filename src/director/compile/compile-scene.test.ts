@@ -15,7 +15,7 @@ import { checkRequest, type CompiledRequest } from "./request.ts";
 const FILE = "/scenes/short.yaml";
 
 function sceneOf(text: string): Scene {
-  const { scene, problems } = readScene(text, FILE);
+  const { scene, problems } = readScene(text, FILE, undefined);
   if (scene === undefined) throw new Error(problems.map(formatProblem).join("\n"));
   return scene;
 }

@@ -1,3 +1,4 @@
+import type { Policy } from "../../contract/index.ts";
 import { listBounds } from "../compile/role-field.ts";
 import { scenePolicy } from "../policy.ts";
 import type { ProblemLog } from "./problem.ts";
@@ -5,15 +6,16 @@ import type { Scene } from "./scene.ts";
 import type { YamlValue } from "./yaml-reader.ts";
 
 /** Judges the length of a scene: our policy and the model's own limits are told apart, shots add up, and there are not too many. */
-export function checkLength(scene: Scene, duration: YamlValue | undefined, log: ProblemLog): void {
+export function checkLength(scene: Scene, duration: YamlValue | undefined, policy: Policy | undefined, log: ProblemLog): void {
   const place = scene.places["shots"] ?? { line: 1, column: 1 };
   const { seconds, route } = scene;
   const { min, max, only } = route.model.capabilities.seconds;
-  const over = seconds - Math.min(max, scenePolicy.longestSceneSeconds);
-  if (seconds > scenePolicy.longestSceneSeconds) {
+  const longest = policy?.maxSeconds ?? Infinity;
+  const over = seconds - Math.min(max, longest);
+  if (seconds > longest) {
     const model =
       seconds > max ? `; \`${route.wireModel}\` takes at most ${max} s` : `; \`${route.wireModel}\` itself takes up to ${max} s`;
-    const message = `the shots add up to ${seconds} s, our policy is at most ${scenePolicy.longestSceneSeconds} s for one scene${model}`;
+    const message = `the shots add up to ${seconds} s, our policy is at most ${longest} s for one scene${model}`;
     log.error("shots", place, message, `Take ${over} s out, or split the scene at a story boundary into two files.`);
   } else if (seconds > max) {
     log.error(

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 
+import { housePolicy } from "../../contract/index.ts";
 import { createStudio, fakePicture, goodScene } from "../studio.suite.ts";
 import { planScene } from "../take/plan.ts";
 import { formatProblem, SceneInvalid } from "./problem.ts";
@@ -25,14 +26,14 @@ describe("a good scene", () => {
   });
 
   it("fills in what is left out", () => {
-    const { scene } = readScene(goodScene, FILE);
+    const { scene } = readScene(goodScene, FILE, housePolicy);
     expect(scene).toMatchObject({ seconds: 5, sound: true, ratio: "16:9", cast: [{ key: "mira", name: "Mira" }] });
     expect(scene?.route.model.capabilities).toMatchObject({ multiShot: true, endFrame: true });
   });
 
   it.each(["night-market", "paper-fox", "tea-house"])("is in the example %s", async (name) => {
     const file = new URL(`../../../examples/${name}.yaml`, import.meta.url);
-    const { scene, problems } = readScene(await readFile(file, "utf8"), name);
+    const { scene, problems } = readScene(await readFile(file, "utf8"), name, housePolicy);
     expect(problems).toEqual([]);
     expect(scene?.cast).toHaveLength(2);
     expect(scene?.shots).toHaveLength(3);
@@ -203,8 +204,20 @@ describe("a bad scene", () => {
       .replace(/ {2}- duration: 2[^]*$/, "")
       .replace("duration: 9", "duration: 12")
       .replace("title", "model: kling-video-o1\ntitle");
-    expect(readScene(single, FILE).problems.map(formatProblem)).toEqual([
+    expect(readScene(single, FILE, undefined).problems.map(formatProblem)).toEqual([
       expect.stringContaining("`kling-video-o1` takes at most 10 s"),
+    ]);
+  });
+
+  it("takes any model and length without a policy, and only what a policy allows with one", () => {
+    const older = "title: Short\nmodel: kling-v2-6\nshots:\n  - {duration: 5, prompt: Rain falls.}\n";
+    expect(readScene(older, FILE, undefined).problems).toEqual([]);
+    expect(readScene(older, FILE, housePolicy).problems.map(formatProblem)).toEqual([
+      expect.stringMatching(/model: our policy `house` does not allow `kling-v2-6`.*Write `kling-v3-omni` or `kling-v3`/),
+    ]);
+    const short = { id: "short", title: "Short", why: "it is enough", maxSeconds: 3 };
+    expect(readScene(older, FILE, short).problems.map(formatProblem)).toEqual([
+      expect.stringMatching(/shots: the shots add up to 5 s, our policy is at most 3 s/),
     ]);
   });
 });
@@ -230,6 +243,6 @@ describe("a scene that deserves a look", () => {
     const lines = await linesOf(scene);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(line);
-    expect(readScene(scene, FILE).scene).toBeDefined();
+    expect(readScene(scene, FILE, housePolicy).scene).toBeDefined();
   });
 });

@@ -1,4 +1,4 @@
-import { findModel, models, type Endpoint } from "../../contract/index.ts";
+import { findModel, models, type Endpoint, type Policy } from "../../contract/index.ts";
 import { roleMembers } from "../compile/role-field.ts";
 import { defaultRoute, missingCapabilities, routeOf, type Route, type SceneNeeds } from "../compile/route.ts";
 import { scenePolicy } from "../policy.ts";
@@ -36,20 +36,24 @@ type Members = Partial<Record<(typeof KEYS)[number], YamlValue>>;
 
 /**
  * Reads a scene file (YAML, see docs/scene-files.md). Everything that the text alone can show is judged here, against the contract's
- * limits and our own policy; pictures are looked at by `loadPictures`. `file` is only used in problems.
+ * limits and a policy (none when it is undefined); pictures are looked at by `loadPictures`. `file` is only used in problems.
  */
-export function readScene(text: string, file: string): SceneReading {
+export function readScene(text: string, file: string, policy: Policy | undefined): SceneReading {
   const { root, log, places } = readYaml(text, file);
   const members = root?.record(KEYS, "a scene");
-  const scene = members === undefined || root === undefined ? undefined : readMembers(root, members, file, places);
+  const scene = members === undefined || root === undefined ? undefined : readMembers(root, members, { file, places, policy });
   if (scene !== undefined) {
-    checkLength(scene, members?.duration, log);
+    checkLength(scene, members?.duration, policy, log);
     checkWords(scene, log);
   }
   return { scene: log.hasErrors ? undefined : scene, problems: log.problems };
 }
 
-function readMembers(root: YamlValue, members: Members, file: string, places: Scene["places"]): Scene | undefined {
+interface Surroundings extends Pick<Scene, "file" | "places"> {
+  readonly policy: Policy | undefined;
+}
+
+function readMembers(root: YamlValue, members: Members, { file, places, policy }: Surroundings): Scene | undefined {
   const title = members.title === undefined ? missing(root, "title") : members.title.text("the title");
   const cast = members.cast === undefined ? [] : readCast(members.cast);
   const references =
@@ -79,7 +83,7 @@ function readMembers(root: YamlValue, members: Members, file: string, places: Sc
     endFrame: members.end_frame !== undefined,
     sound: sound === true,
   };
-  const route = members.model === undefined ? defaultRoute() : readRoute(members.model, needs);
+  const route = members.model === undefined ? defaultRoute() : readRoute(members.model, needs, policy);
   if (route === undefined || sound === undefined) return undefined;
   if (speaks && !sound) members.sound?.warn("the dialogue will not be heard, sound is off", "Write `sound: true`.");
   const resolution = readResolution(members.mode, route);
@@ -116,7 +120,17 @@ function readSound(value: YamlValue): boolean | undefined {
     : value.error("sound must be true or false", "Write `sound: true` or `sound: false`.");
 }
 
-function readRoute(value: YamlValue, needs: SceneNeeds): Route | undefined {
+/** A model that could do it may still be one that the policy does not want. */
+function judgeModel(value: YamlValue, route: Route, policy: Policy | undefined): Route | undefined {
+  if (policy?.models === undefined || policy.models.includes(route.model.id)) return route;
+  const allowed = models.flatMap(({ id, wire }) => (policy.models?.includes(id) ? (wire.legacy ?? []) : []));
+  return value.error(
+    `our policy \`${policy.id}\` does not allow \`${route.wireModel}\`, though the service may take it`,
+    `Write ${allowed.map((name) => `\`${name}\``).join(" or ")}, or shoot with another --policy.`,
+  );
+}
+
+function readRoute(value: YamlValue, needs: SceneNeeds, policy: Policy | undefined): Route | undefined {
   const name = value.text("the model");
   if (name === undefined) return undefined;
   const model = findModel(name);
@@ -134,7 +148,7 @@ function readRoute(value: YamlValue, needs: SceneNeeds): Route | undefined {
     return value.error(`\`${name}\` was retired on ${model.retiredOn}`, `Write \`${preferred}\`, or leave \`model\` out.`);
   }
   const route = routeOf(model, needs);
-  if (route !== undefined) return route;
+  if (route !== undefined) return judgeModel(value, route, policy);
   const lacks = missingCapabilities(model, needs);
   const what = lacks.length === 0 ? "all that this scene asks for in one request" : lacks.join(" and ");
   return value.error(`\`${name}\` cannot take ${what}`, `Write \`${preferred}\`, or take that out of the scene.`);

@@ -1,5 +1,5 @@
 import { OnetakeError, toMessage, type Disk } from "../../base/index.ts";
-import type { Finding } from "../../contract/index.ts";
+import { housePolicy, type Finding, type Policy } from "../../contract/index.ts";
 import { sha256 } from "../bytes.ts";
 import { compileElement } from "../compile/compile-element.ts";
 import { compileScene } from "../compile/compile-scene.ts";
@@ -27,12 +27,17 @@ export class SceneMissing extends OnetakeError {
 }
 
 /**
- * Reads a scene file and everything that it names, and checks every request that it will lead to.
+ * Reads a scene file and everything that it names, and checks every request that it will lead to. The policy is the house's
+ * unless said.
  * @throws SceneMissing when there is no such file, SceneInvalid with every problem when it cannot be shot.
  */
-export async function planScene(file: string, ports: Pick<DirectorPorts, "disk" | "probePicture">): Promise<Plan> {
+export async function planScene(
+  file: string,
+  ports: Pick<DirectorPorts, "disk" | "probePicture">,
+  policy: Policy | "none" = housePolicy,
+): Promise<Plan> {
   const text = await readText(ports.disk, file);
-  const { scene, problems } = readScene(text, file);
+  const { scene, problems } = readScene(text, file, policy === "none" ? undefined : policy);
   if (scene === undefined) throw new SceneInvalid(file, problems);
   const loaded = await loadPictures(scene, ports.disk, ports.probePicture);
   const seen = [...problems, ...loaded.problems];

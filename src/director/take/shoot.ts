@@ -1,5 +1,5 @@
 import { OnetakeError } from "../../base/index.ts";
-import { contractVersion } from "../../contract/index.ts";
+import { contractVersion, type Policy } from "../../contract/index.ts";
 import { joinPath } from "../paths.ts";
 import type { SceneProblem } from "../scene/problem.ts";
 import { claimTakeFolder, findTakeFolder } from "./folders.ts";
@@ -11,6 +11,8 @@ import { readTake, writeTake, type Take, type TakeServer } from "./take.ts";
 
 /** What to shoot. */
 export interface ShootOrder {
+  /** What a scene may ask for; the house's policy unless said. */
+  readonly policy?: Policy | "none";
   readonly sceneFile: string;
   /** Folder under which `<scene>/take-NNN` folders stand. */
   readonly out: string;
@@ -49,7 +51,7 @@ export class InputsChanged extends OnetakeError {
 export async function openShoot(order: ShootOrder, ports: DirectorPorts): Promise<Shooting> {
   const { disk, clock, processes } = ports;
   const which = order.resume === "latest" ? undefined : order.resume;
-  const fresh = order.resume === undefined ? await planScene(order.sceneFile, ports) : undefined;
+  const fresh = order.resume === undefined ? await planScene(order.sceneFile, ports, order.policy) : undefined;
   const folder =
     fresh === undefined
       ? await findTakeFolder(disk, order.out, order.sceneFile, which)
@@ -57,7 +59,9 @@ export async function openShoot(order: ShootOrder, ports: DirectorPorts): Promis
   const close = await lockTake(disk, clock, processes, folder);
   try {
     const begun = await readTake(disk, folder);
-    const plan = fresh ?? (begun === undefined || begun.request === null ? await planScene(order.sceneFile, ports) : undefined);
+    const plan =
+      fresh ??
+      (begun === undefined || begun.request === null ? await planScene(order.sceneFile, ports, order.policy) : undefined);
     const take = begun ?? newTake(plan, ports);
     if (begun === undefined) await writeTake(disk, folder, take);
     else if (plan !== undefined) refuseChanges(begun, plan);
