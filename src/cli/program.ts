@@ -1,7 +1,9 @@
 import { Command } from "commander";
 
 import { checkCommand } from "./commands/check.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { priceCommand } from "./commands/price.ts";
+import { registerCommand } from "./commands/register.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { shootCommand } from "./commands/shoot.ts";
 import { tasksCommand } from "./commands/tasks.ts";
