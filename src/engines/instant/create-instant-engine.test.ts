@@ -20,7 +20,7 @@ engineSuite("instant", {
     await writeFile(path, await encodePng(new Uint8Array(width * height * 4).fill(120), width, height));
     return { path, blob: "0".repeat(64), mime: "image/png", width, height, seconds: 0 };
   },
-  refused: { product: "voice" },
+  refused: { kind: "avatar" },
   trueSize: false,
 });
 
@@ -47,13 +47,15 @@ describe("instant engine", () => {
     expect(nearestClip("3:5", 2.6).file).toBe("360x640-3s.mp4");
   });
 
-  it("ends pictures and elements well without files", async () => {
-    const engine = createInstantEngine({ world });
-    for (const product of ["image", "element"] as const) {
-      const request = { product } as RoleRequest; // nothing else of it is read
-      const job = { taskId: "1", account: "a", externalId: null, endpoint: "e", body: {}, request };
-      const outcome = await engine.settle({}, job, { signal: new AbortController().signal, progress: () => {} });
-      expect(outcome).toEqual({ ok: true, artifacts: [] });
-    }
+  it("ends elements well without files", async () => {
+    const request = { kind: "element" } as RoleRequest; // nothing else of it is read
+    const job = { taskId: "1", account: "a", externalId: null, endpoint: "e", body: {}, request };
+    const run = { signal: new AbortController().signal, progress: () => {} };
+    expect(await createInstantEngine({ world }).settle({}, job, run)).toEqual({ ok: true, artifacts: [] });
+  });
+
+  it.each(["image", "avatar", "motion-control", "speech"] as const)("refuses %s, for which it has nothing ready", (kind) => {
+    const request = { kind } as RoleRequest; // as above
+    expect(createInstantEngine({ world }).refuses(request)?.reason).toContain(kind);
   });
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 
 import type { World } from "../../base/index.ts";
 import {
+  filmKinds,
   refuseWatermark,
   type Engine,
   type EngineJob,
@@ -22,13 +23,11 @@ export interface InstantEngineOptions {
 // Source and built module lie equally deep under the package's folder.
 const OWN_ASSETS = fileURLToPath(new URL("../../../assets/instant/", import.meta.url));
 
-const SERVED: ReadonlySet<string> = new Set(["video", "image", "element"]);
-
 /**
  * An engine that answers at once with clips made before: real H.264 files that say "INSTANT" on their slate, for users of the emulator,
  * conformance runs, fuzzing and drills. Never the default. A video has the ratio of the request (16:9, 9:16 or 1:1, the nearest) and
  * the asked length up to 15 s; it is small whatever the resolution, silent, and the artifact tells its true length. Tasks that make
- * pictures or elements end well without files.
+ * elements end well without files.
  */
 export function createInstantEngine(options: InstantEngineOptions): Engine {
   const { disk } = options.world;
@@ -40,7 +39,7 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
     refuses: refuse,
     submit: async () => ({}),
     settle: async (_handle, job, run) => {
-      if (job.request.product !== "video") return { ok: true, artifacts: [] };
+      if (!filmKinds.has(job.request.kind)) return { ok: true, artifacts: [] };
       folder ??= disk.temporaryDirectory("onetake-instant-");
       return await copyClip(options.world, assets, join(await folder, `${options.world.random.uuid()}.mp4`), job, run);
     },
@@ -52,10 +51,10 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
 }
 
 function refuse(request: RoleRequest): Unsupported | undefined {
-  if (SERVED.has(request.product)) return refuseWatermark(request);
+  if (filmKinds.has(request.kind) || request.kind === "element") return refuseWatermark(request);
   return {
-    reason: `The instant engine has nothing ready for ${request.product} tasks.`,
-    fix: "Ask for a video, an image or an element.",
+    reason: `The instant engine has nothing ready for ${request.kind} tasks.`,
+    fix: "Ask for a video from texts or pictures, or for an element.",
   };
 }
 

@@ -22,7 +22,7 @@ engineSuite("local", {
   create: async () => create(),
   probe: probeVideo,
   picture: async (folder, width, height) => await writePicture(folder, `${width}x${height}`, width, height, 3),
-  refused: { product: "image" },
+  refused: { kind: "avatar" },
   trueSize: true,
   shapes: ["upright with elements", "square, six shots"],
 });

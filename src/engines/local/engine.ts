@@ -1,9 +1,10 @@
 import { join } from "node:path";
 
 import { OnetakeError, type Logger, type World } from "../../base/index.ts";
-import { presetVoices, type Kind, type PresetVoice } from "../../contract/index.ts";
+import { presetVoices, type PresetVoice } from "../../contract/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
 import {
+  filmKinds,
   refuseWatermark,
   type Engine,
   type EngineOutcome,
@@ -69,11 +70,8 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   };
 }
 
-/** The work that ends in a film of shots. */
-const KINDS: ReadonlySet<Kind> = new Set(["omni-video", "text-to-video", "image-to-video"]);
-
 function refuse(request: RoleRequest, isThere: (name: string) => boolean): Unsupported | undefined {
-  if (!KINDS.has(request.kind)) {
+  if (!filmKinds.has(request.kind)) {
     return {
       reason: `the local engine makes videos of scenes, not ${request.kind} results, in this version`,
       fix: "start the server with --engine instant",
