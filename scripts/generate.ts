@@ -2,28 +2,56 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { spawnSync } from "node:child_process";
-import { emitAll } from "../src/contract/emit/emit-all.ts";
+import { emitCode } from "../src/contract/emit/emit-code.ts";
+import { appendLedger } from "./lint/ledger.ts";
 
 /**
- * Writes everything that is generated from the contract: types, operations, JSON Schemas, the register. With `--check` it writes
- * nothing and fails when a file on disk differs, is missing, or is no longer generated.
+ * Writes everything that is generated from the contract: modules, JSON Schemas, OpenAPI, the register, the reference; and lists new
+ * records of evidence in their ledger. With `--check` it writes nothing and fails when a file on disk differs, is missing, or is no
+ * longer generated.
  */
 const root = join(import.meta.dirname, "..");
 const isCheck = process.argv.includes("--check");
-const files = emitAll();
-const stale = [...(await findDifferent()), ...(await findSurplus())];
+type Files = ReadonlyMap<string, string>;
 
-if (isCheck && stale.length > 0) {
+const code = emitCode();
+const staleCode = await findDifferent(code);
+if (isCheck) await report();
+else await writeAll();
+runKernelBuild();
+
+/** Documents are made with modules that read the generated ones, so these come first and the rest is loaded after them. */
+async function writeAll(): Promise<void> {
+  await write(code);
+  const files = await emitEverything();
+  for (const path of await findSurplus(files)) await rm(join(root, path));
+  await write(files);
+  appendLedger();
+}
+
+async function report(): Promise<void> {
+  const files = staleCode.length > 0 ? undefined : await emitEverything();
+  const stale = files === undefined ? staleCode : [...(await findDifferent(files)), ...(await findSurplus(files))];
+  if (stale.length === 0) return;
   process.stderr.write(
     `generated files differ from the contract, run \`npm run generate\`:\n${stale.map((path) => `  ${path}\n`).join("")}`,
   );
   process.exitCode = 1;
-} else if (!isCheck) {
-  await writeAll();
 }
-runKernelBuild();
 
-async function findDifferent(): Promise<readonly string[]> {
+async function emitEverything(): Promise<Files> {
+  const { emitAll } = await import("../src/contract/emit/emit-all.ts");
+  return emitAll();
+}
+
+async function write(files: Files): Promise<void> {
+  for (const path of await findDifferent(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), files.get(path) ?? "");
+  }
+}
+
+async function findDifferent(files: Files): Promise<readonly string[]> {
   const different: string[] = [];
   for (const [path, content] of files) {
     const onDisk = await readFile(join(root, path), "utf8").catch(() => undefined);
@@ -33,7 +61,7 @@ async function findDifferent(): Promise<readonly string[]> {
 }
 
 /** Files in the generated folders that nothing generates any more. */
-async function findSurplus(): Promise<readonly string[]> {
+async function findSurplus(files: Files): Promise<readonly string[]> {
   const folders = new Set([...files.keys()].map((path) => dirname(path)).filter((folder) => folder !== "docs"));
   const surplus: string[] = [];
   for (const folder of folders) {
@@ -41,14 +69,6 @@ async function findSurplus(): Promise<readonly string[]> {
     surplus.push(...names.map((name) => `${folder}/${name}`).filter((path) => !files.has(path)));
   }
   return surplus;
-}
-
-async function writeAll(): Promise<void> {
-  for (const path of await findSurplus()) await rm(join(root, path));
-  for (const [path, content] of files) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), content);
-  }
 }
 
 /** The render kernel has a build of its own; it is run along when it is there. */

@@ -23,8 +23,15 @@ export function engineOption(): Option {
 
 /** `--today`: the day to work with instead of the clock's. */
 export function dayOption(what: string): Option {
-  return new Option("--today <day>", `${what}, as YYYY-MM-DD; today by default`).argParser((text: string) => {
-    if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-    throw new InvalidArgumentError("a day is written as YYYY-MM-DD.");
-  });
+  return new Option("--today <day>", `${what}, as YYYY-MM-DD; today by default`).argParser(readDay);
+}
+
+/** `--as-of`: what was known on a day. */
+export function asOfOption(): Option {
+  return new Option("--as-of <day>", "as it stood on this day, YYYY-MM-DD: later records do not count").argParser(readDay);
+}
+
+function readDay(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError("a day is written as YYYY-MM-DD.");
 }

@@ -42,7 +42,17 @@ export function createProgram(context: CliContext): Command {
     .description("The Kling 3.0 API in a box: scenes to videos, a server, a payload check.")
     .version(context.version, "-V, --version", "print the version")
     .addHelpText("after", START + ENVIRONMENT + exitCodesHelp);
-  for (const define of [shootCommand, serveCommand, checkCommand, priceCommand, translateCommand, tasksCommand, versionCommand]) {
+  for (const define of [
+    shootCommand,
+    serveCommand,
+    checkCommand,
+    priceCommand,
+    translateCommand,
+    registerCommand,
+    explainCommand,
+    tasksCommand,
+    versionCommand,
+  ]) {
     program.addCommand(define(context));
   }
   return withOutput(program, context);

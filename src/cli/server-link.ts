@@ -1,5 +1,6 @@
 import { createNodeLogger, type LogLevel } from "../base/node.ts";
 import { createClient, type Client } from "../client/index.ts";
+import { readServerFacts, type ServerFacts } from "../director/index.ts";
 import type { CliContext } from "./context.ts";
 import { BadInput } from "./errors.ts";
 import type { ServerChoice } from "./options.ts";
@@ -7,6 +8,8 @@ import type { ServerChoice } from "./options.ts";
 /** A server that a command may talk to. */
 export interface ServerLink {
   readonly client: Client;
+  /** Tells what stands behind the address. */
+  facts(signal: AbortSignal): Promise<ServerFacts>;
   /** Names the server's library for ever: its address, or the home (and database) of the embedded one. */
   readonly id: string;
   /** Null for the embedded server. */
@@ -27,7 +30,13 @@ export async function openServer(context: CliContext, choice: ServerChoice): Pro
   const parts = { ...credentialOf(env), fetch: world.net.fetch, clock: world.clock, random: world.random };
   if (choice.baseUrl) {
     const baseUrl = toBaseUrl(choice.baseUrl);
-    return { client: createClient({ baseUrl, ...parts }), id: baseUrl, baseUrl, close: async () => {} };
+    return {
+      client: createClient({ baseUrl, ...parts }),
+      facts: askFacts(baseUrl, world),
+      id: baseUrl,
+      baseUrl,
+      close: async () => {},
+    };
   }
   // Loaded only when it is needed: everything behind a server is a lot for `--help`.
   const { defaultHome, startOnetake } = await import("../assemble.ts");
@@ -45,10 +54,15 @@ export async function openServer(context: CliContext, choice: ServerChoice): Pro
   const id = `embedded:${home}${databaseUrl === undefined ? "" : `+${nameOf(databaseUrl)}`}`;
   return {
     client: createClient({ baseUrl: started.url, ...parts }),
+    facts: askFacts(started.url, world),
     id,
     baseUrl: null,
     close: () => started.close({ deadlineMs: CLOSE_MS }),
   };
+}
+
+function askFacts(baseUrl: string, world: CliContext["world"]): ServerLink["facts"] {
+  return (signal) => readServerFacts(baseUrl, world, signal);
 }
 
 function credentialOf(env: CliContext["env"]): { credential?: string } {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../base/index.ts";
-import { localHeaders, type TaskFacts } from "../contract/index.ts";
+import { localHeaders, type MediaTaskFacts } from "../contract/index.ts";
 
 /** A task of one resource, for queries and waiting. Every {@link TaskAnswer} is one. */
 export interface TaskHandle {
@@ -17,8 +17,11 @@ export interface Progress {
   readonly stage: string;
 }
 
-/** A task as a server answered it: the neutral facts, the record itself, and what came beside it. */
-export interface TaskAnswer<Record = JsonObject> extends TaskFacts, TaskHandle {
+/**
+ * A task as a server answered it: the neutral facts, the record itself, and what came beside it. Elements and voices that were made stand in
+ * the record.
+ */
+export interface TaskAnswer<Record = JsonObject> extends MediaTaskFacts, TaskHandle {
   readonly id: string;
   /** The record of the wire, as it came. */
   readonly record: Record;
@@ -29,6 +32,15 @@ export interface TaskAnswer<Record = JsonObject> extends TaskFacts, TaskHandle {
   /** What an Onetake server remarked on the request, such as ignored fields. */
   readonly warning?: string;
 }
+
+/** What a call answers that makes no task: the data, and what came beside it. */
+export interface CallAnswer<Record = JsonObject> extends Pick<TaskAnswer, "requestId" | "engine" | "warning"> {
+  /** The data of the wire, as it came. */
+  readonly record: Record;
+}
+
+/** What any operation answers. */
+export type AnyAnswer = TaskAnswer | CallAnswer | readonly TaskAnswer[];
 
 /** What an answer tells beside its record; a server that is not Onetake tells nothing. */
 export function readRemarks(headers: Headers): Pick<TaskAnswer, "progress" | "engine" | "warning"> {

@@ -39,9 +39,27 @@ describe("a client of a moody server", () => {
     expect(at.seen).toEqual([`POST ${findEndpoint("omni-video.create").path}`]);
   });
 
+  it("tells the external id of a lost create of the new standard too, where it stands among the options", async () => {
+    at.moods.push(reset);
+    const body = { prompt: "A pier.", options: { external_task_id: "take-2" } };
+    await expect(createTestClient(at.url).kling30.textToVideo(body)).rejects.toMatchObject({
+      name: "UnknownOutcomeError",
+      externalId: "take-2",
+    });
+    expect(at.seen).toEqual([`POST ${findEndpoint("text-to-video-3.0.create").path}`]);
+  });
+
+  it("looks several tasks up at once, ids parted by commas", async () => {
+    const found = [{ id: "1", status: "succeeded", outputs: [{ type: "video", id: "9", url: "https://a.example/1.mp4" }] }];
+    at.moods.push(answer(200, JSON.stringify({ code: 0, message: "SUCCEED", request_id: "r", data: found })));
+    const tasks = await createTestClient(at.url).tasks.find({ task_ids: ["1", "2"] });
+    expect(tasks).toMatchObject([{ id: "1", state: "succeeded", videos: [{ id: "9" }] }]);
+    expect(at.seen).toEqual(["GET /tasks?task_ids=1%2C2"]);
+  });
+
   it("does not know the outcome of a create whose answer does not come in time", async () => {
     at.moods.push(() => {});
-    const client = createClient({ baseUrl: at.url, createTimeoutMs: 50 });
+    const client = createClient({ baseUrl: at.url, createTimeoutMs: 500 });
     await expect(client.omniVideo.create(BODY)).rejects.toMatchObject({
       name: "UnknownOutcomeError",
       cause: { code: "timed-out" },
@@ -70,7 +88,6 @@ describe("a client of a moody server", () => {
     await at[Symbol.asyncDispose]();
     await expect(createTestClient(at.url).omniVideo.create(BODY)).rejects.toThrow(UnreachableError);
     await expect(createTestClient(at.url).omniVideo.list()).rejects.toThrow(UnreachableError);
-    await expect(createTestClient(at.url).server()).rejects.toThrow(UnreachableError);
   });
 
   it("does not follow a redirect with a create or its credential", async () => {
@@ -124,20 +141,6 @@ describe("a client of a moody server", () => {
     at.moods.push(() => stop.abort(new Error("enough")));
     await expect(createTestClient(at.url).omniVideo.list({}, { signal: stop.signal })).rejects.toThrow("enough");
     expect(at.seen).toHaveLength(1);
-  });
-
-  it.each([
-    ["a page", answer(200, "<html>")],
-    ["another product", answer(200, { product: "other" })],
-    ["the service's own envelope", answer(404, refusal(1202))],
-  ])("takes a server that answers %s for something else than Onetake", async (_, mood) => {
-    at.moods.push(mood);
-    expect(await createTestClient(at.url).server()).toEqual({ isOnetake: false });
-  });
-
-  it("takes an engine that does not say what it costs for one that costs", async () => {
-    at.moods.push(answer(200, { product: "onetake", version: "1", contract: "2", engine: { name: "x" }, ready: true }));
-    expect(await createTestClient(at.url).server()).toMatchObject({ engine: { isBillable: true } });
   });
 
   it("keeps the path of its base address", async () => {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
-import { readTask, type Operation } from "../contract/index.ts";
-import { readRemarks, type TaskAnswer } from "./answer.ts";
+import { readMediaTask, type Operation } from "../contract/index.ts";
+import { readRemarks, type AnyAnswer, type TaskAnswer } from "./answer.ts";
 import { UnexpectedAnswerError } from "./errors.ts";
 import { exchange, type Outcome } from "./exchange.ts";
 import type { CallOptions, Settings } from "./options.ts";
@@ -20,12 +20,7 @@ type Answered = Extract<Outcome, { kind: "answered" }>;
  * sent again, with growing pauses, when nothing came, the service failed or was busy.
  * @throws CallError, one subclass for each remedy.
  */
-export async function call(
-  settings: Settings,
-  operation: Operation,
-  input: CallInput,
-  options: CallOptions,
-): Promise<TaskAnswer | readonly TaskAnswer[]> {
+export async function call(settings: Settings, operation: Operation, input: CallInput, options: CallOptions): Promise<AnyAnswer> {
   const isRead = operation.http === "GET";
   const request = {
     method: operation.http,
@@ -58,13 +53,16 @@ function idOf(operation: Operation, input: CallInput): string {
 }
 
 function externalIdOf(operation: Operation, input: CallInput): string | undefined {
-  const id = operation.onceBy === undefined ? undefined : input.body?.[operation.onceBy];
-  return typeof id === "string" && id !== "" ? id : undefined;
+  let value: Json | undefined = input.body;
+  for (const name of operation.onceBy?.split(".") ?? []) value = isJsonObject(value) ? value[name] : undefined;
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-function toAnswer(operation: Operation, outcome: Answered): TaskAnswer | readonly TaskAnswer[] {
-  const { data } = outcome.envelope;
-  if (operation.action === "list") return listOf(operation, outcome, data).map((item) => toTask(operation, outcome, item));
+function toAnswer(operation: Operation, outcome: Answered): AnyAnswer {
+  const { data, requestId } = outcome.envelope;
+  const isTask = operation.action !== "call" && operation.action !== "search";
+  if (!isTask && isJsonObject(data)) return { record: data, requestId, ...readRemarks(outcome.headers) };
+  if (operation.answer === "list") return listOf(operation, outcome, data).map((item) => toTask(operation, outcome, item));
   if (isJsonObject(data)) return toTask(operation, outcome, data);
   throw unexpected(operation, outcome);
 }
@@ -76,7 +74,7 @@ function listOf(operation: Operation, outcome: Answered, data: Json | undefined)
 
 function toTask(operation: Operation, outcome: Answered, record: JsonObject): TaskAnswer {
   const { requestId } = outcome.envelope;
-  return { ...readTask(operation, record), resource: operation.resource, record, requestId, ...readRemarks(outcome.headers) };
+  return { ...readMediaTask(record), resource: operation.resource, record, requestId, ...readRemarks(outcome.headers) };
 }
 
 function unexpected(operation: Operation, outcome: Answered): UnexpectedAnswerError {

@@ -59,7 +59,8 @@ describe("a client of a real server", () => {
     });
     at.tasks.addElement({ id: "829836802793406551", taskId: made.id });
     at.tasks.change(made.id, { state: "succeeded", result: { elements: ["829836802793406551"] } });
-    expect((await client.elements.get(made.id)).elements?.[0]?.id).toBe("829836802793406551");
+    const { record } = await client.elements.get(made.id);
+    expect(record.task_result?.elements?.[0]?.element_id).toBe(829836802793406551n);
   });
 
   it("calls an operation by its id", async () => {
@@ -142,15 +143,39 @@ describe("a client of a real server", () => {
       wireCode: 1002,
     });
   });
+});
 
-  it("tells Onetake from other servers", async () => {
-    expect(await client.server()).toEqual({
-      isOnetake: true,
-      version: "1.2.3",
-      contract: expect.any(String),
-      engine: { name: "fake", isBillable: false },
-      isReady: true,
-    });
+describe("tasks of the new standard", () => {
+  const asked: string[] = [];
+  const task = { id: "42", status: "succeeded", external_id: "mine", create_time: 1, update_time: 2 };
+  const fetch = async (url: string): Promise<Response> => {
+    const { pathname, search } = new URL(url);
+    asked.push(pathname + search);
+    const found = search.endsWith("=42") || search.endsWith("=mine") ? [task] : [];
+    const data = pathname === "/tasks" ? found : { ...task, status: "submitted" };
+    return new Response(JSON.stringify({ code: 0, message: "SUCCEED", request_id: "r", data }));
+  };
+  const client = createClient({ baseUrl: "http://server.test", fetch });
+
+  it("are created by model, then waited for and found where all tasks are", async () => {
+    const made = await client.kling30.textToVideo({ prompt: "Rain.", options: { external_task_id: "mine" } });
+    expect(made).toMatchObject({ id: "42", state: "submitted", externalId: "mine", resource: "kling30" });
+    expect(await client.wait(made)).toMatchObject({ state: "succeeded" });
+    expect(await client.findByExternalId("kling30", "mine")).toMatchObject({ id: "42" });
+    expect(await client.findByExternalId("kling30", "other")).toBeUndefined();
+    await expect(client.get({ resource: "kling30", id: "7" })).rejects.toThrow(NotFoundError);
+    expect(asked).toEqual([
+      "/text-to-video/kling-3.0",
+      "/tasks?task_ids=42",
+      "/tasks?external_task_ids=mine",
+      "/tasks?external_task_ids=other",
+      "/tasks?task_ids=7",
+    ]);
+  });
+
+  it("are told apart from answers that are none", async () => {
+    const { record, requestId } = await client.faces.identify({ video_id: "1" });
+    expect([record, requestId]).toEqual([expect.objectContaining({ id: "42" }), "r"]);
   });
 });
 

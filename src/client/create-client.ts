@@ -1,12 +1,11 @@
 import type { JsonObject } from "../base/index.ts";
 import { operations, type Operation } from "../contract/index.ts";
-import type { TaskAnswer, TaskHandle } from "./answer.ts";
+import type { AnyAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import { call, type CallInput } from "./call.ts";
 import { download } from "./download.ts";
 import { NotFoundError } from "./errors.ts";
 import type { CallOptions, ClientOptions, Settings } from "./options.ts";
 import { platformClock, platformFetch, platformRandom } from "./platform.ts";
-import { readServerFacts } from "./server-facts.ts";
 import type { Client } from "./types.ts";
 import { wait } from "./wait.ts";
 
@@ -18,22 +17,33 @@ import { wait } from "./wait.ts";
 export function createClient(options: ClientOptions): Client {
   const settings = fill(options);
   const run: Run = (operation, input, callOptions = {}) => call(settings, operation, input, callOptions);
-  const query = async (handle: TaskHandle, callOptions?: CallOptions): Promise<TaskAnswer> =>
-    one(await run(queryOf(handle.resource), { id: handle.id }, callOptions));
+  const query = async (handle: TaskHandle, callOptions?: CallOptions): Promise<TaskAnswer> => {
+    const own = queryOf(handle.resource);
+    if (own !== undefined) return one(await run(own, { id: handle.id }, callOptions));
+    return (await find(0, handle.id, callOptions)) ?? gone(handle.id);
+  };
+  // Families without a query of their own are looked up where all tasks of their standard are.
+  const find = async (place: 0 | 1, id: string, callOptions?: CallOptions): Promise<TaskAnswer | undefined> => {
+    const [lookUp, ids] = lookUpOf();
+    const found = await run(lookUp, { query: { [ids[place]]: id } }, callOptions);
+    return (found as readonly TaskAnswer[])[0]; // a look-up answers a list of tasks
+  };
   const tools: Tools = {
     call: async (id, input, callOptions) => run(operationOf(id), input ?? {}, callOptions),
     get: query,
-    findByExternalId: (resource, externalId, callOptions) => orUndefined(query({ resource, id: externalId }, callOptions)),
+    findByExternalId: async (resource, externalId, callOptions) =>
+      queryOf(resource) === undefined
+        ? await find(1, externalId, callOptions)
+        : await orUndefined(query({ resource, id: externalId }, callOptions)),
     wait: (handle, waitOptions = {}) =>
       wait(settings, handle, waitOptions, (asked) => query(asked, waitOptions.signal ? { signal: waitOptions.signal } : {})),
     download: (url, downloadOptions) => download(settings, url, downloadOptions),
-    server: (callOptions = {}) => readServerFacts(settings, callOptions),
   };
   return { ...createResources(run, tools), ...tools } as Client; // made from the same table as the type
 }
 
-type Run = (operation: Operation, input: CallInput, options?: CallOptions) => Promise<TaskAnswer | readonly TaskAnswer[]>;
-type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "wait" | "download" | "server">;
+type Run = (operation: Operation, input: CallInput, options?: CallOptions) => Promise<AnyAnswer>;
+type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "wait" | "download">;
 
 function fill(options: ClientOptions): Settings {
   if (!/^https?:\/\/[^/]/.test(options.baseUrl))
@@ -90,13 +100,23 @@ function operationOf(id: string): Operation {
   return operation;
 }
 
-function queryOf(resource: string): Operation {
-  const operation = operations.find((candidate) => candidate.resource === resource && candidate.action === "one");
-  if (!operation) throw new TypeError(`the resource "${resource}" has no tasks that can be queried`);
-  return operation;
+/** The query of a resource's own tasks, when it has one. */
+function queryOf(resource: string): Operation | undefined {
+  const own = operations.filter((candidate) => candidate.resource === resource);
+  if (own.length === 0) throw new TypeError(`there is no resource "${resource}"`);
+  return own.find(({ action }) => action === "one");
 }
 
-function one(answer: TaskAnswer | readonly TaskAnswer[]): TaskAnswer {
+function lookUpOf(): readonly [Operation, readonly [string, string]] {
+  for (const operation of operations) if (operation.ids) return [operation, operation.ids];
+  throw new TypeError("the contract has no look-up of tasks by their ids");
+}
+
+function gone(id: string): never {
+  throw new NotFoundError("not-found", `There is no task ${id}.`);
+}
+
+function one(answer: AnyAnswer): TaskAnswer {
   return answer as TaskAnswer; // a query of one never answers a list
 }
 

@@ -1,4 +1,4 @@
-export type { Progress, TaskAnswer, TaskHandle } from "./answer.ts";
+export type { AnyAnswer, CallAnswer, Progress, TaskAnswer, TaskHandle } from "./answer.ts";
 export type { CallInput } from "./call.ts";
 export { createClient } from "./create-client.ts";
 export type { DownloadOptions } from "./download.ts";
@@ -20,6 +20,5 @@ export {
   type CallFacts,
 } from "./errors.ts";
 export type { CallOptions, ClientOptions, Credential } from "./options.ts";
-export type { ServerFacts } from "./server-facts.ts";
 export type { Client, ClientTools, Resources } from "./types.ts";
 export type { WaitNews, WaitOptions } from "./wait.ts";

@@ -73,16 +73,12 @@ type Refusal = new (code: string, message: string, facts: CallFacts) => CallErro
 
 /** What to do about each kind of refusal, where the server does not say. */
 const REMEDIES: ReadonlyMap<Refusal, string> = /* @__PURE__ */ new Map<Refusal, string>([
-  [
-    AuthError,
-    "Check the credential: a key counts in its own region, tokens expire, and paths of the new standard take keys only.",
-  ],
-  [AccountError, "See to the account's packs, rights and allowed addresses. Waiting does not help."],
-  [BusyError, "Wait, longer each time, and send the same request again."],
+  [AuthError, "Check the credential and its region."],
+  [AccountError, "See to the account's packs and rights."],
+  [BusyError, "Wait, then send it again."],
   [ServiceError, "Try again later."],
-  [NotServedError, "Use another server or engine."],
-  [NotFoundError, "Check the id: a task is known only to the account and in the region that made it."],
-  [RefusedError, "Correct what the message names; `onetake check` tells what to send instead."],
+  [NotFoundError, "Check the id, the account and the region."],
+  [RefusedError, "Correct what the message names."],
 ]);
 
 function classOf(outcome: Answered, call: Call): Refusal {

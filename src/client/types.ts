@@ -1,9 +1,8 @@
 import type { OperationTypes, ResourceOperations } from "../contract/index.ts";
-import type { TaskAnswer, TaskHandle } from "./answer.ts";
+import type { AnyAnswer, CallAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import type { CallInput } from "./call.ts";
 import type { DownloadOptions } from "./download.ts";
 import type { CallOptions } from "./options.ts";
-import type { ServerFacts } from "./server-facts.ts";
 import type { WaitOptions } from "./wait.ts";
 
 /** A client: the resources of the contract, and what serves all of them. */
@@ -17,7 +16,7 @@ export type Resources = {
 /** What serves every resource. */
 export interface ClientTools {
   /** Calls an operation by its id in the contract, for code that is not written for one operation. */
-  call(operationId: string, input?: CallInput, options?: CallOptions): Promise<TaskAnswer | readonly TaskAnswer[]>;
+  call(operationId: string, input?: CallInput, options?: CallOptions): Promise<AnyAnswer>;
   /** Queries a task. */
   get(handle: TaskHandle, options?: CallOptions): Promise<TaskAnswer>;
   /** The task of a resource with an external id; undefined when there is none. The way to settle an `UnknownOutcomeError`. */
@@ -29,8 +28,6 @@ export interface ClientTools {
   wait(handle: TaskHandle, options?: WaitOptions): Promise<TaskAnswer>;
   /** Opens a result; its body is a stream. The credential is not sent. Error: `DownloadError`. */
   download(url: string, options?: DownloadOptions): Promise<Response>;
-  /** Asks what stands behind the address: Onetake with its version and engine, or something else. Error: `UnreachableError`. */
-  server(options?: CallOptions): Promise<ServerFacts>;
 }
 
 type Id = keyof OperationTypes;
@@ -50,7 +47,9 @@ type Method<Operation extends Id> = OperationTypes[Operation]["body"] extends ob
     : (id: string, options?: CallOptions) => Promise<AnswerOf<Operation>>;
 
 type AnswerOf<Operation> = Operation extends Id
-  ? OperationTypes[Operation]["answer"] extends readonly (infer Item)[]
-    ? readonly TaskAnswer<Item>[]
-    : TaskAnswer<OperationTypes[Operation]["answer"]>
+  ? OperationTypes[Operation]["isTask"] extends false
+    ? CallAnswer<OperationTypes[Operation]["answer"]>
+    : OperationTypes[Operation]["answer"] extends readonly (infer Item)[]
+      ? readonly TaskAnswer<Item>[]
+      : TaskAnswer<OperationTypes[Operation]["answer"]>
   : TaskAnswer;

@@ -77,7 +77,7 @@ describe("waiting", () => {
 
   it("does not wait for a task that is not there", async () => {
     await expect(client.wait({ resource: "omniVideo", id: "1" })).rejects.toThrow(NotFoundError);
-    await expect(client.wait({ resource: "voices", id: "1" })).rejects.toThrow(TypeError);
+    await expect(client.wait({ resource: "nothing", id: "1" })).rejects.toThrow(TypeError);
   });
 
   it("waits for a task through a restart of the server", async () => {

@@ -1,35 +1,70 @@
 export * from "./vocabulary/index.ts";
+export { callbacks } from "./callbacks/index.ts";
 export { presetElements, presetVoices } from "./catalogue/index.ts";
 export { endpoints } from "./endpoints/index.ts";
 export { errorRows, failureTexts } from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
-export { priceRows } from "./prices/index.ts";
+export { priceRows, unitPrices } from "./prices/index.ts";
 export { contractDay, contractVersion, endpointOf, findEndpoint, findModel, findModelAt } from "./lookup.ts";
 export { check, guessEndpoint } from "./check/check.ts";
 export { hasCapability } from "./check/capabilities.ts";
 export type { CheckOptions, Finding, MediaFacts, Severity } from "./check/finding.ts";
+export { mend } from "./check/mend.ts";
+export type { Mended, Mending } from "./check/mend-body.ts";
 export { judgeMedia, type MediaFault } from "./check/media-facts.ts";
 export { formOf } from "./check/media-text.ts";
 export { readQuery, type QueryReading } from "./check/read-query.ts";
 export { toWireError } from "./check/to-wire-error.ts";
 export { classOf, staleSince } from "./claims/shelf-life.ts";
 export { standingOf, type StandingOptions } from "./claims/standing-of.ts";
+export { housePolicy, readPolicy } from "./policy/index.ts";
 export { price, type Price, type PriceOptions } from "./price/price.ts";
 export { readShotPrompt } from "./prompt/read-shot-prompt.ts";
+export { mentionsToTokens, type Named } from "./prompt/mentions.ts";
 export { readTokens, writeToken } from "./prompt/shot-prompt.ts";
 export type { CameraMove, DialogueLine, PromptToken, ShotPrompt, TokenKind } from "./prompt/shot-prompt.ts";
 export { cameraWords, writeShotPrompt } from "./prompt/write-shot-prompt.ts";
 export { readProseShots, writeProseShots, type ProseShot } from "./prompt/prose-shots.ts";
 export { fieldAt, fieldsOfValue, fieldsWithin } from "./roles/paths.ts";
+export {
+  coverageOf,
+  createRegister,
+  explainEntry,
+  findEntries,
+  groupAlike,
+  interpret,
+  KIND_WORDS,
+  namesOf,
+  registerMarks,
+  registerStatuses,
+  type AlikeEntries,
+  type Coverage,
+  type EvidenceLine,
+  type Explanation,
+  type Mark,
+  type Register,
+  type RegisterEntry,
+  type RegisterQuery,
+  type Status,
+  type Subject,
+} from "./register/index.ts";
 export { readRoles, type RoleValue, type RoleValues } from "./roles/read-roles.ts";
+export { translate, type TranslateOptions, type Translation } from "./translation/translate.ts";
+export { translateTask, type TaskTranslation, type TranslateTaskOptions } from "./translation/translate-task.ts";
+export type { NoCounterpart, RefusalCode } from "./translation/counterpart.ts";
+export type { CallFacts } from "./translation/calls.ts";
+export type { Lost, Note as TranslationNote } from "./translation/meaning.ts";
 export { readEnvelope, writeEnvelope, writeErrorEnvelope, type Envelope } from "./wire/envelope.ts";
 export type { ElementFacts, ImageFacts, TagFacts, TaskFacts, VideoFacts, VoiceFacts } from "./wire/facts.ts";
 export { localHeaders } from "./wire/local-headers.ts";
 export { outputFramesPerSecond, outputSize, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";
 export { taskIdLayout } from "./wire/task-id.ts";
-export { readTask, writeTask } from "./wire/task.ts";
+export { readMediaTask, type MediaTaskFacts } from "./wire/read-media-task.ts";
+export { readTask } from "./wire/read-task.ts";
+export { writeTask } from "./wire/task.ts";
+export { findErrorClass, type ErrorClass } from "./wire/error-class.ts";
 export { findErrorRow, WireError, wireError, type WireErrorOptions } from "./wire/wire-error.ts";
 export type { Operation } from "./emit/operation.ts";
 export { toAnswerSchema, toBodySchema } from "./emit/json-schema.ts";

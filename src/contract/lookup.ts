@@ -1,12 +1,9 @@
 import { endpoints } from "./endpoints/index.ts";
+import { findModelIn, hasName } from "./models/find-model.ts";
 import { models } from "./models/index.ts";
 import type { Action, Endpoint, Model, Standard, VideoModel } from "./vocabulary/index.ts";
 
-/** Day of the newest fact in this contract, `YYYY.MM.DD`. */
-export const contractVersion = "2026.11.21";
-
-/** The contract's own day, which stands for "today" where no day is handed in. */
-export const contractDay: string = contractVersion.replaceAll(".", "-");
+export { contractDay, contractVersion } from "./version.ts";
 
 const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
 
@@ -32,10 +29,5 @@ export function findModel(wireName: string, standard?: Standard): VideoModel | u
 
 /** The model that a wire name stands for at an endpoint: for clips or for still pictures, by what the endpoint makes. */
 export function findModelAt(endpoint: Pick<Endpoint, "product" | "standard">, wireName: string): Model | undefined {
-  const product = endpoint.product === "image" ? "image" : "video";
-  return models.find((model) => model.product === product && hasName(model, wireName, endpoint.standard));
-}
-
-function hasName({ wire }: Model, name: string, standard: Standard | undefined): boolean {
-  return standard === undefined ? wire.legacy === name || wire.new === name : wire[standard] === name;
+  return findModelIn(models, endpoint, wireName);
 }

@@ -9,6 +9,7 @@ export { loadPictures, type Picture, type PictureFacts, type Pictures, type Prob
 export { formatProblem, SceneInvalid, type Place, type SceneProblem } from "./scene/problem.ts";
 export { readScene, type SceneReading } from "./scene/read-scene.ts";
 export type { CastMember, NamedPicture, Scene, Shot, SpokenLine } from "./scene/scene.ts";
+export { readServerFacts, type ServerFacts } from "./take/server-facts.ts";
 export { connectShootServer, NotFree, type ShootServerOptions } from "./take/client-server.ts";
 export { ElementFailed } from "./take/ensure-element.ts";
 export { TakeNotFound } from "./take/folders.ts";

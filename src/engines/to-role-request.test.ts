@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { JsonObject } from "../base/index.ts";
-import { endpoints, findEndpoint } from "../contract/index.ts";
+import { endpoints, findEndpoint, translate } from "../contract/index.ts";
 import type { MediaFile, RoleElement, RoleRequest } from "./index.ts";
 import { toRoleRequest } from "./index.ts";
 
@@ -91,6 +91,75 @@ describe("reading a request by role", () => {
     expect(request.images.map(({ use }) => use)).toEqual(["first", "end"]);
   });
 
+  it("reads shots, names and sound of the new standard as the legacy standard says them", () => {
+    const contents = [
+      { type: "prompt", text: "shot 1, 2, @Mira lights @lamp; shot 2, 3, Night;" },
+      { type: "refer_image", url: "a", id: "lamp" },
+      { type: "element", element_id: "829836802793406551", id: "Mira" },
+    ];
+    const settings = { audio: "native", resolution: "1080p", duration: 5 };
+    const multi_prompt = [
+      { index: 1, prompt: "<<<element_1>>> lights <<<image_1>>>", duration: "2" },
+      { index: 2, prompt: "Night", duration: "3" },
+    ];
+    const twin = {
+      ...BASE,
+      prompt: "",
+      multi_shot: true,
+      shot_type: "customize",
+      multi_prompt,
+      image_list: [{ image_url: "a" }],
+      element_list: [{ element_id: 829836802793406551n }],
+      sound: "on",
+    };
+    expect(essence(read({ contents, settings }, {}, "omni-video-3.0-omni.create"))).toEqual(essence(read(twin)));
+  });
+
+  it("reads a clip whose own sound is kept, in either standard", () => {
+    const clip = "https://x.example/v.mp4";
+    const contents = [
+      { type: "prompt", text: "Make it night." },
+      { type: "base_video", url: clip },
+    ];
+    const body = { contents, settings: { audio: "original", resolution: "1080p", multi_shot: false } };
+    const { duration: _, aspect_ratio: __, ...open } = BASE;
+    const twin = {
+      ...open,
+      prompt: "Make it night.",
+      video_list: [{ video_url: clip, refer_type: "base", keep_original_sound: "yes" }],
+    };
+    const [here, there] = ["contents[1].url", "video_list[0].video_url"].map((path) => ({ [path]: [1280, 720, 7.5] as const }));
+    const request = read(body, here, "omni-video-3.0-omni.create");
+    expect(request).toMatchObject({ sound: false, videos: [{ use: "base", keepSound: true }], seconds: 7.5 });
+    expect(essence(request)).toEqual(essence(read(twin, there)));
+  });
+
+  it("reads defaults of the new standard where settings are left out", () => {
+    const request = read({ prompt: "A pier." }, {}, "text-to-video-3.0.create");
+    expect(request).toMatchObject({ seconds: 5, resolution: "720p", ratio: "16:9", sound: false, multiShot: true });
+    expect(request.shots).toEqual([{ index: 1, prompt: "A pier.", seconds: 5 }]);
+  });
+
+  it("reads sound and listed shots where nothing switches them", () => {
+    const request = read({ prompt: "shot 1, 2, Rain; shot 2, 3, Sun;" }, {}, "text-to-video-3.0-turbo.create");
+    expect(request).toMatchObject({ sound: true, multiShot: true });
+    expect(request.shots.map(({ prompt, seconds }) => [prompt, seconds])).toEqual([
+      ["Rain", 2],
+      ["Sun", 3],
+    ]);
+    expect(read({ prompt: "Rain." }, {}, "text-to-video-2.5-turbo.create").sound).toBe(false);
+  });
+
+  it("reads listed shots as one take when they are switched off", () => {
+    const prompt = "shot 1, 2, Rain; shot 2, 3, Sun;";
+    const request = read({ prompt, settings: { multi_shot: false } }, {}, "text-to-video-3.0.create");
+    expect(request).toMatchObject({ multiShot: false, shots: [{ index: 1, prompt, seconds: 5 }] });
+  });
+
+  it.each(twins())("reads %s alike when it is translated", (_, legacy, twin) => {
+    expect(essence(read(twin.body, {}, twin.endpoint))).toEqual(essence(read(legacy.body, {}, legacy.endpoint)));
+  });
+
   it("reads every good example of the contract's video endpoints", () => {
     const creates = endpoints.filter(({ action, product }) => action === "create" && product === "video");
     const requests = creates.flatMap(({ id, examples }) =>
@@ -103,3 +172,27 @@ describe("reading a request by role", () => {
     }
   });
 });
+
+/** A request without the names that the two standards have for the same thing. */
+function essence({ endpoint: _endpoint, model: _model, ...rest }: RoleRequest): Omit<RoleRequest, "endpoint" | "model"> {
+  return rest;
+}
+
+interface Said {
+  readonly endpoint: string;
+  readonly body: JsonObject;
+}
+
+/** Good examples of the legacy standard of which nothing is lost in translation, with their translations. */
+function twins(): readonly (readonly [title: string, legacy: Said, twin: Said])[] {
+  const creates = endpoints.filter(
+    ({ standard, action, product }) => standard === "legacy" && action === "create" && product === "video",
+  );
+  return creates.flatMap(({ id, examples }) =>
+    examples.flatMap(({ title, body, accepted }): readonly (readonly [string, Said, Said])[] => {
+      const twin = accepted ? translate(id, body, { to: "new" }) : undefined;
+      if (twin?.outcome !== "translated" || twin.lost.length > 0) return [];
+      return [[`${id}: ${title}`, { endpoint: id, body }, twin]];
+    }),
+  );
+}

@@ -1,8 +1,11 @@
 import { isJsonObject } from "../base/index.ts";
 import {
   findModel,
+  mentionsToTokens,
+  readProseShots,
   readRoles,
   type Endpoint,
+  type Named,
   type Resolution,
   type Role,
   type RoleValue,
@@ -29,8 +32,7 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
   const model = endpoint.pathModel ?? textOf(roles.one("model"));
   const images = readImages(roles, resolvers);
   const videos = readVideos(roles, resolvers);
-  const multiShot = roles.one("multi-shot")?.means === true;
-  const prompt = textOf(roles.one("prompt"));
+  const words = readWords(endpoint, roles);
   const seconds = readSeconds(roles, videos);
   const camera = readCamera(roles);
   return {
@@ -38,20 +40,76 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
     kind: endpoint.kind,
     endpoint: endpoint.id,
     model,
-    prompt,
+    prompt: words.prompt,
     negativePrompt: textOf(roles.one("negative-prompt")),
-    shots: (multiShot && readShots(roles)) || [{ index: 1, prompt, seconds }],
-    multiShot,
+    shots: words.shots ?? [{ index: 1, prompt: words.prompt, seconds }],
+    multiShot: words.multiShot,
     seconds,
     resolution: readResolution(roles, model),
     ratio: readRatio(roles, model, images, videos),
-    sound: roles.one("sound")?.means === true,
+    sound: readSound(roles, model),
     images,
     videos,
     elements: roles.all("elements").map((item) => resolvers.element(textOf(roles.within(item, "element")))),
     ...(camera && { camera }),
     watermark: roles.one("watermark-enabled")?.means === true,
   };
+}
+
+interface Words {
+  /** Empty when the request says all in its shots. */
+  readonly prompt: string;
+  readonly shots: readonly RoleShot[] | undefined;
+  readonly multiShot: boolean;
+}
+
+/**
+ * What is to be seen. The new standard lists shots in the prompt, where its switch for several shots is on or there is none, and names
+ * contents as it likes; both are read as the legacy standard writes them.
+ */
+function readWords(endpoint: Endpoint, roles: RoleValues): Words {
+  const asked = roles.one("multi-shot")?.means;
+  const text = textOf(roles.one("prompt"));
+  if (endpoint.standard === "legacy")
+    return { prompt: text, shots: asked === true ? readShots(roles) : undefined, multiShot: asked === true };
+  const names = readNames(roles);
+  const prose = asked === false ? [] : readProseShots(text);
+  if (prose.length === 0) return { prompt: mentionsToTokens(text, names), shots: undefined, multiShot: asked === true };
+  return {
+    prompt: "",
+    shots: prose
+      .map(({ index, seconds, prompt }) => ({ index, prompt: mentionsToTokens(prompt, names), seconds }))
+      .sort((a, b) => a.index - b.index),
+    multiShot: true,
+  };
+}
+
+const NAMED_LISTS: readonly (readonly [Role, Named["kind"]])[] = [
+  ["images", "image"],
+  ["videos", "video"],
+  ["elements", "element"],
+  ["voices", "voice"],
+];
+
+/** What the caller's names of contents stand for. */
+function readNames(roles: RoleValues): ReadonlyMap<string, Named> {
+  return new Map(
+    NAMED_LISTS.flatMap(([role, kind]) =>
+      roles.all(role).flatMap((item, place): readonly (readonly [string, Named])[] => {
+        const id = textOf(roles.within(item, "content-id"));
+        return id === "" ? [] : [[id, { kind, number: place + 1 }]];
+      }),
+    ),
+  );
+}
+
+/** Whether sound is made. Where nothing switches it, a model makes it when it can. */
+function readSound(roles: RoleValues, model: string): boolean {
+  const audio = roles.one("audio");
+  const sound = roles.one("sound");
+  if (audio === undefined && sound === undefined && roles.one("keep-sound") === undefined)
+    return findModel(model)?.capabilities.nativeAudio === true;
+  return sound?.means === true || audio?.means === "native";
 }
 
 /** The listed shots in the order of their numbers; undefined when the model is to cut by itself. */
@@ -81,7 +139,7 @@ function readVideos(roles: RoleValues, { media }: Resolvers): RoleRequest["video
   return roles.all("videos").flatMap((item) =>
     given(roles.within(item, "video")).map((video) => ({
       use: roles.within(item, "video-use")?.means === "feature" ? ("feature" as const) : ("base" as const),
-      keepSound: roles.within(item, "keep-sound")?.means === true,
+      keepSound: roles.within(item, "keep-sound")?.means === true || roles.one("audio")?.means === "original",
       file: media(video),
     })),
   );

@@ -6,6 +6,7 @@ import { startOnetake, type Onetake } from "../../src/assemble.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
 import { createClient, type Client } from "../../src/client/index.ts";
 import { downloadToFile } from "../../src/client/node.ts";
+import { readServerFacts } from "../../src/director/index.ts";
 import { probeVideo } from "../../src/media/index.ts";
 import { createTestDatabase, type TestDatabase } from "../../src/store/testing.ts";
 
@@ -37,7 +38,7 @@ describe("the life of a video, over HTTP, from the create to its bytes", () => {
   });
 
   it("is Onetake with a free engine, and ready", async () => {
-    expect(await client.server()).toMatchObject({
+    expect(await readServerFacts(onetake.url, world)).toMatchObject({
       isOnetake: true,
       engine: { name: "instant", isBillable: false },
       isReady: true,
@@ -85,7 +86,12 @@ describe("the life of a video, over HTTP, from the create to its bytes", () => {
   it("shows the presets of the catalogue with pictures that are there", async () => {
     const presets = await client.elements.presets();
     expect(presets.length).toBeGreaterThan(0);
-    for (const picture of presets.flatMap((preset) => preset.elements?.[0]?.images ?? [])) {
+    const pictures = presets.flatMap(({ record }) => {
+      const { frontal_image: front, refer_images: others = [] } = record.task_result?.elements?.[0]?.element_image_list ?? {};
+      return [front ?? "", ...others.map(({ image_url: url }) => url ?? "")];
+    });
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures) {
       const response = await fetch(picture);
       expect([picture, response.status, response.headers.get("content-type")]).toEqual([picture, 200, "image/png"]);
       await response.arrayBuffer();

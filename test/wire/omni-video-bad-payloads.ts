@@ -1,20 +1,5 @@
-import type { Json, JsonObject } from "../../src/base/index.ts";
-
-/** A body of omni-video with one mistake, written by hand from the documents and the dated runs. */
-export interface BadPayload {
-  readonly name: string;
-  readonly body: Json;
-  /** Where the mistake is. */
-  readonly path: string;
-  /** Which rule it breaks. */
-  readonly rule: string;
-  /** How much it weighs; `refuse` unless said. */
-  readonly severity?: "approve" | "care";
-  /** Words that the fix has to hold. */
-  readonly fix: string;
-  /** Other places that the same mistake makes wrong too. */
-  readonly alsoAt?: readonly string[];
-}
+import type { JsonObject } from "../../src/base/index.ts";
+import type { BadPayload, GoodPayload } from "./payloads.suite.ts";
 
 const picture = "https://media.example.com/lantern.png";
 const clip = "https://media.example.com/clip.mp4";
@@ -59,7 +44,7 @@ export const goodFeatureClip: JsonObject = {
   duration: "5",
 };
 
-export const goodPayloads: readonly { readonly name: string; readonly body: JsonObject }[] = [
+export const goodPayloads: readonly GoodPayload[] = [
   { name: "two shots, two characters, a first frame, speech", body: goodMultiShot },
   { name: "one shot from text", body: goodSingleShot },
   { name: "a next shot after a clip", body: goodFeatureClip },

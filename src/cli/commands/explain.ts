@@ -16,7 +16,7 @@ export function explainCommand(context: CliContext): Command {
   return new Command("explain")
     .summary("tell what a field or claim is, where it stands, and what to send")
     .description("Says in sentences what the contract knows of a field, rule, refused form, model, price, error code or note.")
-    .argument("<claim-or-field>", "such as image_list[].type, omni-video.create/mode, error:1303, or a claim's id")
+    .argument("<claim-or-field>", "such as mode, omni-video.create/mode, error:1303, or a claim's id")
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
     .action((name: string, flags: { readonly json?: true }) => {
@@ -25,21 +25,24 @@ export function explainCommand(context: CliContext): Command {
       if (entries.length === 0 || as === "text") {
         const isText = entries.length > 0;
         throw new BadInput("unknown-claim", `there is no claim, field or subject ${name}`, {
-          fix: isText ? `${suggestFor(register, name)} Or look for the words: onetake register ${name}` : suggestFor(register, name),
+          fix: isText
+            ? `${suggestFor(register, name)} Or look for the words: onetake register ${name}`
+            : suggestFor(register, name),
         });
       }
       if (flags.json) return writeJson(context.out, { claims: entries.map(toEntryJson) });
       const fields = byField(entries);
       for (const field of fields.slice(0, MOST_FIELDS)) explainField(context.out, field);
       const left = fields.length - MOST_FIELDS;
-      if (left > 0) context.err.write(`${left} more; name the endpoint, as in omni-video.create/mode, or see onetake register ${name}\n`);
+      if (left > 0)
+        context.err.write(`${left} more; name the endpoint, as in omni-video.create/mode, or see onetake register ${name}\n`);
     });
 }
 
 const EXAMPLES = `
 Examples:
   $ onetake explain mode
-  $ onetake explain omni-video.create/image_list[].image
+  $ onetake explain omni-video.create/mode#refused:standard
   $ onetake explain text2video.create/rule:shots-sum#holds
   $ onetake explain error:1303
 `;
@@ -64,9 +67,19 @@ function explainField(out: Out, [first, ...others]: readonly RegisterEntry[]): v
   const explanation = explainEntry(first);
   const reach = first.subject.reach === undefined ? "" : `  ${ink.dim(first.subject.reach)}`;
   out.write(`${ink.bold(first.id.slice(0, first.id.indexOf("#")))}  ${first.subject.title}${reach}\n`);
-  out.write(toTable([["what", explanation.what], ...factsOf(explanation)].map(([name = "", text = ""]) => [ink.dim(name), text]), "  "));
+  out.write(
+    toTable(
+      [["what", explanation.what], ...factsOf(explanation)].map(([name = "", text = ""]) => [ink.dim(name), text]),
+      "  ",
+    ),
+  );
   if (others.length > 0) {
-    out.write(toTable(others.map((each) => [each.atom, paintStatus(ink, each.status), each.says]), "  "));
+    out.write(
+      toTable(
+        others.map((each) => [each.atom, paintStatus(ink, each.status), each.says]),
+        "  ",
+      ),
+    );
   }
   out.write("\n");
   writeSide(out, "for", first.for);

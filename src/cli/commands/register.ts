@@ -13,7 +13,7 @@ import {
 } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { jsonOption } from "../options.ts";
+import { asOfOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { writeCoverage } from "../register/write-coverage.ts";
 import { writeList, writeSummary } from "../register/write-list.ts";
@@ -24,6 +24,7 @@ interface RegisterFlags {
   readonly status?: Status;
   readonly mark?: readonly Mark[];
   readonly conflicts?: true;
+  readonly disputed?: true;
   readonly stale?: true;
   readonly endpoint?: string;
   readonly field?: string;
@@ -41,15 +42,16 @@ export function registerCommand(context: CliContext): Command {
     .description(
       "Every statement of the contract with where it stands: said by documents, seen live, refused live, or a hypothesis. A query is a claim's id, an endpoint, a family, a field, or words.",
     )
-    .argument("[query...]", "such as omni-video, image_list[].type, or words to look for")
+    .argument("[query...]", "such as omni-video, mode, or words to look for")
     .addOption(new Option("--status <status>", "only claims that stand so").choices(registerStatuses))
     .addOption(new Option("--mark <marks...>", "only claims with these marks").choices(registerMarks))
     .addOption(new Option("--conflicts", "only claims in unsettled conflict"))
+    .addOption(new Option("--disputed", "only claims with records on both sides, settled by a later document or not"))
     .addOption(new Option("--stale", "only claims whose live observation is out of date"))
     .addOption(new Option("--endpoint <name>", "only this endpoint, family, model:<id>, price:<id> ..."))
     .addOption(new Option("--field <path>", "only this field, by its path or name"))
     .addOption(new Option("--source <words>", "only claims with a record from this source"))
-    .addOption(new Option("--as-of <day>", "as it stood on this day, YYYY-MM-DD: later records do not count"))
+    .addOption(asOfOption())
     .addOption(new Option("--coverage", "how much of what is documented is declared, and on what it rests"))
     .addOption(new Option("--all", "every row, however many"))
     .addOption(jsonOption())
@@ -60,16 +62,19 @@ export function registerCommand(context: CliContext): Command {
 const EXAMPLES = `
 Examples:
   $ onetake register omni-video
-  $ onetake register image_list[].type
+  $ onetake register duration
   $ onetake register --conflicts
   $ onetake register omni-video.create/mode#member:std
-  $ onetake register video_list --as-of 2026-03-29
+  $ onetake register sound --as-of 2026-03-29
   $ onetake register --coverage
 `;
 
 function browse(context: CliContext, words: string, flags: RegisterFlags): void {
   const { out } = context;
-  const register = createRegister({ today: dayOf(context, flags), ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }) });
+  const register = createRegister({
+    today: flags.asOf ?? toDay(context.world.clock.now()),
+    ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
+  });
   if (flags.coverage) {
     const coverage = coverageOf(register);
     if (flags.json) return writeJson(out, { today: register.today, ...coverage });
@@ -103,20 +108,14 @@ function queryOf(flags: RegisterFlags): RegisterQuery {
   return {
     ...(flags.status === undefined ? {} : { statuses: [flags.status] }),
     ...(marks.length === 0 ? {} : { marks }),
+    ...(flags.disputed ? { isDisputed: true } : {}),
     ...(flags.endpoint === undefined ? {} : { endpoint: flags.endpoint }),
     ...(flags.field === undefined ? {} : { field: flags.field }),
     ...(flags.source === undefined ? {} : { source: flags.source }),
   };
 }
 
-function dayOf({ world }: CliContext, { asOf }: RegisterFlags): string {
-  if (asOf === undefined) return toDay(world.clock.now());
-  if (/^\d{4}-\d\d-\d\d$/.test(asOf) && !Number.isNaN(Date.parse(asOf))) return asOf;
-  throw new BadInput("bad-day", `--as-of ${asOf} is no day`, { fix: "Write it like --as-of 2026-03-29." });
-}
-
 function nothingFound(register: ReturnType<typeof createRegister>, words: string | undefined): BadInput {
   const what = words === undefined ? "no claim stands so" : `nothing in the register fits ${words}`;
   return new BadInput("nothing-found", what, { fix: suggestFor(register, words) });
 }
-

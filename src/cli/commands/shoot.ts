@@ -99,7 +99,7 @@ async function run(
     const download = async (url: string, path: string, signal: AbortSignal): Promise<void> =>
       void (await downloadToFile(link.client, url, path, { disk, clock, signal }));
     const { client, id } = link;
-    const server = await connectShootServer({ client, id, baseUrl: link.baseUrl, download }, context.signal);
+    const server = await connectShootServer({ client, facts: link.facts, id, baseUrl: link.baseUrl, download }, context.signal);
     return await shooting.run(server, watch, context.signal);
   } finally {
     await link.close();

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 
 import type { Client, TaskAnswer } from "../../client/index.ts";
-import { endpoints, type Endpoint } from "../../contract/index.ts";
+import { endpoints, readTask, type Endpoint } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput, Interrupted } from "../errors.ts";
 import { baseUrlOption, engineOption, jsonOption, type ServerChoice } from "../options.ts";
@@ -130,7 +130,10 @@ async function show(context: CliContext, client: Client, id: string, flags: Task
     ["engine", task.engine ?? ""],
     ["units", task.units ?? ""],
     ...results.map((url): readonly [string, string] => ["result", url]),
-    ...(task.elements ?? []).map((element): readonly [string, string] => ["element", `${element.id}  ${element.name}`]),
+    ...(readTask(task.record).elements ?? []).map((element): readonly [string, string] => [
+      "element",
+      `${element.id}  ${element.name}`,
+    ]),
   ];
   context.out.write(toTable(rows.filter(([, text]) => text !== "").map(([name, text]) => [ink.dim(name), text])));
 }

@@ -1,4 +1,11 @@
-import { groupAlike, registerStatuses, type AlikeEntries, type RegisterEntry, type Subject } from "../../contract/index.ts";
+import {
+  groupAlike,
+  registerStatuses,
+  type AlikeEntries,
+  type Mark,
+  type RegisterEntry,
+  type Subject,
+} from "../../contract/index.ts";
 import type { Out } from "../context.ts";
 import { toTable } from "../terminal/table.ts";
 import { cutTo } from "../terminal/width.ts";
@@ -22,17 +29,18 @@ export function writeSummary(out: Out, entries: readonly RegisterEntry[]): void 
     if (group === undefined) groups.set(name, [entry]);
     else group.push(entry);
   }
-  const statuses = registerStatuses.filter((status) => status !== "ours");
-  const heading = ["", "claims", ...statuses, "conflict", "stale"].map(ink.dim);
-  const rows = [...groups].map(([name, group]) => [
-    name,
-    String(group.length),
-    ...statuses.map((status) => amount(group.filter((entry) => entry.status === status).length)),
-    amount(group.filter((entry) => entry.marks.includes("conflict")).length),
-    amount(group.filter((entry) => entry.marks.includes("stale")).length),
-  ]);
+  const heading = ["", "claims", ...SHOWN, "conflict", "stale"].map(ink.dim);
+  const rows = [...groups].map(([name, group]) => summaryRow(name, group));
   out.write(toTable([heading, ...rows]));
   out.write(ink.dim(`\n${entries.length} claims. Name one of these, a field or words: onetake register omni-video.create\n`));
+}
+
+const SHOWN = registerStatuses.filter((status) => status !== "ours");
+
+function summaryRow(name: string, group: readonly RegisterEntry[]): readonly string[] {
+  const ofStatus = SHOWN.map((status) => amount(group.filter((entry) => entry.status === status).length));
+  const ofMark = (mark: Mark): string => amount(group.filter((entry) => entry.marks.includes(mark)).length);
+  return [name, String(group.length), ...ofStatus, ofMark("conflict"), ofMark("stale")];
 }
 
 function amount(count: number): string {

@@ -65,5 +65,10 @@ function writeBeside(out: Out, register: Register, entry: RegisterEntry): void {
   );
   if (others.length === 0) return;
   out.write(`${out.ink.bold("beside it")}\n`);
-  out.write(toTable(others.map((each) => [each.atom, paintStatus(out.ink, each.status), each.says]), "  "));
+  out.write(
+    toTable(
+      others.map((each) => [each.atom, paintStatus(out.ink, each.status), each.says]),
+      "  ",
+    ),
+  );
 }

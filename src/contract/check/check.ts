@@ -1,25 +1,13 @@
-import { isJsonObject, type Json } from "../../base/index.ts";
-import { ownEvidence } from "../claims/own-evidence.ts";
+import type { Json } from "../../base/index.ts";
 import { endpoints } from "../endpoints/index.ts";
-import { contractDay, findEndpoint, findModelAt } from "../lookup.ts";
-import { readRoles } from "../roles/read-roles.ts";
+import { findEndpoint } from "../lookup.ts";
 import type { Endpoint } from "../vocabulary/index.ts";
-import type { CheckContext } from "./context.ts";
-import type { CheckOptions, Draft, Finding } from "./finding.ts";
-import { checkMediaFacts } from "./media-facts.ts";
-import { checkMemberNeeds, checkModel } from "./model.ts";
-import { checkOtherStandard } from "./other-standard.ts";
-import { checkPolicy } from "./policy.ts";
-import { checkRefusedForms } from "./refused-forms.ts";
-import { checkRules } from "./rules.ts";
-import { checkShapes } from "./shapes.ts";
-import { checkStandings } from "./standings.ts";
-import { checkTokens } from "./tokens.ts";
+import type { CheckOptions, Finding } from "./finding.ts";
+import { guessAmong, judgeBody } from "./judge.ts";
+import { ownContract } from "./own-contract.ts";
 
 /**
- * Judges a request body against the contract and answers with findings: the model first, as the service does, then the rest in
- * the order of the contract. No finding means a good body. Findings of severity `care` are about what has no effect; those about
- * what rests on documents alone or on old observations come only with `options.care`.
+ * Judges a request body by this package's contract; see {@link judgeBody}.
  * @throws TypeError for an endpoint id that the contract does not declare.
  */
 export function check(endpointId: string, body: Json, options: CheckOptions = {}): readonly Finding[] {
@@ -28,75 +16,12 @@ export function check(endpointId: string, body: Json, options: CheckOptions = {}
 
 /** Judges a body against a declaration, which need not be one of the contract's own. */
 export function checkAt(endpoint: Endpoint, body: Json, options: CheckOptions = {}): readonly Finding[] {
-  if (!isJsonObject(body)) return [toFinding(notAnObject(), options)];
-  const name = endpoint.pathModel ?? readRoles(endpoint, body).one("model")?.value;
-  const model = typeof name === "string" ? findModelAt(endpoint, name) : undefined;
-  const context: CheckContext = { endpoint, body, model, today: options.today ?? contractDay, evidence: ownEvidence(), options };
-  return withoutRepeats(draftsOf(context)).map((draft) => toFinding(draft, options));
-}
-
-function draftsOf(context: CheckContext): readonly Draft[] {
-  const forms = checkRefusedForms(context);
-  const models = checkModel(context).filter((draft) => !isTold(draft, forms));
-  const told = [...models, ...forms];
-  const shapes = checkShapes(context.endpoint.id, context.endpoint.bodyFields, context.body).filter(
-    (draft) => !isTold(draft, told),
-  );
-  const known = [...told, ...shapes, ...checkMediaFacts(context)];
-  const refused = known.filter((draft) => draft.severity === "refuse");
-  const needs = models.length > 0 ? [] : checkMemberNeeds(context);
-  const rules = checkRules(context, refused);
-  const before = [...known, ...needs, ...rules];
-  const standings = checkStandings(context).filter((draft) => !isTold(draft, before));
-  return [...before, ...checkTokens(context), ...standings, ...checkOtherStandard(context), ...checkPolicy(context)];
-}
-
-/** A place is judged once: what is known of a refused form or model says more than that its shape is wrong. */
-function isTold(draft: Draft, others: readonly Draft[]): boolean {
-  return others.some((other) => other.path === draft.path && other.rule !== "null");
-}
-
-function withoutRepeats(drafts: readonly Draft[]): readonly Draft[] {
-  const seen = new Set<string>();
-  return drafts.filter((draft) => {
-    const key = `${draft.path} ${draft.rule} ${draft.message}`;
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
-}
-
-function toFinding({ claims, ...draft }: Draft, options: CheckOptions): Finding {
-  const lines = claims.flatMap((claim) =>
-    ownEvidence()
-      .of(claim)
-      .map((line) => line.id),
-  );
-  const isStrict =
-    options.strict === true && (draft.rule === "unknown-field" || draft.rule === "no-effect" || draft.unknownField === true);
-  return { ...draft, ...(isStrict ? { severity: "refuse" as const } : {}), evidence: [...new Set(lines)] };
-}
-
-function notAnObject(): Draft {
-  return {
-    path: "",
-    rule: "type",
-    severity: "refuse",
-    message: "the body has to be a JSON object",
-    fix: "send an object with the endpoint's fields",
-    error: "bad-parameters",
-    claims: [],
-  };
+  return judgeBody(ownContract(), endpoint, body, options);
 }
 
 /**
  * The endpoint among the creates that fits a body best: fewest refusals, then fewest unknown fields, then the contract's order.
  */
 export function guessEndpoint(body: Json, among: readonly Endpoint[] = endpoints): Endpoint | undefined {
-  const scored = among
-    .filter((endpoint) => endpoint.action === "create")
-    .map((endpoint) => {
-      const findings = check(endpoint.id, body);
-      const unknown = findings.filter((finding) => finding.unknownField === true).length;
-      return { endpoint, score: unknown * 100 + findings.filter((finding) => finding.severity === "refuse").length };
-    });
-  return scored.toSorted((a, b) => a.score - b.score)[0]?.endpoint;
+  return guessAmong(ownContract(), body, among);
 }

@@ -1,4 +1,5 @@
 import type { Json } from "../../base/index.ts";
+import { readProseShots } from "../prompt/prose-shots.ts";
 import { findAt, isAbsent, type Found } from "../roles/paths.ts";
 import { meansOf } from "../roles/read-roles.ts";
 import type { Condition } from "../vocabulary/index.ts";
@@ -12,6 +13,10 @@ export function holds(condition: Condition, context: CheckContext): boolean {
   if ("not" in condition) return !holds(condition.not, context);
   if ("present" in condition) return isPresent(condition.present, context);
   if ("absent" in condition) return !isPresent(condition.absent, context);
+  if ("listsShots" in condition)
+    return readAt(condition.listsShots, context).some(
+      ({ value }) => typeof value === "string" && readProseShots(value).length > 0,
+    );
   if ("model" in condition) return context.model !== undefined && !hasCapability(context.model, condition.model);
   if ("count" in condition) return isWithin(countOf(condition.count, context), condition.atLeast, condition.atMost);
   if ("means" in condition)

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../base/index.ts";
-import type { EvidenceIndex } from "../claims/evidence-index.ts";
 import type { Endpoint, Field, Model } from "../vocabulary/index.ts";
+import type { Contract } from "./contract.ts";
 import type { CheckOptions } from "./finding.ts";
 
 /** What every part of a check works on. */
@@ -12,6 +12,6 @@ export interface CheckContext {
   /** The request's model (or the default one, or the one that the path names), when the contract knows it. */
   readonly model: Model | undefined;
   readonly today: string;
-  readonly evidence: EvidenceIndex;
+  readonly contract: Contract;
   readonly options: CheckOptions;
 }

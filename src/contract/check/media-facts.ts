@@ -7,11 +7,13 @@ import type { Draft, MediaFacts } from "./finding.ts";
 /** Judges what is known of the media behind a body's fields against the contract's limits, for the request's model. */
 export function checkMediaFacts(context: CheckContext): readonly Draft[] {
   return Object.entries(context.options.facts ?? {}).flatMap(([path, facts]) => {
-    const shape = fieldAt(context.endpoint.bodyFields, path)?.shape;
+    const pattern = patternOf(context.endpoint.bodyFields, context.body, path);
+    const declared = fieldAt(context.endpoint.bodyFields, pattern)?.shape;
+    const shape = declared?.kind === "list" && pattern.endsWith("[]") ? declared.item : declared;
     if (shape?.kind !== "media") return [];
     const wireName = context.model?.wire[context.endpoint.standard] ?? "";
     const limits: MediaLimits = { ...shape.limits, ...shape.limitsByModel?.[wireName] };
-    const claim = fieldClaim(context.endpoint.id, patternOf(context.endpoint.bodyFields, context.body, path), "limits");
+    const claim = fieldClaim(context.endpoint.id, pattern, "limits");
     return judgeMedia(limits, facts).map(({ rule, message, fix }) => ({
       path,
       rule,

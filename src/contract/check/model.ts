@@ -1,7 +1,7 @@
 import { fieldClaim, modelClaim } from "../claims/claim-ids.ts";
-import { findModelAt } from "../lookup.ts";
+import { findModelIn } from "../models/find-model.ts";
 import { readRoles, type RoleValue } from "../roles/read-roles.ts";
-import type { Endpoint, Field, Model } from "../vocabulary/index.ts";
+import type { Field, Model } from "../vocabulary/index.ts";
 import { tagField } from "../roles/paths.ts";
 import { wireError } from "../wire/wire-error.ts";
 import { hasCapability } from "./capabilities.ts";
@@ -22,8 +22,8 @@ export function checkModel(context: CheckContext): readonly Draft[] {
   const given = named ?? readRoles(endpoint, context.body).one("model");
   if (given === undefined || typeof given.value !== "string") return [];
   const here = { ...given, value: given.value };
-  if (context.model === undefined) return [unknownModel(endpoint, here)];
-  if (!endpoint.models.includes(here.value)) return [foreignModel(endpoint, context.model, here)];
+  if (context.model === undefined) return [unknownModel(context, here)];
+  if (!endpoint.models.includes(here.value)) return [foreignModel(context, context.model, here)];
   if (context.model.retiredOn !== undefined && context.model.retiredOn <= context.today)
     return [retiredModel(context, context.model, here)];
   return context.model.standing === "hypothesis" ? [guessedModel(context.model, here)] : [];
@@ -48,27 +48,29 @@ export function checkMemberNeeds(context: CheckContext): readonly Draft[] {
 
 type Given = RoleValue & { readonly value: string };
 
-function unknownModel(endpoint: Endpoint, given: Given): Draft {
+function unknownModel(context: CheckContext, given: Given): Draft {
+  const { endpoint } = context;
   const meant = nearest(given.value, endpoint.models);
   return {
     path: given.path,
     rule: "model-unknown",
     severity: "refuse",
     message: `there is no model "${brief(given.value)}"`,
-    fix: meant === undefined ? `send one of ${living(endpoint)}` : `send "${meant}"`,
+    fix: meant === undefined ? sendLiving(context) : `send "${meant}"`,
     wireMessage: wireTexts.value(given.path, given.value),
     error: "not-found",
     claims: [fieldClaim(endpoint.id, given.path, "exists")],
   };
 }
 
-function foreignModel(endpoint: Endpoint, model: Model, given: Given): Draft {
+function foreignModel(context: CheckContext, model: Model, given: Given): Draft {
+  const { endpoint } = context;
   return {
     path: given.path,
     rule: "model-not-here",
     severity: "refuse",
     message: `the model ${given.value} is not taken by this endpoint`,
-    fix: `send one of ${living(endpoint)}`,
+    fix: sendLiving(context),
     wireMessage: wireTexts.value(given.path, given.value),
     claims: [
       ...endpoint.models.map((name) => fieldClaim(endpoint.id, given.path, `member:${name}`)),
@@ -77,14 +79,14 @@ function foreignModel(endpoint: Endpoint, model: Model, given: Given): Draft {
   };
 }
 
-function retiredModel({ endpoint, today }: CheckContext, model: Model, given: Given): Draft {
+function retiredModel(context: CheckContext, model: Model, given: Given): Draft {
   const how = given.isDefault ? `the default model ${given.value} was` : `the model ${given.value} was`;
   return {
     path: given.path,
     rule: "model-retired",
     severity: "refuse",
-    message: `${how} switched off on ${model.retiredOn ?? today}`,
-    fix: `send one of ${living(endpoint)}`,
+    message: `${how} switched off on ${model.retiredOn ?? context.today}`,
+    fix: sendLiving(context),
     wireMessage: wireError("not-found", { textKey: "model-discontinued", values: { model: given.value } }).wireMessage,
     error: "not-found",
     claims: [modelClaim(model.id, "retired"), modelClaim(model.id, "exists")],
@@ -103,11 +105,12 @@ function guessedModel(model: Model, given: Given): Draft {
 }
 
 function lackingModel(
-  { endpoint }: CheckContext,
+  context: CheckContext,
   model: Model,
   field: Field,
   given: { readonly path: string; readonly pattern: string; readonly value: string; readonly needs: string },
 ): Draft {
+  const { endpoint } = context;
   const name = model.wire[endpoint.standard] ?? model.id;
   const others =
     field.shape.kind === "choice"
@@ -115,7 +118,7 @@ function lackingModel(
       : [];
   const fixes = [
     others.length === 0 ? "" : `send ${others.map((member) => `"${member.value}"`).join(" or ")}`,
-    modelsWith(endpoint, given.needs),
+    modelsWith(context, given.needs),
   ];
   return {
     path: given.path,
@@ -128,15 +131,16 @@ function lackingModel(
   };
 }
 
-/** The endpoint's models that still take creates. */
-function living(endpoint: Endpoint): string {
-  const names = endpoint.models.filter((name) => findModelAt(endpoint, name)?.retiredOn === undefined);
-  return names.map((name) => `"${name}"`).join(", ");
+/** The endpoint's models that still take creates, as advice. */
+function sendLiving({ endpoint, contract }: CheckContext): string {
+  const names = endpoint.models.filter((name) => findModelIn(contract.models, endpoint, name)?.retiredOn === undefined);
+  if (names.length === 0) return "use another endpoint: each model of this one was switched off";
+  return `send one of ${names.map((name) => `"${name}"`).join(", ")}`;
 }
 
-function modelsWith(endpoint: Endpoint, capability: string): string {
+function modelsWith({ endpoint, contract }: CheckContext, capability: string): string {
   const names = endpoint.models.filter((name) => {
-    const model = findModelAt(endpoint, name);
+    const model = findModelIn(contract.models, endpoint, name);
     return model !== undefined && model.retiredOn === undefined && hasCapability(model, capability);
   });
   return names.length === 0 ? "" : `use the model ${names.join(" or ")}`;

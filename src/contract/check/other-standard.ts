@@ -1,4 +1,3 @@
-import { endpoints } from "../endpoints/index.ts";
 import type { Endpoint } from "../vocabulary/index.ts";
 import type { CheckContext } from "./context.ts";
 import type { Draft } from "./finding.ts";
@@ -8,10 +7,10 @@ import { listed } from "./place.ts";
  * Finds a body that is written for the other standard: names at its top that this endpoint does not have and an endpoint of the
  * other standard for the same work does. The service ignores them, and so makes something that was not asked for.
  */
-export function checkOtherStandard({ endpoint, body }: CheckContext): readonly Draft[] {
+export function checkOtherStandard({ endpoint, body, contract }: CheckContext): readonly Draft[] {
   const strange = Object.keys(body).filter((name) => !hasField(endpoint, name));
   if (strange.length === 0) return [];
-  const candidates = endpoints
+  const candidates = contract.endpoints
     .filter((other) => other.action === "create" && other.standard !== endpoint.standard && other.kind === endpoint.kind)
     .map((other) => ({ other, names: strange.filter((name) => hasField(other, name)) }));
   const [best] = candidates.toSorted((a, b) => b.names.length - a.names.length);

@@ -1,4 +1,3 @@
-import { models } from "../models/index.ts";
 import { readRoles } from "../roles/read-roles.ts";
 import type { Policy } from "../vocabulary/index.ts";
 import type { CheckContext } from "./context.ts";
@@ -25,7 +24,7 @@ function judgeSeconds(policy: Policy, { endpoint, body }: CheckContext): readonl
   ];
 }
 
-function judgeModel(policy: Policy, { endpoint, body, model }: CheckContext): readonly Draft[] {
+function judgeModel(policy: Policy, { endpoint, body, model, contract: { models } }: CheckContext): readonly Draft[] {
   if (model === undefined || policy.models === undefined || policy.models.includes(model.id)) return [];
   const allowed = policy.models.flatMap((id) => models.find((other) => other.id === id)?.wire[endpoint.standard] ?? []);
   const here = allowed.filter((name) => endpoint.models.includes(name));

@@ -18,6 +18,7 @@ export function checkRefusedForms(context: CheckContext): readonly Draft[] {
 function matches(form: RefusedForm, found: Found): boolean {
   if (form.form === "data-prefix") return typeof found.value === "string" && /^data:/i.test(found.value);
   if (form.form === "base64") return typeof found.value === "string" && formOf(found.value) === "base64";
+  if (form.form === "digits") return typeof found.value === "string" && /^\d+$/.test(found.value);
   if (form.value !== undefined) return isSame(form.value, found.value);
   return !isAbsent(found.value);
 }

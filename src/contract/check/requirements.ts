@@ -1,6 +1,6 @@
 import { isJsonObject, stringifyJson, type Json } from "../../base/index.ts";
 import { readProseShots } from "../prompt/prose-shots.ts";
-import { fieldsOfValue, type Found } from "../roles/paths.ts";
+import { fieldsOfValue, isAbsent, type Found } from "../roles/paths.ts";
 import type { Condition, Requirement } from "../vocabulary/index.ts";
 import { hasCapability } from "./capabilities.ts";
 import { countOf, holds, isPresent, isSame, readAt } from "./conditions.ts";
@@ -133,7 +133,7 @@ function judgeAmong(
 
 function judgeDistinct(patterns: readonly string[], context: CheckContext): Verdict {
   const seen = new Set<string>();
-  const all = patterns.flatMap((pattern) => readAt(pattern, context));
+  const all = patterns.flatMap((pattern) => readAt(pattern, context)).filter(({ value }) => !isAbsent(value));
   return firstFailing(all, (value) => {
     const key = stringifyJson(value);
     if (seen.has(key)) return false;

@@ -49,7 +49,7 @@ function toDraft(rule: Rule, path: string, context: CheckContext): Draft {
 }
 
 /** A rule that is only guessed, or that credible sources dispute, asks for approval instead of refusing. */
-function severityOf(rule: Rule, { endpoint, model, evidence, today }: CheckContext): Draft["severity"] {
+function severityOf(rule: Rule, { endpoint, model, contract: { evidence }, today }: CheckContext): Draft["severity"] {
   const claim = ruleClaim(endpoint.id, rule.id);
   if (evidence.of(claim).length === 0) return "refuse";
   const wireName = model?.wire[endpoint.standard];

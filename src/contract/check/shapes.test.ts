@@ -107,7 +107,10 @@ function goodShape(shape: Shape): fc.Arbitrary<Json> {
     case "choice":
       return fc.constantFrom(...shape.members.map((member) => member.value));
     case "whole":
-      return fc.integer({ min: shape.min ?? -5, max: shape.max ?? 5 });
+      return fc.oneof(
+        fc.integer({ min: shape.min ?? -5, max: shape.max ?? 5 }),
+        ...(shape.words ?? []).map((word) => fc.constant<Json>(word.value)),
+      );
     case "decimal":
       return fc.oneof(
         fc.constantFrom(shape.min ?? 0, shape.max ?? 1),

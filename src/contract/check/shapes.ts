@@ -7,7 +7,7 @@ import { checkMediaText } from "./media-text.ts";
 import { nearest } from "./nearest.ts";
 import { bound, claimAt, wrongType, type Place } from "./place.ts";
 import { brief, wireTexts } from "./texts.ts";
-import { checkChoice, checkFlag, checkLong, checkNumber, checkText, checkUrl } from "./values.ts";
+import { checkChoice, checkFlag, checkLong, checkNumber, checkNumberOrWord, checkText, checkUrl } from "./values.ts";
 
 /**
  * Judges the shapes of a record's fields, all of them and to any depth: what is missing, of the wrong type, out of bounds or not
@@ -52,10 +52,11 @@ function checkShape(place: Place, shape: Shape): readonly Draft[] {
     case "choice":
       return checkChoice(place, shape.members);
     case "whole":
+      return shape.words === undefined ? checkNumber(place, shape) : checkNumberOrWord(place, shape, shape.words);
     case "decimal":
       return checkNumber(place, shape);
     case "long":
-      return checkLong(place);
+      return checkLong(place, shape.orText === true);
     case "flag":
       return checkFlag(place);
     case "media":

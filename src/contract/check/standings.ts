@@ -51,16 +51,17 @@ function usesOf(fields: readonly Field[], parent: string, context: CheckContext)
     const item = field.shape.kind === "list" ? field.shape.item : undefined;
     if (item?.kind === "record") return [use, ...usesOf(item.fields, `${pattern}[]`, context)];
     if (item?.kind !== "variant") return [use];
-    const forms = item.cases.flatMap((form) => usesOf([tagField(item), ...form.fields], `${pattern}[${form.value}]`, context));
-    return [use, ...forms];
+    const forms = item.cases.flatMap((form) => usesOf(form.fields, `${pattern}[${form.value}]`, context));
+    return [use, ...usesOf([tagField(item)], `${pattern}[]`, context), ...forms];
   });
 }
 
 function valueClaims({ endpoint }: CheckContext, field: Field, pattern: string, value: Json): readonly ClaimId[] {
   const { shape } = field;
   if (typeof value !== "string") return [];
-  if (shape.kind === "choice") {
-    return shape.members.some((member) => member.value === value) ? [fieldClaim(endpoint.id, pattern, `member:${value}`)] : [];
+  const members = shape.kind === "choice" ? shape.members : shape.kind === "whole" ? shape.words : undefined;
+  if (members !== undefined) {
+    return members.some((member) => member.value === value) ? [fieldClaim(endpoint.id, pattern, `member:${value}`)] : [];
   }
   const form = shape.kind === "media" ? formOf(value) : undefined;
   return form !== undefined && shape.kind === "media" && shape.forms.includes(form)
@@ -112,7 +113,7 @@ function judgeClaim(claim: ClaimId, path: string, context: CheckContext): readon
 }
 
 /** The standing for this request's model and standard; where nothing is known for the model, what is known at all. */
-function standingFor(claim: ClaimId, { endpoint, model, evidence, today, options }: CheckContext): Standing {
+function standingFor(claim: ClaimId, { endpoint, model, contract: { evidence }, today, options }: CheckContext): Standing {
   const wireName = model?.wire[endpoint.standard];
   const scope: Scope = { ...options.scope, standard: endpoint.standard, ...(wireName === undefined ? {} : { model: wireName }) };
   const standing = evidence.standing(claim, today, scope);

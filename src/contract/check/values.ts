@@ -53,7 +53,7 @@ export function checkChoice(place: Place, members: readonly Member[]): readonly 
 /** Judges a number and its bounds. */
 export function checkNumber(
   place: Place,
-  shape: { readonly kind: "whole" | "decimal"; readonly min?: number; readonly max?: number },
+  shape: { readonly kind: "whole" | "decimal"; readonly min?: number; readonly max?: number; readonly adjusted?: true },
 ): readonly Draft[] {
   const { value } = place;
   const what = shape.kind === "whole" ? "a whole number" : "a number";
@@ -64,19 +64,44 @@ export function checkNumber(
   if (shape.kind === "whole" && typeof value === "number" && !Number.isInteger(value)) {
     return [wrongType(place, what, `send ${Math.round(value)}`)];
   }
-  if (shape.max !== undefined && value > shape.max) {
-    return [numberBound(place, "max", `${value} is more than ${shape.max}`, shape.max, wireTexts.atMost(place.name, shape.max))];
-  }
-  if (shape.min !== undefined && value < shape.min) {
-    return [numberBound(place, "min", `${value} is less than ${shape.min}`, shape.min, wireTexts.atLeast(place.name, shape.min))];
-  }
+  const beyond = checkBounds(place, shape, value);
+  return shape.adjusted === true ? beyond.map((draft) => toAdjusted(draft, shape)) : beyond;
+}
+
+function checkBounds(
+  place: Place,
+  { min, max }: { readonly min?: number; readonly max?: number },
+  value: number | bigint,
+): readonly Draft[] {
+  if (max !== undefined && value > max)
+    return [numberBound(place, "max", `${value} is more than ${max}`, max, wireTexts.atMost(place.name, max))];
+  if (min !== undefined && value < min)
+    return [numberBound(place, "min", `${value} is less than ${min}`, min, wireTexts.atLeast(place.name, min))];
   return [];
 }
 
-/** A 64-bit id travels as a number. Documents also show it as text; no live call settled that. */
-export function checkLong(place: Place): readonly Draft[] {
+/** The service takes the number and uses the nearest bound instead, so the finding only tells of it. */
+function toAdjusted({ wireMessage: _, ...draft }: Draft, { min, max }: { readonly min?: number; readonly max?: number }): Draft {
+  const used = draft.rule === "max" ? max : min;
+  return { ...draft, severity: "care", message: `${draft.message}, so ${used} is used` };
+}
+
+/** Judges a number that may also be one of some words. */
+export function checkNumberOrWord(
+  place: Place,
+  shape: Parameters<typeof checkNumber>[1],
+  words: readonly Member[],
+): readonly Draft[] {
+  const values = words.map(({ value }) => value);
+  if (typeof place.value === "string" && values.includes(place.value)) return [];
+  return checkNumber(place, shape).map((draft) => ({ ...draft, fix: `${draft.fix}, or ${listed(values)}` }));
+}
+
+/** A 64-bit number. Where a field has it as a number alone, documents also show it as text and no live call settled that. */
+export function checkLong(place: Place, takesText: boolean): readonly Draft[] {
   const { value } = place;
   if (typeof value === "string" && /^\d{1,19}$/.test(value)) {
+    if (takesText) return [];
     return [{ ...wrongType(place, "a number", `send it without quotation marks: ${value}`), severity: "approve" }];
   }
   if (typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value))) return [];

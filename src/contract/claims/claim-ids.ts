@@ -46,3 +46,26 @@ export function modelClaim(modelId: string, atom: string): ClaimId {
 function wordOf(value: Json): string {
   return typeof value === "string" ? value : stringifyJson(value);
 }
+
+/** A claim id in its parts. `place` is there for fields and forms only; `path` holds `rule:<id>` for a rule, else nothing. */
+export interface ClaimParts {
+  /** Id of the endpoint or callback, or `model:<id>`, `price:<id>`, `error:<code>`, `note:<id>`, `policy:<id>`. */
+  readonly subject: string;
+  readonly place?: (typeof places)[number];
+  readonly path: string;
+  readonly atom: string;
+}
+
+/** Takes a claim id apart. */
+export function readClaim(claim: ClaimId): ClaimParts {
+  const hash = claim.indexOf("#");
+  const name = claim.slice(0, hash);
+  const atom = claim.slice(hash + 1);
+  if (/^(?:model|price|error|note|policy):/.test(name)) return { subject: name, path: "", atom };
+  const slash = name.indexOf("/");
+  const subject = name.slice(0, slash);
+  const placed = name.slice(slash + 1);
+  if (placed.startsWith("rule:")) return { subject, path: placed, atom };
+  const place = places.find((each) => each !== "body" && placed.startsWith(`${each}:`));
+  return { subject, place: place ?? "body", path: place === undefined ? placed : placed.slice(place.length + 1), atom };
+}

@@ -1,10 +1,25 @@
-import { evidenceLog } from "../evidence/index.ts";
-import { createEvidenceIndex, type EvidenceIndex } from "./evidence-index.ts";
+import { endpoints } from "../endpoints/index.ts";
+import { evidenceTable } from "../generated/evidence-table.ts";
+import { models } from "../models/index.ts";
+import type { EvidenceMark } from "../vocabulary/index.ts";
+import type { EvidenceIndex } from "./evidence-index.ts";
+import { readEvidenceTable } from "./evidence-table.ts";
+import { priceClaims, requestClaims } from "./judged-claims.ts";
 
-let index: EvidenceIndex | undefined;
+let ofRequests: EvidenceIndex<EvidenceMark> | undefined;
+let ofPrices: EvidenceIndex<EvidenceMark> | undefined;
 
-/** The product's own log of evidence, indexed when it is first asked for. */
-export function ownEvidence(): EvidenceIndex {
-  index ??= createEvidenceIndex(evidenceLog);
-  return index;
+/**
+ * What the product's own log says of requests and models, read from the generated table: the log itself, with its texts, is not
+ * needed to judge a request.
+ */
+export function ownEvidence(): EvidenceIndex<EvidenceMark> {
+  ofRequests ??= readEvidenceTable(evidenceTable, (group) => requestClaims(group, { endpoints, models }));
+  return ofRequests;
+}
+
+/** What it says of prices. */
+export function priceEvidence(): EvidenceIndex<EvidenceMark> {
+  ofPrices ??= readEvidenceTable(evidenceTable, priceClaims);
+  return ofPrices;
 }

@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evidenceLog } from "../evidence/index.ts";
 import type { Evidence } from "../vocabulary/index.ts";
-import { allClaims } from "./claims-of.ts";
-import { createEvidenceIndex } from "./evidence-index.ts";
 import { classOf, daysBetween, staleSince } from "./shelf-life.ts";
 import { standingOf } from "./standing-of.ts";
 
@@ -122,19 +119,6 @@ describe("the order of the log", () => {
       { numRuns: 500 },
     );
   });
-
-  test("does not matter for the product's own log", () => {
-    const forward = createEvidenceIndex(evidenceLog);
-    const backward = createEvidenceIndex(evidenceLog.toReversed());
-    for (const one of allClaims()) expect(backward.standing(one, today)).toEqual(forward.standing(one, today));
-  });
-});
-
-test("every claim has evidence and every record names claims that exist", () => {
-  const claims = new Set(allClaims());
-  const named = new Set(evidenceLog.flatMap((one) => one.claims));
-  expect([...claims].filter((one) => !named.has(one))).toEqual([]);
-  expect([...named].filter((one) => !claims.has(one))).toEqual([]);
 });
 
 function label(log: readonly Evidence[]): string {

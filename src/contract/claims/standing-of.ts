@@ -1,4 +1,4 @@
-import type { ClaimId, Evidence, Scope, Standing } from "../vocabulary/index.ts";
+import type { ClaimId, Evidence, EvidenceMark, Scope, Standing } from "../vocabulary/index.ts";
 import { daysBetween, shelfLife } from "./shelf-life.ts";
 
 /** What a standing is computed for. */
@@ -25,9 +25,13 @@ export interface StandingOptions {
  *   party's.
  */
 export function standingOf(claim: ClaimId, log: readonly Evidence[], options: StandingOptions): Standing {
-  const relevant = log
-    .filter((line) => line.claims.includes(claim) && holdsIn(line.scope, options.scope ?? {}))
-    .toSorted(newestFirst);
+  const named = log.filter((line) => line.claims.includes(claim));
+  return standingFrom(claim, named, options);
+}
+
+/** What the records that name a claim say of it. */
+export function standingFrom(claim: ClaimId, lines: readonly EvidenceMark[], options: StandingOptions): Standing {
+  const relevant = lines.filter((line) => holdsIn(line.scope, options.scope ?? {})).toSorted(newestFirst);
   const sides: Sides = {
     for: relevant.filter((line) => line.verdict === "for"),
     against: relevant.filter((line) => line.verdict === "against"),
@@ -49,8 +53,8 @@ export function standingOf(claim: ClaimId, log: readonly Evidence[], options: St
 }
 
 interface Sides {
-  readonly for: readonly Evidence[];
-  readonly against: readonly Evidence[];
+  readonly for: readonly EvidenceMark[];
+  readonly against: readonly EvidenceMark[];
 }
 
 function holdsIn(scope: Scope, asked: Scope): boolean {
@@ -58,12 +62,12 @@ function holdsIn(scope: Scope, asked: Scope): boolean {
   return parts.every((part) => scope[part] === undefined || asked[part] === undefined || scope[part] === asked[part]);
 }
 
-function newestFirst(a: Evidence, b: Evidence): number {
+function newestFirst(a: EvidenceMark, b: EvidenceMark): number {
   if (a.day !== b.day) return a.day < b.day ? 1 : -1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-function isLive(line: Evidence, needsEffect: boolean): boolean {
+function isLive(line: EvidenceMark, needsEffect: boolean): boolean {
   const isObservation = line.source.kind === "probe" || line.source.kind === "traffic" || line.source.kind === "relay";
   if (!isObservation || line.rung === "stated") return false;
   return !needsEffect || line.verdict === "against" || line.rung === "effective";
@@ -71,13 +75,14 @@ function isLive(line: Evidence, needsEffect: boolean): boolean {
 
 /** The side of a document that is newer than everything the other side has, when there is one: a dated change ends a conflict. */
 function settle(sides: Sides): "for" | "against" | undefined {
-  const newestDocument = (lines: readonly Evidence[]): string => lines.find((line) => line.source.kind === "document")?.day ?? "";
-  const newest = (lines: readonly Evidence[]): string => lines[0]?.day ?? "";
+  const newestDocument = (lines: readonly EvidenceMark[]): string =>
+    lines.find((line) => line.source.kind === "document")?.day ?? "";
+  const newest = (lines: readonly EvidenceMark[]): string => lines[0]?.day ?? "";
   if (newestDocument(sides.for) > newest(sides.against)) return "for";
   return newestDocument(sides.against) > newest(sides.for) ? "against" : undefined;
 }
 
-function labelOf(live: readonly Evidence[], sides: Sides, settledBy: "for" | "against" | undefined): Standing["label"] {
+function labelOf(live: readonly EvidenceMark[], sides: Sides, settledBy: "for" | "against" | undefined): Standing["label"] {
   const newestDay = live[0]?.day;
   if (newestDay !== undefined) {
     const ofThatDay = live.filter((line) => line.day === newestDay);
@@ -91,7 +96,7 @@ function labelOf(live: readonly Evidence[], sides: Sides, settledBy: "for" | "ag
 }
 
 /** An observation that fell short of the claim's rung still says as much as a document. */
-function isObserved(line: Evidence): boolean {
+function isObserved(line: EvidenceMark): boolean {
   return line.source.kind === "probe" || line.source.kind === "traffic";
 }
 
@@ -99,22 +104,27 @@ function sideOf(label: Standing["label"]): "for" | "against" {
   return label === "live-confirmed" || label === "doc-derived" ? "for" : "against";
 }
 
-function isPartial(relevant: readonly Evidence[], live: readonly Evidence[], needsEffect: boolean, asked: Scope): boolean {
+function isPartial(
+  relevant: readonly EvidenceMark[],
+  live: readonly EvidenceMark[],
+  needsEffect: boolean,
+  asked: Scope,
+): boolean {
   if (relevant.some((line) => line.verdict === "unclear")) return true;
   if (live.length > 0 && asked.form === undefined && live.every((line) => line.scope.form !== undefined)) return true;
   const fellShort = relevant.some((line) => line.verdict === "for" && isLive(line, false) && !isLive(line, needsEffect));
   return fellShort && live.length === 0;
 }
 
-function supportOf(label: Standing["label"], sides: Sides): readonly Evidence[] {
+function supportOf(label: Standing["label"], sides: Sides): readonly EvidenceMark[] {
   if (label === "live-rejected") return sides.against;
   return label === "hypothesis-only" ? [] : sides.for;
 }
 
-function isRelayed(line: Evidence): boolean {
+function isRelayed(line: EvidenceMark): boolean {
   return line.source.kind === "relay" || line.source.relayed === true;
 }
 
-function idsOf(lines: readonly Evidence[]): readonly string[] {
+function idsOf(lines: readonly EvidenceMark[]): readonly string[] {
   return lines.map((line) => line.id);
 }

@@ -1,22 +1,36 @@
-import { stringifyJson } from "../../base/index.ts";
+import { stringifyJson, type Json } from "../../base/index.ts";
 import { endpoints } from "../endpoints/index.ts";
-import { errorRows } from "../errors/index.ts";
-import { emitErrorTable } from "./emit-error-table.ts";
-import { emitOperations } from "./emit-operations.ts";
+import { emitCode } from "./emit-code.ts";
 import { emitRegister } from "./emit-register.ts";
-import { emitTypes } from "./emit-types.ts";
-import { toBodySchema } from "./json-schema.ts";
+import { emitTranslation } from "./emit-translation.ts";
+import { toOpenApi } from "./openapi/document.ts";
+import { emitReference } from "./reference/emit-reference.ts";
+import { toAnswerSchema, toBodySchema } from "./json-schema.ts";
+import { emitVectors } from "./vectors/make-vectors.ts";
 
 /** Every generated file: its path from the repository's root, and its content. Equal contracts give equal bytes. */
 export function emitAll(): ReadonlyMap<string, string> {
-  const schemas = endpoints
-    .filter((endpoint) => endpoint.bodyFields.length > 0)
-    .map((endpoint) => [`docs/schema/${endpoint.id}.json`, `${stringifyJson(toBodySchema(endpoint), 2)}\n`] as const);
   return new Map([
-    ["src/contract/generated/error-table.ts", emitErrorTable(errorRows)],
-    ["src/contract/generated/operations.ts", emitOperations(endpoints)],
-    ["src/contract/generated/types.ts", emitTypes(endpoints)],
-    ["docs/register.md", emitRegister()],
-    ...schemas,
+    ...emitCode(),
+    ...emitRegister(),
+    ["docs/translation.md", emitTranslation()],
+    ["docs/openapi/legacy.json", writeJson(toOpenApi("legacy"))],
+    ["docs/openapi/new.json", writeJson(toOpenApi("new"))],
+    ...emitReference(),
+    ...schemas(),
+    ...emitVectors(),
   ]);
+}
+
+/** JSON Schemas of every body and of the data in every answer. */
+function schemas(): readonly (readonly [string, string])[] {
+  const bodies = endpoints.filter((endpoint) => endpoint.bodyFields.length > 0);
+  return [
+    ...bodies.map((endpoint) => [`docs/schema/${endpoint.id}.json`, writeJson(toBodySchema(endpoint))] as const),
+    ...endpoints.map((endpoint) => [`docs/schema/${endpoint.id}.answer.json`, writeJson(toAnswerSchema(endpoint))] as const),
+  ];
+}
+
+function writeJson(value: Json): string {
+  return `${stringifyJson(value, 2)}\n`;
 }

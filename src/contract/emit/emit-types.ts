@@ -45,10 +45,11 @@ function writeType(shape: Shape, indent: string): string {
     case "choice":
       return shape.members.map((member) => JSON.stringify(member.value)).join(" | ");
     case "whole":
+      return ["number", ...(shape.words ?? []).map((word) => JSON.stringify(word.value))].join(" | ");
     case "decimal":
       return "number";
     case "long":
-      return "number | bigint";
+      return shape.orText === true ? "number | bigint | string" : "number | bigint";
     case "flag":
       return "boolean";
     case "record":
@@ -75,9 +76,14 @@ function writeOperationTypes(endpoints: readonly Endpoint[]): string {
     const body = endpoint.bodyFields.length === 0 ? "undefined" : `${name}Body`;
     const query = endpoint.queryFields.length === 0 ? "undefined" : `${name}Query`;
     const answer = endpoint.answer === "list" ? `readonly ${name}Answer[]` : `${name}Answer`;
-    return `  readonly ${JSON.stringify(endpoint.id)}: { readonly body: ${body}; readonly query: ${query}; readonly answer: ${answer} };`;
+    return `  readonly ${JSON.stringify(endpoint.id)}: { readonly body: ${body}; readonly query: ${query}; readonly answer: ${answer}; readonly isTask: ${isTask(endpoint)} };`;
   });
-  return `${comment("Body, query and data of the answer of each operation, by endpoint id.", "")}export interface OperationTypes {\n${rows.join("\n")}\n}\n`;
+  return `${comment("Body, query and data of the answer of each operation, by endpoint id, and whether that data is a task.", "")}export interface OperationTypes {\n${rows.join("\n")}\n}\n`;
+}
+
+/** Whether the answer is a task's record, or several. */
+function isTask({ action }: Endpoint): boolean {
+  return action !== "call" && action !== "search";
 }
 
 function writeResources(endpoints: readonly Endpoint[]): string {

@@ -51,12 +51,11 @@ function shapeSchema(shape: Shape): JsonObject {
     case "choice":
       return { enum: shape.members.map((member) => member.value) };
     case "whole":
+      return shape.words === undefined
+        ? numberSchema("integer", shape)
+        : { anyOf: [numberSchema("integer", shape), { enum: shape.words.map((word) => word.value) }] };
     case "decimal":
-      return {
-        type: shape.kind === "whole" ? "integer" : "number",
-        ...bounds("minimum", shape.min),
-        ...bounds("maximum", shape.max),
-      };
+      return numberSchema("number", shape.adjusted === true ? {} : shape);
     case "long":
       return { anyOf: [{ type: "integer" }, { type: "string", pattern: "^[0-9]{1,19}$" }] };
     case "flag":
@@ -72,6 +71,10 @@ function shapeSchema(shape: Shape): JsonObject {
     default:
       return listSchema(shape);
   }
+}
+
+function numberSchema(type: "integer" | "number", { min, max }: { readonly min?: number; readonly max?: number }): JsonObject {
+  return { type, ...bounds("minimum", min), ...bounds("maximum", max) };
 }
 
 function caseSchema(tag: string, form: Case): JsonObject {

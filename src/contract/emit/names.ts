@@ -9,3 +9,8 @@ export function toTypeName(endpointId: string): string {
 /** The first line of every generated TypeScript file. */
 export const GENERATED_NOTE =
   "// Generated from the contract by scripts/generate.ts. Edit the contract, then run `npm run generate`.";
+
+/** A text as a template literal of TypeScript. */
+export function templateLiteral(text: string): string {
+  return `\`${text.replaceAll(/[\\`]|\$\{/g, String.raw`\$&`)}\``;
+}

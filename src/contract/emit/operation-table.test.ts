@@ -17,18 +17,17 @@ test("the table of the contract's own operations reads as it was written", () =>
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
 const operation: fc.Arbitrary<Operation> = fc
   .record({
-    family: word,
+    family: fc.oneof(word, fc.constantFrom("a", "text-to-video-3.0")),
     word,
     resource: word,
     method: word,
     http: fc.constantFrom("GET", "POST"),
-    path: fc.constantFrom("/v1/a", "/v1/a/{id}", "/v1/b-c", "/tasks"),
+    path: fc.constantFrom("/v1/a", "/v1/a/{id}", "/v1/b-c", "/tasks", "/v1/videos/a", "/v1/videos/a/{id}"),
     action: fc.constantFrom("create", "one", "list", "delete", "find", "search", "call"),
-    product: fc.constantFrom("video", "image", "account"),
     standard: fc.constantFrom("legacy", "new"),
     answer: fc.constantFrom("record", "list"),
-    billable: fc.boolean(),
     onceBy: fc.option(fc.constantFrom("external_task_id", "options.external_task_id"), { nil: undefined }),
+    ids: fc.option(fc.tuple(word, word), { nil: undefined }),
     isUsual: fc.boolean(),
   } as const)
   .map(toAnyOperation);
@@ -41,13 +40,15 @@ test("the table of any operation reads as it was written", () => {
   );
 });
 
-interface Parts extends Omit<Operation, "id" | "onceBy"> {
+interface Parts extends Omit<Operation, "id" | "onceBy" | "ids"> {
+  readonly family: string;
   readonly word: string;
   readonly isUsual: boolean;
   readonly onceBy: string | undefined;
+  readonly ids: [string, string] | undefined;
 }
 
-function toAnyOperation({ word, isUsual, onceBy, ...rest }: Parts): Operation {
-  const id = `${rest.family}.${isUsual ? rest.action : word}`;
-  return rest.billable && onceBy !== undefined ? { ...rest, id, onceBy } : { ...rest, id };
+function toAnyOperation({ family, word, isUsual, onceBy, ids, ...rest }: Parts): Operation {
+  const id = `${family}.${isUsual ? rest.action : word}`;
+  return { ...rest, id, ...(onceBy && { onceBy }), ...(ids && { ids }) };
 }

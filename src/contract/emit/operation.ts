@@ -1,10 +1,9 @@
-import type { Action, Endpoint, Product, Standard } from "../vocabulary/index.ts";
+import type { Action, Endpoint, Standard } from "../vocabulary/index.ts";
 
 /** What a client needs to know of an operation, without its fields. */
 export interface Operation {
   /** The endpoint's id, such as `omni-video.create`. */
   readonly id: string;
-  readonly family: string;
   /** Name of the SDK resource and method. */
   readonly resource: string;
   readonly method: string;
@@ -12,29 +11,29 @@ export interface Operation {
   /** With `{id}` for the task id or external id. */
   readonly path: string;
   readonly action: Action;
-  readonly product: Product;
   readonly standard: Standard;
   readonly answer: "record" | "list";
-  readonly billable: boolean;
   /** Field that makes a repeat of the call recognisable. */
   readonly onceBy?: string;
+  /** Of a look-up: the names in the query for ids and for external ids. */
+  readonly ids?: readonly [string, string];
 }
 
 /** The compact form of an endpoint. */
 export function toOperation(endpoint: Endpoint): Operation {
-  const { id, family, sdk, method, path, action, product, standard, answer, billable, onceBy } = endpoint;
-  const operation = {
+  const { id, sdk, method: http, path, action, standard, answer, onceBy, queryFields } = endpoint;
+  const [own, external] = (["task-ids", "external-ids"] as const).map(
+    (role) => queryFields.find((field) => field.role === role)?.name,
+  );
+  return {
     id,
-    family,
-    resource: sdk.resource,
-    method: sdk.method,
-    http: method,
+    ...sdk,
+    http,
     path,
     action,
-    product,
     standard,
     answer,
-    billable,
+    ...(onceBy === undefined ? {} : { onceBy }),
+    ...(own === undefined || external === undefined ? {} : { ids: [own, external] }),
   };
-  return onceBy === undefined ? operation : { ...operation, onceBy };
 }

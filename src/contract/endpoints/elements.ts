@@ -5,7 +5,7 @@ import { catalogueFields, deletedTaskFields, taskFields } from "./shared/answers
 import { choice, list, long, media, record, text, url } from "./shared/fields.ts";
 import { elementVideo, legacyImage } from "./shared/media.ts";
 import { pagingFields } from "./shared/paging.ts";
-import { dataPrefixRefusals } from "./shared/refused.ts";
+import { dataPrefixRefusals, noEffectTrap, watermarkTrap } from "./shared/refused.ts";
 import { taskOptionFields } from "./shared/tail.ts";
 import { defineTaskFamily, emptyParts } from "./shared/task-family.ts";
 import { voiceFields } from "./voices.ts";
@@ -64,6 +64,13 @@ const bodyFields: readonly Field[] = [
   ...taskOptionFields,
 ];
 
+/** The tags of an element as answers tell them. */
+export const tagEcho: Field = list("tag_list", "Its tags; spelled otherwise than in the create.", [
+  text("id", "Id of the tag."),
+  text("name", "Name of the tag."),
+  text("description", "What the tag is for."),
+]);
+
 /** The elements of a task record: what was sent, echoed, with the id and the bound voice. */
 const elementsField: Field = list("elements", "The element that was made.", [
   long("element_id", "Id of the element, a JSON number that needs 64 bits.", { presence: "required" }),
@@ -76,11 +83,7 @@ const elementsField: Field = list("elements", "The element that was made.", [
   ]),
   record("element_video_list", "Its clip.", [list("refer_videos", "The clip.", [url("video_url", "Address of the clip.")])]),
   record("element_voice_info", "The bound voice.", voiceFields),
-  list("tag_list", "Its tags; spelled otherwise than in the create.", [
-    text("id", "Id of the tag."),
-    text("name", "Name of the tag."),
-    text("description", "What the tag is for."),
-  ]),
+  tagEcho,
   text("owned_by", "`kling` for the service's own library, else the owner's number."),
   choice("status", "Whether the element is there.", [
     { value: "succeed", meaning: "It is there.", means: "there" },
@@ -107,7 +110,12 @@ export const elements: readonly Endpoint[] = [
       bodyFields,
       models: [],
       rules: elementRules,
-      refusedForms: dataPrefixRefusals(["element_image_list.frontal_image", "element_image_list.refer_images[].image_url"]),
+      refusedForms: [
+        ...dataPrefixRefusals(["element_image_list.frontal_image", "element_image_list.refer_images[].image_url"]),
+        noEffectTrap("element_frontal_image", "that is a field of the old service", "send element_image_list.frontal_image"),
+        noEffectTrap("element_refer_list", "that is a field of the old service", "send element_image_list.refer_images"),
+        watermarkTrap,
+      ],
       examples: elementExamples,
     },
   ),

@@ -25,6 +25,7 @@ function pathsOf(part: Condition | Requirement): readonly string[] {
     const inner = [...(part.when === undefined ? [] : pathsOf(part.when)), ...pathsOf(part.must)];
     return [part.forEach.replace(/\[[^\]]*\]$/, ""), ...inner.map((path) => `${part.forEach}.${path}`)];
   }
+  if ("listsShots" in part) return [part.listsShots];
   if ("countsUp" in part) return [part.countsUp];
   if ("count" in part) return [part.count];
   if ("present" in part) return [part.present];

@@ -1,4 +1,11 @@
+import type { SubjectAtoms } from "../generated/claims.ts";
 import type { ClaimId, Evidence, Rung, Scope, Source, Verdict } from "../vocabulary/index.ts";
+import type { FieldSubject, KnownAtoms, KnownListing } from "./listing-types.ts";
+
+declare const seen: unique symbol;
+
+/** A claim id that the compiler found among the contract's; only {@link claimsAt} and {@link claimsOn} make them. */
+export type KnownClaim = ClaimId & { readonly [seen]: true };
 
 /** Where a group of records comes from and when: a page, somebody's run, a third party's notes. */
 export interface Origin {
@@ -19,7 +26,7 @@ export interface Entry {
   /** Unique within its origin and day. */
   readonly name: string;
   readonly locator: string;
-  readonly claims: readonly ClaimId[];
+  readonly claims: readonly KnownClaim[];
   readonly verdict?: Verdict;
   readonly rung?: Rung;
   readonly scope?: Scope;
@@ -53,26 +60,39 @@ export function recordsOf(origin: Origin, entries: readonly Entry[]): readonly E
 /**
  * Claim ids of endpoints, written compactly and in full: a line is a path, a colon and its atoms, such as
  * `mode: exists default member:std`. Every atom is listed, so that an older record never covers a later change of the contract.
+ * A claim that the contract does not make fails to compile.
  * @throws TypeError when a line has no atoms.
  */
-export function claimsAt(endpointIds: string | readonly string[], listing: string): readonly ClaimId[] {
+export function claimsAt<const Id extends FieldSubject, const Listing extends string>(
+  endpointIds: Id | readonly Id[],
+  listing: KnownListing<Id, Listing>,
+): readonly KnownClaim[] {
   const lines = listing.split("\n").map((line) => line.trim());
-  const ids = typeof endpointIds === "string" ? [endpointIds] : endpointIds;
+  const ids: readonly Id[] = typeof endpointIds === "string" ? [endpointIds] : endpointIds;
   return ids.flatMap((id) => lines.filter((line) => line !== "").flatMap((line) => claimsOfLine(id, line)));
 }
 
-/** Claim ids of one subject, such as `model:o1`: the subject with each of the atoms, which white space parts. */
-export function claimsOn(subject: string, atoms: string): readonly ClaimId[] {
-  return atoms
-    .trim()
-    .split(/\s+/)
-    .map((atom) => `${subject}#${atom}`);
+/**
+ * Claim ids of subjects, such as `model:o1`: each subject with each of the atoms, which white space parts. A claim that the contract
+ * does not make fails to compile.
+ */
+export function claimsOn<const Subject extends keyof SubjectAtoms, const Atoms extends string>(
+  subjects: Subject | readonly Subject[],
+  atoms: KnownAtoms<Subject, Atoms>,
+): readonly KnownClaim[] {
+  const all: readonly Subject[] = typeof subjects === "string" ? [subjects] : subjects;
+  const words = atoms.trim().split(/\s+/);
+  return all.flatMap((subject) => words.map((atom) => known(`${subject}#${atom}`)));
 }
 
-function claimsOfLine(endpointId: string, line: string): readonly ClaimId[] {
+function claimsOfLine(endpointId: string, line: string): readonly KnownClaim[] {
   const end = line.indexOf(": ");
   if (end < 0) throw new TypeError(`evidence line without atoms: ${line}`);
   const path = line.slice(0, end);
   const atoms = line.slice(end + 2).split(" ");
-  return atoms.map((atom) => `${endpointId}/${path}#${atom}`);
+  return atoms.map((atom) => known(`${endpointId}/${path}#${atom}`));
+}
+
+function known(claim: ClaimId): KnownClaim {
+  return claim as KnownClaim; // the listing's type was looked at by the compiler
 }

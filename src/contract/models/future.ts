@@ -1,7 +1,10 @@
 import type { VideoModel } from "../vocabulary/index.ts";
 import { capabilities } from "./capabilities.ts";
 
-/** Models that only resellers and the consumer app show; no page of the API names them. */
+/**
+ * Models that only resellers and the consumer app show; no page of the API names them, so no endpoint takes them. What has no place
+ * among the capabilities (frames in between, counts of inputs, prompt lengths, prices) is told by the notes on 4.0.
+ */
 export const futureModels: readonly VideoModel[] = [
   {
     id: "4.0",
@@ -12,6 +15,7 @@ export const futureModels: readonly VideoModel[] = [
       seconds: { min: 3, max: 30 },
       resolutions: ["720p", "1080p"],
       nativeAudio: true,
+      voiceControl: true,
       elements: ["images", "video"],
       referenceVideo: true,
       endFrame: true,
@@ -28,6 +32,7 @@ export const futureModels: readonly VideoModel[] = [
       seconds: { min: 3, max: 20 },
       resolutions: ["720p"],
       nativeAudio: true,
+      referenceVideo: true,
       ratios: ["16:9", "9:16", "1:1", "21:9"],
     }),
     standing: "hypothesis",

@@ -16,15 +16,25 @@ describe("the models", () => {
   it("have lengths, sizes and shapes", () => {
     for (const model of models) {
       const { id, capabilities } = model;
-      expect(capabilities.ratios.length, id).toBeGreaterThan(0);
-      expect(model.product === "image" ? model.capabilities.sizes : model.capabilities.resolutions, id).not.toEqual([]);
       if (model.product === "image") continue;
+      expect(capabilities.ratios.length, id).toBeGreaterThan(0);
       const video = model.capabilities;
+      expect(video.resolutions, id).not.toEqual([]);
       expect(video.seconds.min, id).toBeLessThanOrEqual(video.seconds.max);
       for (const seconds of video.seconds.only ?? []) {
         expect(seconds).toBeGreaterThanOrEqual(video.seconds.min);
         expect(seconds).toBeLessThanOrEqual(video.seconds.max);
       }
+    }
+  });
+
+  it("for still pictures have sizes and shapes when they make pictures of their own and still take creates", () => {
+    const images = models.filter((model) => model.product === "image");
+    const free = images.filter(({ capabilities, retiredOn }) => capabilities.imageToImage && retiredOn === undefined);
+    expect(free.map(({ id }) => id)).toEqual(["image-3.0", "image-3.0-omni", "image-o1", "image-2.1"]);
+    for (const { id, capabilities } of free) {
+      expect(capabilities.sizes, id).toEqual(id === "image-3.0-omni" ? ["1k", "2k", "4k"] : ["1k", "2k"]);
+      expect(capabilities.ratios, id).toHaveLength(8);
     }
   });
 

@@ -6,10 +6,24 @@ import type { Order } from "./order.ts";
  * The row in force on a day that fits an order and names most conditions. Voices are billed as native sound where the list has no row for
  * them.
  */
-export function findRow(order: Order, today: string): PriceRow | undefined {
+function findRow(order: Order, today: string): PriceRow | undefined {
   const fitting = priceRows.filter((row) => isInForce(row, today) && fits(row, order));
   const best = fitting.toSorted((a, b) => conditionsOf(b) - conditionsOf(a))[0];
   return best ?? (order.audio === "voice" ? findRow({ ...order, audio: "native" }, today) : undefined);
+}
+
+/**
+ * The rows that an order may be billed by, the dearest last: one, or those of every size where its requests cannot say the size
+ * because it is that of the clip that is worked on.
+ */
+export function findRows(order: Order, today: string, saysSize: boolean): readonly PriceRow[] {
+  const row = findRow(order, today);
+  if (row !== undefined) return [row];
+  if (saysSize) return [];
+  const sized = priceRows.filter((candidate) => candidate.resolution !== undefined && isInForce(candidate, today));
+  return sized
+    .filter((candidate) => fits(candidate, { ...order, size: candidate.resolution }))
+    .toSorted((a, b) => a.units - b.units);
 }
 
 function isInForce(row: PriceRow, today: string): boolean {

@@ -1,11 +1,11 @@
 import { isJsonObject, type Json } from "../../base/index.ts";
 import { claimOfPrice } from "../claims/claims-of.ts";
-import { ownEvidence } from "../claims/own-evidence.ts";
+import { priceEvidence } from "../claims/own-evidence.ts";
 import { contractDay, findEndpoint } from "../lookup.ts";
 import { readRoles } from "../roles/read-roles.ts";
 import type { Pack, PriceRow, Scope, Standing } from "../vocabulary/index.ts";
 import type { MediaFacts } from "../check/finding.ts";
-import { findRow } from "./find-row.ts";
+import { findRows } from "./find-row.ts";
 import { describeOrder, readOrder } from "./order.ts";
 import { readQuantity, type Quantity } from "./quantity.ts";
 
@@ -51,25 +51,28 @@ export function price(endpointId: string, body: Json, options: PriceOptions = {}
   const roles = readRoles(endpoint, record);
   const order = readOrder(endpoint, record, roles);
   const today = options.today ?? contractDay;
-  const row = findRow(order, today);
+  const rows = findRows(order, today, roles.one("resolution") !== undefined);
+  const row = rows.at(-1);
   if (row === undefined) return unknownPrice(pack, `no price is known for ${describeOrder(order)}`);
-  const quantity = readQuantity(row.per, { endpoint, roles, model: order.model, facts: options.facts ?? {} });
+  const quantity = readQuantity(row.per, { endpoint, body: record, roles, model: order.model, facts: options.facts ?? {} });
   if (quantity === undefined) return unknownPrice(row.pack, `no price is known without ${MEASURES[row.per].missing}`);
-  return { ...amount(row, quantity, describeOrder(order)), ...grounds(row, today, options.scope) };
+  return { ...amount(rows, row, quantity, describeOrder(order)), ...grounds(row, today, options.scope) };
 }
 
-function amount(row: PriceRow, quantity: Quantity, ordered: string): Omit<Price, "evidence"> {
-  const hundredths = Math.round(row.units * 100);
-  const { min, max, why } = quantity;
+/** By the cheapest and the dearest of the rows, of which `row` is the dearest. */
+function amount(rows: readonly PriceRow[], row: PriceRow, quantity: Quantity, ordered: string): Omit<Price, "evidence"> {
+  const [low, high] = [rows[0] ?? row, row].map(({ units }) => Math.round(units * 100)) as [number, number]; // two in, two out
+  const { min, max } = quantity;
+  const why = low === high ? quantity.why : "the size is that of the clip that is worked on, which the request does not say";
   const { unit, sign } = MEASURES[row.per];
   const span = min === max ? `${min}` : `${min} to ${max}`;
   return {
     pack: row.pack,
-    min: (hundredths * min) / 100,
-    max: (hundredths * max) / 100,
+    min: (low * min) / 100,
+    max: (high * max) / 100,
     row,
-    explanation: `${row.units} units/${sign} x ${span}${unit}, ${ordered}`,
-    ...(why === undefined || min === max ? {} : { why }),
+    explanation: `${low === high ? "" : `${low / 100} to `}${row.units} units/${sign} x ${span}${unit}, ${ordered}`,
+    ...(why === undefined || (min === max && low === high) ? {} : { why }),
   };
 }
 
@@ -81,7 +84,7 @@ const MEASURES: Readonly<Record<PriceRow["per"], { readonly sign: string; readon
 };
 
 function grounds(row: PriceRow, today: string, scope: Scope | undefined): Pick<Price, "evidence" | "standing"> {
-  const standing = ownEvidence().standing(claimOfPrice(row), today, scope);
+  const standing = priceEvidence().standing(claimOfPrice(row), today, scope);
   return { evidence: [...standing.for, ...standing.against], standing };
 }
 

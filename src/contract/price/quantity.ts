@@ -1,5 +1,6 @@
+import type { JsonObject } from "../../base/index.ts";
 import type { MediaFacts } from "../check/finding.ts";
-import { fieldAt } from "../roles/paths.ts";
+import { fieldAt, patternOf } from "../roles/paths.ts";
 import type { RoleValue, RoleValues } from "../roles/read-roles.ts";
 import type { Endpoint, MediaLimits, Model, PriceRow, Shape } from "../vocabulary/index.ts";
 
@@ -14,6 +15,7 @@ export interface Quantity {
 /** What a quantity is read from. */
 export interface QuantitySource {
   readonly endpoint: Endpoint;
+  readonly body: JsonObject;
   readonly roles: RoleValues;
   readonly model: Model | undefined;
   readonly facts: Readonly<Record<string, MediaFacts>>;
@@ -79,7 +81,8 @@ function lengthOf(
 ): Quantity | undefined {
   const known = source.facts[value.path]?.seconds;
   if (known !== undefined) return exactly(whole(known));
-  const shape = fieldAt(source.endpoint.bodyFields, patternOfItems(value.path))?.shape;
+  const { bodyFields } = source.endpoint;
+  const shape = fieldAt(bodyFields, patternOf(bodyFields, source.body, value.path))?.shape;
   if (shape?.kind !== "media") return undefined;
   const wireName = source.model?.wire[source.endpoint.standard] ?? "";
   return within({ ...shape.limits, ...shape.limitsByModel?.[wireName] }, what, whole);
@@ -125,11 +128,6 @@ function soundLimits(shapes: readonly Shape[]): MediaLimits | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** An entry of several forms is found over all of them. */
-function patternOfItems(path: string): string {
-  return path.replace(/\[\d+\]/g, "[]");
 }
 
 function given(value: RoleValue | undefined): RoleValue | undefined {

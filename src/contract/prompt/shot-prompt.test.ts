@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readShotPrompt } from "./read-shot-prompt.ts";
-import { readTokens, writeToken, type CameraMove, type ShotPrompt } from "./shot-prompt.ts";
+import { readOddTokens, readTokens, writeToken, type CameraMove, type ShotPrompt } from "./shot-prompt.ts";
 import { cameraWords, writeShotPrompt } from "./write-shot-prompt.ts";
 
 const moves = Object.keys(cameraWords) as CameraMove[]; // keys of the table of moves
@@ -188,3 +188,13 @@ function normalized(parts: ShotPrompt): ShotPrompt {
       .filter(({ line }) => line !== ""),
   };
 }
+
+test("references in other spellings of the samples are told, with how the tables spell them", () => {
+  expect(
+    readOddTokens("<<image_1>>, <<<object_2>>>, <<object_3>> and <<<element_4>>>, but not <<thing_1>> or <image_1>"),
+  ).toEqual([
+    { text: "<<image_1>>", meant: ["<<<image_1>>>"] },
+    { text: "<<<object_2>>>", meant: ["<<<image_2>>>", "<<<element_2>>>"] },
+    { text: "<<object_3>>", meant: ["<<<image_3>>>", "<<<element_3>>>"] },
+  ]);
+});

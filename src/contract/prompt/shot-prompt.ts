@@ -51,3 +51,20 @@ export function readTokens(text: string): readonly PromptToken[] {
     at: match.index,
   }));
 }
+
+/** A reference in a spelling that samples of the documents have beside `<<<image_1>>>`. */
+export interface OddToken {
+  /** As it is written: `<<image_1>>`, `<<<object_1>>>`. */
+  readonly text: string;
+  /** How it is spelled in the tables; an object may be a picture or an element, so there are two. */
+  readonly meant: readonly string[];
+}
+
+/** Every reference of a prompt that is spelled otherwise than the tables of the documents do. */
+export function readOddTokens(text: string): readonly OddToken[] {
+  return [...text.matchAll(/<<<?(element|image|video|voice|object)_([1-9]\d{0,3})>>>?/g)].flatMap(([token, word, digits]) => {
+    const kinds = word === "object" ? (["image", "element"] as const) : [word as TokenKind]; // the pattern allows only these words
+    const meant = kinds.map((kind) => writeToken(kind, Number(digits)));
+    return meant.includes(token) ? [] : [{ text: token, meant }];
+  });
+}

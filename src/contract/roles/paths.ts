@@ -17,11 +17,41 @@ export interface Found {
  */
 export function findAt(fields: readonly Field[], body: JsonObject, pattern: string): readonly Found[] {
   let here: readonly Step[] = [{ path: "", value: body, fields, field: undefined, isDefault: false }];
-  for (const segment of pattern.split(".")) {
-    const [, name = "", form] = /^([^[]*)(?:\[(.*)\])?$/.exec(segment) ?? [];
-    here = here.flatMap((step) => stepInto(step, name)).flatMap((step) => (form === undefined ? [step] : itemsOf(step, form)));
+  for (const { name, form } of segmentsOf(pattern)) {
+    const next: Step[] = [];
+    for (const step of here) {
+      const inner = stepInto(step, name);
+      if (inner === undefined) continue;
+      if (form === undefined) next.push(inner);
+      else pushItems(inner, form, next);
+    }
+    if (next.length === 0) return NONE;
+    here = next;
   }
-  return here.map(({ path, value, field, isDefault }) => ({ path, value, field, isDefault }));
+  return here;
+}
+
+const NONE: readonly Found[] = [];
+
+/** A part of a pattern: the name of a field, and for a list which of its items. */
+interface Segment {
+  readonly name: string;
+  readonly form: string | undefined;
+}
+
+const knownPatterns = new Map<string, readonly Segment[]>();
+
+/** A pattern in its parts; remembered, because a request is judged by the same patterns as the one before it. */
+function segmentsOf(pattern: string): readonly Segment[] {
+  const known = knownPatterns.get(pattern);
+  if (known !== undefined) return known;
+  const segments = pattern.split(".").map((segment) => {
+    const [, name = "", form] = /^([^[]*)(?:\[(.*)\])?$/.exec(segment) ?? [];
+    return { name, form };
+  });
+  // Patterns are the contract's own, so there are not many; what a caller makes up does not fill the memory.
+  if (knownPatterns.size < 10_000) knownPatterns.set(pattern, segments);
+  return segments;
 }
 
 /** The declaration at a pattern, `[]` and indexes alike, when the contract has one. */
@@ -71,8 +101,7 @@ function fieldsInShape(shape: Shape, path: string): readonly DeclaredField[] {
 
 /** The fields of one value: of a variant record those of the form that its tag names. */
 export function fieldsOfValue(shape: Shape, value: Json | undefined): readonly Field[] {
-  if (shape.kind !== "variant") return fieldsWithin(shape);
-  return [tagField(shape), ...(caseOf(shape, value)?.fields ?? [])];
+  return shape.kind === "variant" ? fieldsOfCase(shape, caseOf(shape, value)) : fieldsWithin(shape);
 }
 
 /** The form of a variant record that a value has, by its tag. */
@@ -83,9 +112,30 @@ export function caseOf(shape: VariantShape, value: Json | undefined): Case | und
 
 /** The tag of a variant record as a field of its own. */
 export function tagField(shape: VariantShape): Field {
+  const known = knownTags.get(shape);
+  if (known !== undefined) return known;
   const members = shape.cases.map(({ value, meaning, needs }) => ({ value, meaning, ...(needs === undefined ? {} : { needs }) }));
-  return { name: shape.tag, shape: { kind: "choice", members }, presence: "required", meaning: "Which form the entry has." };
+  const field: Field = {
+    name: shape.tag,
+    shape: { kind: "choice", members },
+    presence: "required",
+    meaning: "Which form the entry has.",
+  };
+  knownTags.set(shape, field);
+  return field;
 }
+
+/** The tag and the fields of a form; of no form the tag alone. Made once per declaration, because requests are full of them. */
+function fieldsOfCase(shape: VariantShape, form: Case | undefined): readonly Field[] {
+  const forms = knownFields.get(shape) ?? new Map<Case | undefined, readonly Field[]>();
+  const fields = forms.get(form) ?? [tagField(shape), ...(form?.fields ?? [])];
+  knownFields.set(shape, forms.set(form, fields));
+  return fields;
+}
+
+const knownTags = new WeakMap<VariantShape, Field>();
+// By shape and not by form alone: endpoints share forms, but each has its own list of them in the tag.
+const knownFields = new WeakMap<VariantShape, Map<Case | undefined, readonly Field[]>>();
 
 export type VariantShape = Extract<Shape, { readonly kind: "variant" }>;
 
@@ -122,33 +172,42 @@ export function isAbsent(value: Json | undefined): boolean {
 function fieldsOfForm(shape: Shape, form: string | undefined): readonly Field[] {
   const item = shape.kind === "list" ? shape.item : shape;
   if (item.kind !== "variant" || form === undefined || /^\d*$/.test(form)) return fieldsWithin(item);
-  return [tagField(item), ...(item.cases.find((one) => one.value === form)?.fields ?? [])];
+  return fieldsOfCase(
+    item,
+    item.cases.find((one) => one.value === form),
+  );
 }
 
 interface Step extends Found {
   readonly fields: readonly Field[];
 }
 
-function stepInto(step: Step, name: string): readonly Step[] {
-  if (!isJsonObject(step.value)) return [];
+function stepInto(step: Step, name: string): Step | undefined {
+  if (!isJsonObject(step.value)) return undefined;
   const field = step.fields.find((candidate) => candidate.name === name);
-  const path = step.path === "" ? name : `${step.path}.${name}`;
   const given = step.value[name];
+  if (given === undefined || given === null) {
+    if (field?.default === undefined) return undefined;
+    const fields = fieldsOfValue(field.shape, undefined);
+    return { path: joined(step.path, name), value: field.default, fields, field, isDefault: true };
+  }
   const fields = field === undefined ? [] : fieldsOfValue(field.shape, given);
-  if (given !== undefined && given !== null) return [{ path, value: coerce(given, field), fields, field, isDefault: false }];
-  if (field?.default === undefined) return [];
-  return [{ path, value: field.default, fields, field, isDefault: true }];
+  return { path: joined(step.path, name), value: coerce(given, field), fields, field, isDefault: false };
 }
 
-function itemsOf(step: Step, form: string): readonly Step[] {
-  if (!Array.isArray(step.value)) return [];
+function joined(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+function pushItems(step: Step, form: string, into: Step[]): void {
+  if (!Array.isArray(step.value)) return;
   const items = step.value as readonly Json[]; // Array.isArray does not narrow a readonly array
   const { field, isDefault } = step;
   const shape = field?.shape.kind === "list" ? field.shape.item : undefined;
-  return items.flatMap((value, index) => {
-    if (form !== "" && !(shape?.kind === "variant" && caseOf(shape, value)?.value === form)) return [];
+  items.forEach((value, index) => {
+    if (form !== "" && !(shape?.kind === "variant" && caseOf(shape, value)?.value === form)) return;
     const fields = shape === undefined ? [] : fieldsOfValue(shape, value);
-    return [{ path: `${step.path}[${index}]`, value, fields, field, isDefault }];
+    into.push({ path: `${step.path}[${index}]`, value, fields, field, isDefault });
   });
 }
 

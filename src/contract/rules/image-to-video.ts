@@ -3,6 +3,9 @@ import type { Condition, Rule } from "../vocabulary/index.ts";
 const masks: Condition = { any: [{ present: "static_mask" }, { present: "dynamic_masks" }] };
 const endFrame: Condition = { present: "image_tail" };
 
+/** Models that take an end picture in mode pro alone. */
+const ONLY_LARGE: readonly string[] = ["kling-v1-5", "kling-v1-6", "kling-v2-1", "kling-v2-5-turbo", "kling-v2-6"];
+
 /** First and end picture, and the three groups of which only one is taken. */
 export const pictureRules: readonly Rule[] = [
   {
@@ -39,22 +42,21 @@ export const pictureRules: readonly Rule[] = [
   },
   {
     id: "tail-mode",
-    title: "2.5 Turbo and 2.6 take an end picture in 1080P only",
+    title: "Most models take an end picture in 1080P only",
     reads: ["image_tail", "mode", "model_name"],
-    when: {
-      all: [
-        endFrame,
-        {
-          any: [
-            { path: "model_name", is: "kling-v2-5-turbo" },
-            { path: "model_name", is: "kling-v2-6" },
-          ],
-        },
-      ],
-    },
+    when: { all: [endFrame, { any: ONLY_LARGE.map((is) => ({ path: "model_name", is })) }] },
     must: { path: "mode", is: "pro" },
     message: "{model_name} takes image_tail only in mode pro, but mode is {mode}",
     fix: 'send "mode": "pro"',
+  },
+  {
+    id: "tail-seconds",
+    title: "kling-v1 takes an end picture for clips of 5 s",
+    reads: ["duration", "image_tail", "model_name"],
+    when: { all: [endFrame, { path: "model_name", is: "kling-v1" }] },
+    must: { path: "duration", is: "5" },
+    message: "kling-v1 takes image_tail for clips of 5 s, but duration is {duration}",
+    fix: 'send "duration": "5", or leave image_tail out',
   },
   {
     id: "tail-sound",

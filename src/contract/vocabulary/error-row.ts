@@ -11,6 +11,11 @@ export interface ErrorRow {
   readonly retry: "no" | "after-wait" | "after-lookup";
   /** Whether a task (and so a bill) may exist behind this answer. */
   readonly taskMayExist: boolean;
+  /**
+   * Which part of Onetake answers with it: the look at the credential, the judgement of a body, or the server; `upstream` where
+   * only the real service does, so that a client can meet it but not from a server of ours.
+   */
+  readonly producer: "identify" | "check" | "server" | "upstream";
   /** Message texts seen on the wire by a key of ours, `{name}` where a value stands; `default` is taken where no key is named. */
   readonly messages: Readonly<Record<string, string>>;
 }

@@ -37,6 +37,11 @@ export interface Evidence {
   readonly note?: string;
 }
 
+/** What of a record decides where a claim stands: everything but where it can be read. */
+export interface EvidenceMark extends Pick<Evidence, "id" | "verdict" | "rung" | "scope" | "day"> {
+  readonly source: Pick<Source, "kind" | "relayed">;
+}
+
 /** What the log says of a claim, computed and never typed. */
 export interface Standing {
   readonly label: "doc-derived" | "live-confirmed" | "live-rejected" | "hypothesis-only";

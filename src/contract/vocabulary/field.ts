@@ -3,12 +3,15 @@ import type { Role } from "./role.ts";
 
 /** What a value may look like. Lengths are in characters, list sizes in items, bounds are inclusive. */
 export type Shape =
-  | { readonly kind: "text"; readonly min?: number; readonly max?: number }
+  /** `known` are values that sources name where no document lists them: others may be taken, and these may be gone. */
+  | { readonly kind: "text"; readonly min?: number; readonly max?: number; readonly known?: readonly Member[] }
   | { readonly kind: "choice"; readonly members: readonly Member[] }
-  | { readonly kind: "whole"; readonly min?: number; readonly max?: number }
-  | { readonly kind: "decimal"; readonly min?: number; readonly max?: number }
-  /** A 64-bit id that travels as a JSON number and must not lose digits. */
-  | { readonly kind: "long" }
+  /** With `words` the service also takes one of these texts instead of a number. */
+  | { readonly kind: "whole"; readonly min?: number; readonly max?: number; readonly words?: readonly Member[] }
+  /** With `adjusted` a number beyond the bounds is taken and brought back to them. */
+  | { readonly kind: "decimal"; readonly min?: number; readonly max?: number; readonly adjusted?: true }
+  /** A 64-bit number that must not lose digits; with `orText` the service also takes its digits as text. */
+  | { readonly kind: "long"; readonly orText?: true }
   | { readonly kind: "flag" }
   /** A picture, clip or sound given in one of the field's accepted forms. */
   | {
@@ -100,8 +103,11 @@ export interface RefusedForm {
   readonly path: string;
   /** The refused value; absent when the mere presence of the path is refused. */
   readonly value?: Json;
-  /** The refused form of a media value or text: its start, such as `data:`, or raw base64 where only an address is taken. */
-  readonly form?: "data-prefix" | "base64";
+  /**
+   * The refused form of a media value or text: its start, such as `data:`, raw base64 where only an address is taken, or an id of
+   * `digits` alone where ids are names.
+   */
+  readonly form?: "data-prefix" | "base64" | "digits";
   /** `refused` by the service, or taken and then `ignored` (a trap). */
   readonly effect: "refused" | "ignored";
   readonly message: string;

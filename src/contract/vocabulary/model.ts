@@ -74,6 +74,12 @@ export type Model = VideoModel | ImageModel;
 /** Units are three currencies that never mix. */
 export type Pack = "video" | "image" | "try-on";
 
+/** What a unit of a pack costs at list price, in US dollars. */
+export interface UnitPrice {
+  readonly pack: Pack;
+  readonly dollars: number;
+}
+
 /**
  * One price: units per second, started five seconds, call or image, for a model (by our id) or kind of work under conditions; an
  * absent condition is open.

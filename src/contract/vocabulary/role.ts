@@ -34,7 +34,7 @@ export type Role =
   | "sound"
   /** A choice whose members mean `720p`, `1080p` or `4k`. */
   | "resolution"
-  /** A choice whose members are `width:height`. */
+  /** A choice whose members are `width:height`, or mean `auto`. */
   | "ratio"
   /** The asked length in seconds; a choice of digits or a whole number. */
   | "seconds"
@@ -105,6 +105,7 @@ export type Role =
   | "count"
   /** A choice whose members mean `single` or `series`. */
   | "series"
+  /** A whole number, or a word that means `auto`. */
   | "series-count"
   | "reference-kind"
   | "image-strength"

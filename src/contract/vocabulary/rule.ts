@@ -14,6 +14,8 @@ export type Condition =
   | { readonly path: string; readonly isNot: Json }
   /** Some item's member means this, as its declaration says: `{ path: "mode", means: "4k" }`. */
   | { readonly path: string; readonly means: string | number | boolean }
+  /** The text at this path is written as shots of the new standard: `shot 1, 2, words;`. */
+  | { readonly listsShots: string }
   /** The number of items at a list path compared with a number. */
   | { readonly count: string; readonly atLeast?: number; readonly atMost?: number }
   /** The request's model does not have a capability, by its path in `Capabilities`, such as `multiShot` or `elements:images`. */
@@ -32,7 +34,8 @@ export interface Rule {
   readonly when?: Condition;
   readonly must: Requirement;
   /**
-   * `ignored`: the service takes the request but the first of `reads` has no effect (care). Without it the request is refused.
+   * `ignored`: the service takes the request but the first of `reads` has no effect, or one that is hardly meant (care). Without it
+   * the request is refused.
    */
   readonly effect?: "ignored";
   /** Why it fails; `{path}` parts are filled with the values read. */

@@ -13,6 +13,7 @@ export interface TaskFacts {
   readonly images?: readonly ImageFacts[];
   readonly elements?: readonly ElementFacts[];
   readonly voices?: readonly VoiceFacts[];
+  readonly audios?: readonly AudioFacts[];
   /** Whether a watermarked copy was asked for; absent where the request could not say. */
   readonly watermark?: boolean;
 }
@@ -30,6 +31,17 @@ export interface ImageFacts {
   readonly index: number;
   readonly url: string;
   readonly watermarkUrl?: string;
+  /** What pictures of one series have in common. */
+  readonly group?: string;
+}
+
+/** A made sound. `seconds` are its true length as decimal text, which may differ from file to file. */
+export interface AudioFacts {
+  readonly id: string;
+  readonly mp3Url?: string;
+  readonly wavUrl?: string;
+  readonly mp3Seconds?: string;
+  readonly wavSeconds?: string;
 }
 
 /** An element of a library. The first picture is the front one. */
@@ -62,4 +74,6 @@ export interface VoiceFacts {
   readonly name: string;
   readonly sampleUrl?: string;
   readonly ownedBy: string;
+  /** Absent where the record does not say; then it lives. */
+  readonly deleted?: boolean;
 }

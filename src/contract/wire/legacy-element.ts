@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from "../../base/index.ts";
 import type { ElementFacts, TagFacts } from "./facts.ts";
-import { readLegacyVoice, writeLegacyVoice } from "./legacy-voice.ts";
-import { listOf, optional, recordOf, textOf } from "./tolerant.ts";
+import { writeLegacyVoice } from "./legacy-voice.ts";
 
 /** Writes an element record of the legacy standard, echoing the pictures, clips, voice and tags it was made from. */
 export function writeLegacyElement(element: ElementFacts): JsonObject {
@@ -16,26 +15,6 @@ export function writeLegacyElement(element: ElementFacts): JsonObject {
     tag_list: (element.tags ?? []).map(writeTag),
     owned_by: element.ownedBy,
     status: element.deleted === true ? "deleted" : "succeed",
-  };
-}
-
-/** Reads an element record of the legacy standard. */
-export function readLegacyElement(item: JsonObject): ElementFacts {
-  const pictures = recordOf(item["element_image_list"]);
-  const clips = recordOf(item["element_video_list"]);
-  const voice = recordOf(item["element_voice_info"]);
-  const status = textOf(item["status"]);
-  return {
-    id: textOf(item["element_id"]) ?? "",
-    name: textOf(item["element_name"]) ?? "",
-    description: textOf(item["element_description"]) ?? "",
-    kind: item["reference_type"] === "video_refer" ? "video" : "images",
-    ...(pictures === undefined ? {} : { images: readPictures(pictures) }),
-    ...(clips === undefined ? {} : { videos: listOf(clips["refer_videos"]).map((clip) => textOf(clip["video_url"]) ?? "") }),
-    ...(voice === undefined || textOf(voice["voice_id"]) === undefined ? {} : { voice: readLegacyVoice(voice) }),
-    tags: listOf(item["tag_list"]).map(readTag),
-    ownedBy: textOf(item["owned_by"]) ?? "",
-    ...(status === undefined ? {} : { deleted: status === "deleted" }),
   };
 }
 
@@ -57,19 +36,4 @@ function writeClips(urls: readonly string[]): JsonObject {
 
 function writeTag(tag: TagFacts): JsonObject {
   return { id: tag.id, name: tag.name ?? "", description: tag.description ?? "" };
-}
-
-function readPictures(pictures: JsonObject): readonly string[] {
-  const front = textOf(pictures["frontal_image"]);
-  const more = listOf(pictures["refer_images"]).map((picture) => textOf(picture["image_url"]) ?? "");
-  return front === undefined ? more : [front, ...more];
-}
-
-/** Requests name a tag by `tag_id`, answers by `id`; both are read. */
-function readTag(tag: JsonObject): TagFacts {
-  return {
-    id: textOf(tag["id"]) ?? textOf(tag["tag_id"]) ?? "",
-    ...optional("name", textOf(tag["name"]) || undefined),
-    ...optional("description", textOf(tag["description"]) || undefined),
-  };
 }

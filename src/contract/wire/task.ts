@@ -1,34 +1,27 @@
-import type { Json, JsonObject } from "../../base/index.ts";
+import type { JsonObject } from "../../base/index.ts";
 import type { Endpoint, Standard } from "../vocabulary/index.ts";
 import type { TaskFacts } from "./facts.ts";
-import { readLegacyTask, writeLegacyTask } from "./legacy-task.ts";
+import { keepDeclared } from "./keep-declared.ts";
+import { writeLegacyTask } from "./legacy-task.ts";
+import { writeNewTask } from "./new-task.ts";
 
-/** How one standard of the service writes and reads the record of a task. */
-export interface TaskCodec {
-  write(endpoint: Pick<Endpoint, "action" | "product" | "catalogue">, facts: TaskFacts): JsonObject;
-  read(data: Json): TaskFacts;
-}
+type WriteTask = (endpoint: Pick<Endpoint, "action" | "product" | "catalogue">, facts: TaskFacts) => JsonObject;
 
-const codecs: Partial<Record<Standard, TaskCodec>> = { legacy: { write: writeLegacyTask, read: readLegacyTask } };
+const writers: Readonly<Record<Standard, WriteTask>> = {
+  legacy: writeLegacyTask,
+  new: (endpoint, facts) => writeNewTask(endpoint, facts),
+};
 
-/** Writes the `data` record of an answer from neutral facts. The answer of a create carries fewer members. */
-export function writeTask(
-  endpoint: Pick<Endpoint, "standard" | "action" | "product" | "catalogue">,
-  facts: TaskFacts,
-): JsonObject {
-  return codecOf(endpoint.standard).write(endpoint, facts);
-}
+/** What a record is written for. Without answer fields it has every member that the standard has. */
+type Written = Pick<Endpoint, "standard" | "action" | "product" | "catalogue"> & Partial<Pick<Endpoint, "answerFields">>;
 
 /**
- * Reads a task record of an answer into neutral facts. Tolerant: what is missing reads as nothing.
- * @throws OnetakeError with code `unreadable-answer` when it is no task record at all.
+ * Writes the record of a task in an answer from neutral facts: what the endpoint declares of it. The answer of a create carries fewer
+ * members. A search answers with a page around such records.
  */
-export function readTask(endpoint: Pick<Endpoint, "standard">, data: Json): TaskFacts {
-  return codecOf(endpoint.standard).read(data);
-}
-
-function codecOf(standard: Standard): TaskCodec {
-  const codec = codecs[standard];
-  if (codec === undefined) throw new TypeError(`the contract cannot read or write task records of the ${standard} standard`);
-  return codec;
+export function writeTask(endpoint: Written, facts: TaskFacts): JsonObject {
+  const record = writers[endpoint.standard](endpoint, facts);
+  // A search declares the page, not the record.
+  if (endpoint.answerFields === undefined || endpoint.action === "search") return record;
+  return keepDeclared(record, endpoint.answerFields);
 }

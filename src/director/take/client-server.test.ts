@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createClient } from "../../client/index.ts";
 import { createVirtualClock, stringifyJson, type Json } from "../../base/index.ts";
 import { connectShootServer, NotFree } from "./client-server.ts";
+import { readServerFacts } from "./server-facts.ts";
 
 const SIGNAL = new AbortController().signal;
 
@@ -16,7 +17,9 @@ function clientOf(answers: Readonly<Record<string, Json>>) {
       return new Response(stringifyJson({ code: 1201, message: "Task not found", request_id: "r" }), { status: 400 });
     return new Response(stringifyJson(answer), { headers: { "x-onetake-progress": "40", "x-onetake-stage": "frames" } });
   };
-  return { asked, client: createClient({ baseUrl: "http://server.test", fetch, clock: createVirtualClock(0) }) };
+  const clock = createVirtualClock(0);
+  const facts = (signal: AbortSignal) => readServerFacts("http://server.test", { net: { fetch }, clock }, signal);
+  return { asked, facts, client: createClient({ baseUrl: "http://server.test", fetch, clock }) };
 }
 
 function health(billable: boolean): Json {
@@ -29,8 +32,8 @@ function task(status: string, more: Json = {}): Json {
 }
 
 function connect(answers: Readonly<Record<string, Json>>) {
-  const { asked, client } = clientOf(answers);
-  const options = { client, id: "here", baseUrl: "http://server.test", download: async () => {} };
+  const { asked, client, facts } = clientOf(answers);
+  const options = { client, facts, id: "here", baseUrl: "http://server.test", download: async () => {} };
   return { asked, connected: connectShootServer(options, SIGNAL) };
 }
 

@@ -1,7 +1,8 @@
 import { OnetakeError, type JsonObject } from "../../base/index.ts";
 import { TaskFailedError, type Client, type TaskAnswer } from "../../client/index.ts";
-import { findEndpoint } from "../../contract/index.ts";
+import { findEndpoint, readTask } from "../../contract/index.ts";
 import type { ServerTask, ShootServer } from "./ports.ts";
+import type { ServerFacts } from "./server-facts.ts";
 
 /** A server on which a create might cost money that nobody approved. */
 export class NotFree extends OnetakeError {
@@ -11,6 +12,8 @@ export class NotFree extends OnetakeError {
 /** What a {@link ShootServer} is made of. */
 export interface ShootServerOptions {
   readonly client: Client;
+  /** Tells what stands behind the client's address. */
+  facts(signal: AbortSignal): Promise<ServerFacts>;
   /** Names the server's library for ever, see `TakeServer`. */
   readonly id: string;
   /** Null for the embedded server, whose address is another each time. */
@@ -27,7 +30,7 @@ export interface ShootServerOptions {
  */
 export async function connectShootServer(options: ShootServerOptions, signal: AbortSignal): Promise<ShootServer> {
   const { client, id, baseUrl, download, intervalMs = 500 } = options;
-  const facts = await client.server({ signal });
+  const facts = await options.facts(signal);
   if (!facts.isOnetake) throw notFree(`${baseUrl ?? "this server"} is not an Onetake server, so a create there may cost money`);
   if (facts.engine.isBillable) throw notFree(`the engine ${facts.engine.name} of ${baseUrl ?? "this server"} costs money`);
   return {
@@ -62,7 +65,7 @@ async function orFailed(waiting: Promise<TaskAnswer>): Promise<TaskAnswer> {
 }
 
 function toTask(answer: TaskAnswer): ServerTask {
-  return { facts: answer, record: answer.record };
+  return { facts: readTask(answer.record), record: answer.record };
 }
 
 function notFree(message: string): NotFree {

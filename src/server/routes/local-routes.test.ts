@@ -88,7 +88,7 @@ describe("files", () => {
 describe("the catalogue", () => {
   async function list(id: string, query = ""): Promise<readonly TaskFacts[]> {
     const endpoint = findEndpoint(id);
-    return recordsOf(await at.send(`${endpoint.path}${query}`)).map((record) => readTask(endpoint, record));
+    return recordsOf(await at.send(`${endpoint.path}${query}`)).map((record) => readTask(record));
   }
 
   it("gives the preset voices in pages, with samples that can be heard and are spoken once", async () => {

@@ -43,6 +43,17 @@ export function whole(
   return field(name, meaning, bounds ? { kind: "whole", min: bounds[0], max: bounds[1] } : { kind: "whole" }, options);
 }
 
+/** A field with a whole number between `min` and `max`, or one of some words. */
+export function wholeOrWord(
+  name: string,
+  meaning: string,
+  [min, max]: readonly [number, number],
+  words: readonly Member[],
+  options: FieldOptions = {},
+): Field {
+  return field(name, meaning, { kind: "whole", min, max, words }, options);
+}
+
 /** A field with a number between `min` and `max`. */
 export function decimal(name: string, meaning: string, bounds: readonly [number, number], options: FieldOptions = {}): Field {
   return field(name, meaning, { kind: "decimal", min: bounds[0], max: bounds[1] }, options);

@@ -1,3 +1,4 @@
+import type { MediaLimits } from "../../vocabulary/index.ts";
 import type { MediaRules } from "./fields.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -56,3 +57,66 @@ export const elementVideo: MediaRules = {
     judged: "task",
   },
 };
+
+/** The picture of motion control: as elsewhere, with sides up to 65536 px. */
+export const motionPicture: MediaRules = { ...legacyImage, limits: { ...legacyImage.limits, maxSide: 65_536 } };
+
+/** The clip whose motion a character follows. Beside the orientation `image` it is at most 10 s long. */
+export const motionClip: MediaRules = clip({
+  maxBytes: 100 * MEGABYTE,
+  minSide: 340,
+  maxSide: 3850,
+  minSeconds: 3,
+  maxSeconds: 30,
+});
+
+/** The clip in which things are added, swapped or removed. It lasts 2 to 5 s or 7 to 10 s; between them it is not taken. */
+export const editableClip: MediaRules = clip({
+  minSide: 720,
+  maxSide: 2160,
+  minSeconds: 2,
+  maxSeconds: 10,
+  minFps: 24,
+  maxFps: 60,
+});
+
+/** The clip in which faces are found. */
+export const faceClip: MediaRules = clip({
+  maxBytes: 100 * MEGABYTE,
+  minSide: 512,
+  maxSide: 2160,
+  minSeconds: 2,
+  maxSeconds: 60,
+});
+
+/** The clip that sound is made for. */
+export const soundtrackClip: MediaRules = clip({ maxBytes: 100 * MEGABYTE, minSeconds: 3, maxSeconds: 20 });
+
+/** What a voice is cloned from: a sound or a clip by its address, one clean voice of 5 to 30 s. */
+export const voiceSample: MediaRules = {
+  medium: "audio",
+  forms: ["url"],
+  limits: { formats: ["mp3", "wav", "mp4", "mov"], minSeconds: 5, maxSeconds: 30, judged: "task" },
+};
+
+/** The clip of the old lip-sync. */
+export const oldFaceClip: MediaRules = clip({ minSide: 720, maxSide: 1920, minSeconds: 2, maxSeconds: 10 });
+
+/** Speech or song up to 5 MB and `maxSeconds`. The pages name m4a and aac too, which a live call saw refused. */
+export function speech(maxSeconds: number): MediaRules {
+  return {
+    medium: "audio",
+    forms: ["url", "base64"],
+    limits: {
+      formats: ["mp3", "wav", "m4a", "aac"],
+      maxBytes: 5 * MEGABYTE,
+      minSeconds: 2,
+      maxSeconds,
+      judged: "create",
+    },
+  };
+}
+
+function clip(limits: Omit<MediaLimits, "formats" | "judged">): MediaRules {
+  return { medium: "video", forms: ["url"], limits: { formats: ["mp4", "mov"], ...limits, judged: "create" } };
+}

@@ -26,6 +26,14 @@ export const modelTrap: RefusedForm = {
   rename: "model_name",
 };
 
+/** A name that people expect here and that the service ignores. */
+export function noEffectTrap(path: string, why: string, fix: string): RefusedForm {
+  return { path, effect: "ignored", message: `${path} has no effect: ${why}`, fix };
+}
+
+/** Watermarks are made of clips and pictures only. */
+export const watermarkTrap: RefusedForm = noEffectTrap("watermark_info", "nothing here gets a watermark", "leave it out");
+
 /** A clip at the top level is no field of any endpoint. */
 export function videoUrlTrap(fix: string): RefusedForm {
   return { path: "video_url", effect: "ignored", message: "a top-level video_url is no field here and has no effect", fix };

@@ -41,6 +41,12 @@ export function modeField(standard: string): Field {
   return choice("mode", "Quality mode; it fixes the size of the picture.", MODES, { role: "resolution", default: standard });
 }
 
+/** The quality mode of endpoints that make 720P and 1080P only. */
+export function smallModeField(options: { readonly presence?: "required"; readonly default?: string }): Field {
+  const members = MODES.filter((member) => member.means !== "4k");
+  return choice("mode", "Quality mode; it fixes the size of the picture.", members, { role: "resolution", ...options });
+}
+
 const RATIOS: readonly Member[] = ["16:9", "9:16", "1:1"].map((value) => ({
   value,
   meaning: `Width to height ${value}.`,
@@ -60,6 +66,11 @@ export const durationField: Field = choice("duration", "Length of the clip in se
   role: "seconds",
   default: "5",
 });
+
+/** The length of endpoints that make clips of 5 and 10 s only. */
+export function fiveOrTenField(meaning: string, options: { readonly default?: string } = {}): Field {
+  return choice("duration", meaning, [...secondsMembers(5, 5), ...secondsMembers(10, 10)], { role: "seconds", ...options });
+}
 
 /** How closely the prompt is followed; only the 1.x models heed it. */
 export const guidanceField: Field = decimal("cfg_scale", "How closely the prompt is followed: 0 loosely, 1 strictly.", [0, 1], {

@@ -17,10 +17,14 @@ export interface TaskFamily {
   readonly pack?: Pack;
   /** Fields of a task record in a query. */
   readonly answerFields: readonly Field[];
+  /** Why its creates have no external id; they are recognised by it unless said. */
+  readonly withoutOnce?: string;
   /** Fields of the answer to a create, where they are not the common ones. */
   readonly createdFields?: readonly Field[];
   /** The last part of the path of the single query, where it takes the task's own id only. */
   readonly idField?: Field;
+  /** Most items in a page of its list, where it is not the usual number. */
+  readonly longestPage?: number;
 }
 
 /** What only the create of a family has. */
@@ -42,7 +46,7 @@ export function defineTaskFamily(family: TaskFamily, create: CreateParts): reado
       sdk: { resource: family.resource, method: "create" },
       billable: true,
       pack: family.pack ?? "video",
-      onceBy: "external_task_id",
+      ...(family.withoutOnce === undefined ? { onceBy: "external_task_id" } : { withoutOnce: family.withoutOnce }),
       answerFields: family.createdFields ?? createdTaskFields,
     },
     {
@@ -63,7 +67,7 @@ export function defineTaskFamily(family: TaskFamily, create: CreateParts): reado
       path: family.path,
       action: "list",
       sdk: { resource: family.resource, method: "list" },
-      queryFields: pagingFields(),
+      queryFields: pagingFields(family.longestPage),
       answer: "list",
     },
   ];

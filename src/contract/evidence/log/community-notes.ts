@@ -59,18 +59,20 @@ export const communityNotes: readonly Evidence[] = [
     {
       name: "old-prices",
       locator: "section 1.14, older models",
-      claims: [
-        "2.1-master/silent/1080p",
-        "2.0-master/silent/720p",
-        "2.1/silent/720p",
-        "2.1/silent/1080p",
-        "1.6/silent/720p",
-        "1.6/silent/1080p",
-        "1.5/silent/720p",
-        "1.5/silent/1080p",
-        "1.0/silent/720p",
-        "1.0/silent/1080p",
-      ].flatMap((row) => claimsOn(`price:${row}`, "units")),
+      claims: (
+        [
+          "2.1-master/silent/1080p",
+          "2.0-master/silent/720p",
+          "2.1/silent/720p",
+          "2.1/silent/1080p",
+          "1.6/silent/720p",
+          "1.6/silent/1080p",
+          "1.5/silent/720p",
+          "1.5/silent/1080p",
+          "1.0/silent/720p",
+          "1.0/silent/1080p",
+        ] as const
+      ).flatMap((row) => claimsOn(`price:${row}`, "units")),
       note: "printed per clip of 5 and 10 s; the same per second",
     },
   ]),
@@ -121,15 +123,17 @@ export const communityNotes: readonly Evidence[] = [
       name: "no-retirement-found",
       locator: "V-D1, O-D24",
       verdict: "unclear",
-      claims: ["1.0", "1.5", "1.6", "2.0-master", "2.1", "2.1-master"].flatMap((id) => claimsOn(`model:${id}`, "retired")),
+      claims: (["1.0", "1.5", "1.6", "2.0-master", "2.1", "2.1-master"] as const).flatMap((id) =>
+        claimsOn(`model:${id}`, "retired"),
+      ),
       note: "neither the updates log nor this reading has a deprecation",
     },
     {
       name: "prices",
       locator: "section 16, heading",
-      claims: ["3.0/silent/720p", "3.0/native/720p", "3.0-omni/no-video/silent/720p", "3.0-omni/video/silent/720p"].flatMap(
-        (row) => claimsOn(`price:${row}`, "units"),
-      ),
+      claims: (
+        ["3.0/silent/720p", "3.0/native/720p", "3.0-omni/no-video/silent/720p", "3.0-omni/video/silent/720p"] as const
+      ).flatMap((row) => claimsOn(`price:${row}`, "units")),
     },
   ]),
   ...recordsOf(RESELLERS, [

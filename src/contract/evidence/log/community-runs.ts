@@ -112,6 +112,7 @@ export const communityRuns: readonly Evidence[] = [
       name: "price",
       locator: "section 16, live checks",
       claims: claimsOn("price:3.0/silent/720p", "units"),
+      scope: { standard: "legacy", model: "kling-v3" },
     },
   ]),
   ...recordsOf(CONSOLE, [
@@ -167,7 +168,9 @@ export const communityRuns: readonly Evidence[] = [
       name: "retirement-notice",
       locator: "V-D1; section 18, row 2026-09-15",
       rung: "stated",
-      claims: ["1.0", "1.5", "1.6", "2.0-master", "2.1", "2.1-master"].flatMap((id) => claimsOn(`model:${id}`, "retired")),
+      claims: (["1.0", "1.5", "1.6", "2.0-master", "2.1", "2.1-master"] as const).flatMap((id) =>
+        claimsOn(`model:${id}`, "retired"),
+      ),
       note: "tells of a notice for 2026-09-15 that the public log does not have",
     },
     { name: "wrong-region", locator: "section 1, row keys and task ids are regional", claims: claimsOn("error:1002", "exists") },

@@ -28,9 +28,9 @@ const OTHER: Origin = {
   artifact: "kling.ai/document-api/apiReference, pages of 2026-03 (reference/kling-other.md, MAR)",
 };
 
-const VIDEO_QUERIES = ["omni-video.one", "text2video.one", "image2video.one"];
-const VIDEO_LISTS = ["omni-video.list", "text2video.list", "image2video.list"];
-const VIDEO_CREATES = ["omni-video.create", "text2video.create", "image2video.create"];
+const VIDEO_QUERIES = ["omni-video.one", "text2video.one", "image2video.one"] as const;
+const VIDEO_LISTS = ["omni-video.list", "text2video.list", "image2video.list"] as const;
+const VIDEO_CREATES = ["omni-video.create", "text2video.create", "image2video.create"] as const;
 
 /** What the pages say of the video endpoints. */
 const videoRecords = recordsOf(VIDEO, [
@@ -50,14 +50,18 @@ const videoRecords = recordsOf(VIDEO, [
       ...claimsAt("image2video.create", "rule:multi-shot-without-end: holds"),
     ],
   },
-  { name: "tail", locator: "section 3.1", claims: claimsAt(VIDEO_CREATES, MARCH_WATERMARK + MARCH_OPTIONS) },
+  { name: "tail", locator: "section 3.1", claims: claimsAt(VIDEO_CREATES, `${MARCH_WATERMARK}${MARCH_OPTIONS}`) },
   { name: "created", locator: "section 3.5, create", claims: claimsAt(VIDEO_CREATES, MARCH_TASK_CREATED) },
   {
     name: "one",
     locator: "section 3.5, single",
     claims: claimsAt(VIDEO_QUERIES, `path:id: exists required\n${MARCH_TASK_RECORD}${MARCH_VIDEOS}`),
   },
-  { name: "list", locator: "section 3.5, list", claims: claimsAt(VIDEO_LISTS, MARCH_PAGING + MARCH_TASK_RECORD + MARCH_VIDEOS) },
+  {
+    name: "list",
+    locator: "section 3.5, list",
+    claims: claimsAt(VIDEO_LISTS, `${MARCH_PAGING}${MARCH_TASK_RECORD}${MARCH_VIDEOS}`),
+  },
   {
     name: "omni-create",
     locator: "section 4, table; section 3.2, rows image and reference video",
@@ -229,7 +233,7 @@ const videoRecords = recordsOf(VIDEO, [
       ...claimsOn("model:2.0-master", "exists resolutions:720p"),
       ...claimsOn("model:2.1", "exists resolutions:720p resolutions:1080p endFrame"),
       ...claimsOn("model:2.1-master", "exists resolutions:1080p"),
-      ...["1.0", "1.5", "1.6", "2.0-master", "2.1", "2.1-master"].flatMap((id) =>
+      ...(["1.0", "1.5", "1.6", "2.0-master", "2.1", "2.1-master"] as const).flatMap((id) =>
         claimsOn(`model:${id}`, "seconds firstFrame ratios:16:9 ratios:9:16 ratios:1:1"),
       ),
     ],
@@ -276,10 +280,12 @@ const otherRecords = recordsOf(OTHER, [
   {
     name: "error-codes",
     locator: "section 1.5, table",
-    claims: [
-      1000, 1001, 1002, 1003, 1004, 1100, 1101, 1102, 1103, 1200, 1201, 1202, 1203, 1300, 1301, 1302, 1303, 1304, 5000, 5001,
-      5002,
-    ].flatMap((code) => claimsOn(`error:${code}`, "exists")),
+    claims: (
+      [
+        1000, 1001, 1002, 1003, 1004, 1100, 1101, 1102, 1103, 1200, 1201, 1202, 1203, 1300, 1301, 1302, 1303, 1304, 5000, 5001,
+        5002,
+      ] as const
+    ).flatMap((code) => claimsOn(`error:${code}`, "exists")),
   },
   {
     name: "delete-path",

@@ -76,7 +76,9 @@ const mapRecords = recordsOf(MAP, [
   {
     name: "old-models-dropped",
     locator: "V-D1",
-    claims: ["1.0", "1.5", "1.6", "2.0-master", "2.1", "2.1-master"].flatMap((id) => claimsOn(`model:${id}`, "retired")),
+    claims: (["1.0", "1.5", "1.6", "2.0-master", "2.1", "2.1-master"] as const).flatMap((id) =>
+      claimsOn(`model:${id}`, "retired"),
+    ),
     note: "the map no longer has these models",
   },
   {
@@ -119,60 +121,64 @@ const videoRecords = recordsOf(VIDEO, [
   {
     name: "prices",
     locator: "section 16, table",
-    claims: [
-      "3.0-turbo/native/720p",
-      "3.0-turbo/native/1080p",
-      "3.0/silent/720p",
-      "3.0/silent/1080p",
-      "3.0/silent/4k",
-      "3.0/native/720p",
-      "3.0/native/1080p",
-      "3.0/native/4k",
-      "3.0/motion-control/silent/720p",
-      "3.0/motion-control/silent/1080p",
-      "3.0-omni/no-video/silent/720p",
-      "3.0-omni/no-video/silent/1080p",
-      "3.0-omni/no-video/silent/4k",
-      "3.0-omni/no-video/native/720p",
-      "3.0-omni/no-video/native/1080p",
-      "3.0-omni/no-video/native/4k",
-      "3.0-omni/video/silent/720p",
-      "3.0-omni/video/silent/1080p",
-      "3.0-omni/video/silent/4k",
-      "o1/no-video/silent/720p",
-      "o1/no-video/silent/1080p",
-      "o1/video/silent/720p",
-      "o1/video/silent/1080p",
-      "2.6/silent/720p",
-      "2.6/silent/1080p",
-      "2.6/native/1080p",
-      "2.6/voice/1080p",
-      "2.6/motion-control/silent/720p",
-      "2.6/motion-control/silent/1080p",
-      "2.5-turbo/silent/720p",
-      "2.5-turbo/silent/1080p",
-    ].flatMap((row) => claimsOn(`price:${row}`, "units")),
+    claims: (
+      [
+        "3.0-turbo/native/720p",
+        "3.0-turbo/native/1080p",
+        "3.0/silent/720p",
+        "3.0/silent/1080p",
+        "3.0/silent/4k",
+        "3.0/native/720p",
+        "3.0/native/1080p",
+        "3.0/native/4k",
+        "3.0/motion-control/silent/720p",
+        "3.0/motion-control/silent/1080p",
+        "3.0-omni/no-video/silent/720p",
+        "3.0-omni/no-video/silent/1080p",
+        "3.0-omni/no-video/silent/4k",
+        "3.0-omni/no-video/native/720p",
+        "3.0-omni/no-video/native/1080p",
+        "3.0-omni/no-video/native/4k",
+        "3.0-omni/video/silent/720p",
+        "3.0-omni/video/silent/1080p",
+        "3.0-omni/video/silent/4k",
+        "o1/no-video/silent/720p",
+        "o1/no-video/silent/1080p",
+        "o1/video/silent/720p",
+        "o1/video/silent/1080p",
+        "2.6/silent/720p",
+        "2.6/silent/1080p",
+        "2.6/native/1080p",
+        "2.6/voice/1080p",
+        "2.6/motion-control/silent/720p",
+        "2.6/motion-control/silent/1080p",
+        "2.5-turbo/silent/720p",
+        "2.5-turbo/silent/1080p",
+      ] as const
+    ).flatMap((row) => claimsOn(`price:${row}`, "units")),
   },
   {
     name: "prices-of-retired-models",
     locator: "section 16, rows 2.1, 1.6, masters, 1.0",
-    claims: [
-      "2.1-master/silent/1080p",
-      "2.0-master/silent/720p",
-      "2.1/silent/720p",
-      "2.1/silent/1080p",
-      "1.6/silent/720p",
-      "1.6/silent/1080p",
-      "1.0/silent/720p",
-      "1.0/silent/1080p",
-    ].flatMap((row) => claimsOn(`price:${row}`, "units")),
+    claims: (
+      [
+        "2.1-master/silent/1080p",
+        "2.0-master/silent/720p",
+        "2.1/silent/720p",
+        "2.1/silent/1080p",
+        "1.6/silent/720p",
+        "1.6/silent/1080p",
+        "1.0/silent/720p",
+        "1.0/silent/1080p",
+      ] as const
+    ).flatMap((row) => claimsOn(`price:${row}`, "units")),
   },
   {
     name: "prices-gone",
     locator: "reference/kling-other.md section 1.14 and O-D27: rows gone from the table",
     verdict: "against",
-    claims: ["3.0/voice/720p", "3.0/voice/1080p", "3.0-omni/video/native/720p", "3.0-omni/video/native/1080p"].flatMap((row) =>
-      claimsOn(`price:${row}`, "units"),
+    claims: (["3.0/voice/720p", "3.0/voice/1080p", "3.0-omni/video/native/720p", "3.0-omni/video/native/1080p"] as const).flatMap(
+      (row) => claimsOn(`price:${row}`, "units"),
     ),
     note: "the later table no longer has these rows",
   },
@@ -185,7 +191,7 @@ const videoRecords = recordsOf(VIDEO, [
   {
     name: "ratios",
     locator: "section 14.2, column aspect_ratio",
-    claims: ["3.0", "3.0-turbo", "3.0-omni", "o1", "2.6", "2.5-turbo"].flatMap((id) =>
+    claims: (["3.0", "3.0-turbo", "3.0-omni", "o1", "2.6", "2.5-turbo"] as const).flatMap((id) =>
       claimsOn(`model:${id}`, "ratios:16:9 ratios:9:16 ratios:1:1"),
     ),
   },
@@ -373,10 +379,12 @@ const otherRecords = recordsOf(OTHER, [
   {
     name: "error-codes",
     locator: "section 1.5, table",
-    claims: [
-      1000, 1001, 1002, 1003, 1004, 1100, 1101, 1102, 1103, 1200, 1201, 1202, 1203, 1300, 1301, 1302, 1303, 1304, 5000, 5001,
-      5002,
-    ].flatMap((code) => claimsOn(`error:${code}`, "exists")),
+    claims: (
+      [
+        1000, 1001, 1002, 1003, 1004, 1100, 1101, 1102, 1103, 1200, 1201, 1202, 1203, 1300, 1301, 1302, 1303, 1304, 5000, 5001,
+        5002,
+      ] as const
+    ).flatMap((code) => claimsOn(`error:${code}`, "exists")),
   },
 ]);
 

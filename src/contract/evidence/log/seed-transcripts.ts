@@ -75,7 +75,11 @@ export const seedTranscripts: readonly Evidence[] = [
       claims: claimsAt("elements.one", `path:id: exists required\n${MARCH_TASK_RECORD}${ELEMENT_RESULT}`),
       note: "the path names {id}, the rows task_id and external_task_id: one selector with two kinds of value",
     },
-    { name: "list", locator: "section 5", claims: claimsAt("elements.list", MARCH_PAGING + MARCH_TASK_RECORD + ELEMENT_RESULT) },
+    {
+      name: "list",
+      locator: "section 5",
+      claims: claimsAt("elements.list", `${MARCH_PAGING}${MARCH_TASK_RECORD}${ELEMENT_RESULT}`),
+    },
     {
       name: "presets",
       locator: "section 6",

@@ -1,7 +1,14 @@
-import { isJsonObject, parseJson, toMessage, withDeadline, type Json } from "../base/index.ts";
-import { UnreachableError } from "./errors.ts";
-import { TimedOut } from "./exchange.ts";
-import type { CallOptions, Settings } from "./options.ts";
+import {
+  isJsonObject,
+  OnetakeError,
+  parseJson,
+  toMessage,
+  withDeadline,
+  type Clock,
+  type Json,
+  type Net,
+} from "../../base/index.ts";
+import { UnreachableError } from "../../client/index.ts";
 
 /** What stands behind an address. */
 export type ServerFacts =
@@ -17,19 +24,26 @@ export type ServerFacts =
     }
   | { readonly isOnetake: false };
 
+const DEADLINE_MS = 30_000;
+
 /**
  * Asks what stands behind the address. No credential is sent. Anything that does not say it is Onetake is taken for something else.
  * @throws UnreachableError when nothing answers.
  */
-export async function readServerFacts(settings: Settings, options: CallOptions): Promise<ServerFacts> {
-  const url = `${settings.baseUrl.replace(/\/+$/, "")}/healthz`;
-  const ms = options.timeoutMs ?? settings.readTimeoutMs;
-  const ask = async (signal: AbortSignal): Promise<string> => (await settings.fetch(url, { redirect: "manual", signal })).text();
+export async function readServerFacts(
+  baseUrl: string,
+  world: { readonly net: Net; readonly clock: Clock },
+  signal?: AbortSignal,
+): Promise<ServerFacts> {
+  const url = `${baseUrl.replace(/\/+$/, "")}/healthz`;
+  const ask = async (aborts: AbortSignal): Promise<string> =>
+    (await world.net.fetch(url, { redirect: "manual", signal: aborts })).text();
+  const late = (): Error => new OnetakeError("timed-out", `no answer within ${DEADLINE_MS / 1000} s`);
   try {
-    return toFacts(read(await withDeadline(ms, settings.clock.sleep, () => new TimedOut(ms), ask, options.signal)));
+    return toFacts(read(await withDeadline(DEADLINE_MS, world.clock.sleep, late, ask, signal)));
   } catch (cause) {
-    options.signal?.throwIfAborted();
-    throw new UnreachableError("unreachable", `Nothing answers at ${settings.baseUrl}: ${toMessage(cause)}`, {
+    signal?.throwIfAborted();
+    throw new UnreachableError("unreachable", `Nothing answers at ${baseUrl}: ${toMessage(cause)}`, {
       cause,
       fix: "Check the address, and whether the server runs.",
     });

@@ -1,0 +1,71 @@
+import type { Member } from "../vocabulary/index.ts";
+
+/*
+ * Voices of the speech endpoint, as a client's repository wrote them down from the service's voice guide in 2025; its author says
+ * that some are gone. No page of the service lists them, so others may be taken too.
+ */
+
+/** Voices that speak both languages. */
+const BOTH = [
+  "genshin_vindi2",
+  "zhinen_xuesheng",
+  "ai_shatang",
+  "genshin_klee2",
+  "genshin_kirara",
+  "ai_kaiya",
+  "ai_chenjiahao_712",
+  "chat1_female_new-3",
+  "cartoon-boy-07",
+  "cartoon-girl-01",
+  "ai_huangyaoshi_712",
+  "you_pingjing",
+  "ai_laoguowang_712",
+  "chengshu_jiejie",
+  "laopopo_speech02",
+  "heainainai_speech02",
+] as const;
+
+/** Voices that are named for Chinese alone. */
+export const chineseVoices = [
+  "tiyuxi_xuedi",
+  "tiexin_nanyou",
+  "girlfriend_1_speech02",
+  "girlfriend_2_speech02",
+  "zhuxi_speech02",
+  "uk_oldman3",
+  "dongbeilaotie_speech02",
+  "chongqingxiaohuo_speech02",
+  "chuanmeizi_speech02",
+  "chaoshandashu_speech02",
+  "ai_taiwan_man2_speech02",
+  "xianzhanggui_speech02",
+  "tianjinjiejie_speech02",
+  "diyinnansang_DB_CN_M_04-v2",
+  "yizhipiannan-v1",
+  "guanxiaofang-v2",
+  "tianmeixuemei-v1",
+  "daopianyansang-v1",
+  "mengwa-v1",
+] as const;
+
+/** Voices that are named for English alone. */
+export const englishVoices = [
+  "AOT",
+  "oversea_male1",
+  "girlfriend_4_speech02",
+  "chat_0407_5-1",
+  "uk_boy1",
+  "PeppaPig_platform",
+  "ai_huangzhong_712",
+  "calm_story1",
+  "uk_man2",
+  "reader_en_m-v1",
+  "commercial_lady_en_f-v1",
+] as const;
+
+/** Every voice of the speech endpoint that a source names. */
+export const speechVoices: readonly Member[] = [
+  ...BOTH.map((value) => ({ value, meaning: "Speaks Chinese and English." })),
+  ...chineseVoices.map((value) => ({ value, meaning: "Speaks Chinese." })),
+  ...englishVoices.map((value) => ({ value, meaning: "Speaks English." })),
+];

@@ -1,0 +1,118 @@
+import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
+import { fieldsOfValue } from "../roles/paths.ts";
+import type { Endpoint, Field, RefusedForm, Shape } from "../vocabulary/index.ts";
+import { isSame } from "./conditions.ts";
+import { brief } from "./texts.ts";
+
+/** One thing that was written in another form. */
+export interface Mending {
+  /** Where it stood in the body that was given. */
+  readonly path: string;
+  /** What was done, such as `wrote 5 as "5"`. */
+  readonly did: string;
+}
+
+/** A body after mending, and all that was done to it. */
+export interface Mended {
+  readonly body: Json;
+  readonly mendings: readonly Mending[];
+}
+
+/**
+ * Writes a body as it was surely meant: digits for a number or the other way round, flags in text, a `data:` prefix before
+ * base64, nulls, and names and values that were refused in live calls and have one right form. Whatever is open to doubt stays as
+ * it is, for `check` to tell. Mending twice changes nothing more.
+ */
+export function mendBody(endpoint: Endpoint, body: Json): Mended {
+  if (!isJsonObject(body)) return { body, mendings: [] };
+  const mendings: Mending[] = [];
+  return { body: mendRecord({ endpoint, mendings }, endpoint.bodyFields, body, { path: "", pattern: "" }), mendings };
+}
+
+interface Work {
+  readonly endpoint: Endpoint;
+  readonly mendings: Mending[];
+}
+
+interface Where {
+  readonly path: string;
+  readonly pattern: string;
+}
+
+function mendRecord(work: Work, fields: readonly Field[], record: JsonObject, at: Where): JsonObject {
+  const members: [string, Json][] = [];
+  for (const [given, value] of Object.entries(record)) {
+    if (value === undefined) continue;
+    const here = within(at, given);
+    const name = rename(work, given, here, record);
+    const field = fields.find((candidate) => candidate.name === name);
+    if (value === null && field?.presence !== "required") note(work, here, "left the null out");
+    else members.push([name, field === undefined ? value : mendValue(work, field.shape, value, within(at, given, name))]);
+  }
+  return Object.fromEntries(members);
+}
+
+/** The right name of a member that is known to be misnamed, when nothing stands there yet. */
+function rename(work: Work, given: string, here: Where, record: JsonObject): string {
+  const name = work.endpoint.refusedForms.find((form) => form.path === here.pattern && form.rename !== undefined)?.rename;
+  if (name === undefined || (record[name] ?? null) !== null) return given;
+  note(work, here, `called it ${name}`);
+  return name;
+}
+
+function mendValue(work: Work, shape: Shape, value: Json, at: Where): Json {
+  const instead = work.endpoint.refusedForms.find((form) => isRefusedValue(form, at, value))?.instead;
+  if (instead !== undefined) return said(work, at, value, instead);
+  if (shape.kind === "list" && Array.isArray(value)) {
+    const items = value as readonly Json[]; // Array.isArray does not narrow a readonly array
+    return items.map((item, index) =>
+      mendValue(work, shape.item, item, { path: `${at.path}[${index}]`, pattern: `${at.pattern}[]` }),
+    );
+  }
+  if ((shape.kind === "record" || shape.kind === "variant") && isJsonObject(value))
+    return mendRecord(work, fieldsOfValue(shape, value), value, at);
+  return mendScalar(work, shape, value, at);
+}
+
+function mendScalar(work: Work, shape: Shape, value: Json, at: Where): Json {
+  if (shape.kind === "choice" && typeof value === "number") {
+    return shape.members.some((member) => member.value === String(value)) ? said(work, at, value, String(value)) : value;
+  }
+  if (typeof value !== "string") return value;
+  if (shape.kind === "flag") {
+    if (value === "true" || value === "false") return said(work, at, value, value === "true");
+  } else if (shape.kind === "whole") {
+    if (/^-?\d{1,15}$/.test(value)) return said(work, at, value, Number(value));
+  } else if (shape.kind === "decimal") {
+    if (/^-?\d{1,15}(\.\d{1,15})?$/.test(value)) return said(work, at, value, Number(value));
+  } else if (shape.kind === "media" && shape.forms.includes("base64")) {
+    const content = /^data:[^,]*;base64,/i.exec(value);
+    if (content !== null) {
+      note(work, at, "took the data: prefix away");
+      return value.slice(content[0].length);
+    }
+  }
+  return value;
+}
+
+function isRefusedValue(form: RefusedForm, at: Where, value: Json): boolean {
+  return form.path === at.pattern && form.instead !== undefined && form.value !== undefined && isSame(form.value, value);
+}
+
+function said(work: Work, at: Where, from: Json, to: Json): Json {
+  note(work, at, `wrote ${quote(from)} as ${quote(to)}`);
+  return to;
+}
+
+function quote(value: Json): string {
+  return typeof value === "string" ? `"${brief(value)}"` : brief(value);
+}
+
+function note(work: Work, { path }: Where, did: string): void {
+  work.mendings.push({ path, did });
+}
+
+function within({ path, pattern }: Where, given: string, name = given): Where {
+  const join = (parent: string, last: string): string => (parent === "" ? last : `${parent}.${last}`);
+  return { path: join(path, given), pattern: join(pattern, name) };
+}
