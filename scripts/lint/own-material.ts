@@ -10,8 +10,8 @@ import { readLedger, shortHash } from "./ledger.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** What the linters look at, of this repository. What is generated is handed in, as making it takes a while. */
-export function ownMaterial(generated: ReadonlyMap<string, string>): LintMaterial {
+/** What the linters look at, of this repository. What takes a while to make is handed in. */
+export function ownMaterial(made: Pick<LintMaterial, "generated" | "excluded">): LintMaterial {
   return {
     endpoints,
     errorRows,
@@ -19,7 +19,7 @@ export function ownMaterial(generated: ReadonlyMap<string, string>): LintMateria
     log: evidenceLog,
     ledger: readLedger(),
     hash: shortHash,
-    generated,
+    ...made,
     vectors: readVectorIds(),
     read: readIfThere,
     sources: new Map(

@@ -2,6 +2,7 @@ import { Command } from "commander";
 
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { openApiCommand } from "./commands/openapi.ts";
 import { priceCommand } from "./commands/price.ts";
 import { registerCommand } from "./commands/register.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -39,7 +40,7 @@ Start here:
 /** The whole command line. It throws instead of leaving: codes are given by whoever runs it. */
 export function createProgram(context: CliContext): Command {
   const program = new Command("onetake")
-    .description("The Kling 3.0 API in a box: scenes to videos, a server, a payload check.")
+    .description("The Kling 3.0 API in a box: scenes to videos, a server, and all that is known of the API.")
     .version(context.version, "-V, --version", "print the version")
     .addHelpText("after", START + ENVIRONMENT + exitCodesHelp);
   for (const define of [
@@ -50,6 +51,7 @@ export function createProgram(context: CliContext): Command {
     translateCommand,
     registerCommand,
     explainCommand,
+    openApiCommand,
     tasksCommand,
     versionCommand,
   ]) {

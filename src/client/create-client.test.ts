@@ -176,6 +176,8 @@ describe("tasks of the new standard", () => {
   it("are told apart from answers that are none", async () => {
     const { record, requestId } = await client.faces.identify({ video_id: "1" });
     expect([record, requestId]).toEqual([expect.objectContaining({ id: "42" }), "r"]);
+    await client.account.costs({ start_time: 1, end_time: 2 });
+    expect(asked.at(-1)).toBe("/account/costs?start_time=1&end_time=2");
   });
 });
 

@@ -87,7 +87,7 @@ const ask: Method = (run, operation) => (query?: CallInput["query"], options?: C
 const METHODS: Readonly<Record<Operation["action"], Method>> = {
   create: send,
   delete: send,
-  call: send,
+  call: (run, operation) => (operation.http === "GET" ? ask : send)(run, operation),
   search: send,
   one: (run, operation) => (id: string, options?: CallOptions) => run(operation, { id }, options),
   list: ask,

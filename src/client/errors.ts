@@ -94,7 +94,7 @@ export class UnknownOutcomeError extends CallError {
       ...facts,
       fix:
         externalId === undefined
-          ? "Look through the list of tasks before you create it again; with an external id it could be looked up."
+          ? "Look through the list of tasks before you create it again."
           : `Look it up with findByExternalId("${externalId}") before you create it again.`,
     });
     this.externalId = externalId;
@@ -110,7 +110,7 @@ export class TaskFailedError extends CallError {
     super("task-failed", task.reason ?? "The task failed and the service gave no reason.", {
       requestId: task.requestId,
       facts: { taskId: task.id },
-      fix: "Change what the reason names and create a new task; this one stays failed.",
+      fix: "Change what the reason names and create a new task.",
     });
     this.task = task;
   }
@@ -122,7 +122,7 @@ export class StillRunningError extends CallError {
   readonly task: TaskAnswer;
 
   constructor(task: TaskAnswer, waitedMs: number) {
-    super("still-running", `The task is still ${task.state} after ${Math.round(waitedMs / 1000)} s; it goes on by itself.`, {
+    super("still-running", `The task is still ${task.state} after ${Math.round(waitedMs / 1000)} s.`, {
       requestId: task.requestId,
       facts: { taskId: task.id },
       fix: "Wait for it again by its id.",
@@ -137,7 +137,7 @@ export class DownloadError extends CallError {
 
   constructor(message: string, facts: CallFacts = {}) {
     super("download-failed", message, {
-      fix: "Query the task again for a fresh address; results are not kept for ever.",
+      fix: "Query the task again for a fresh address.",
       ...facts,
     });
   }

@@ -63,10 +63,9 @@ function isBusy(outcome: Answered): boolean {
 function toRefusal(outcome: Answered, call: Call): CallError {
   const { http, envelope } = outcome;
   const facts = toFacts(outcome, call);
-  const row = findErrorClass(envelope.code);
   const Class = classOf(outcome, call);
   const message = envelope.message || `The service answered ${envelope.code} (HTTP ${http}) without a word.`;
-  return new Class(row?.name ?? `code-${envelope.code}`, message, { fix: REMEDIES.get(Class) ?? "", ...facts });
+  return new Class(`code-${envelope.code}`, message, { fix: REMEDIES.get(Class) ?? "", ...facts });
 }
 
 type Refusal = new (code: string, message: string, facts: CallFacts) => CallError;

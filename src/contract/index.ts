@@ -67,6 +67,7 @@ export { writeTask } from "./wire/task.ts";
 export { findErrorClass, type ErrorClass } from "./wire/error-class.ts";
 export { findErrorRow, WireError, wireError, type WireErrorOptions } from "./wire/wire-error.ts";
 export type { Operation } from "./emit/operation.ts";
+export { toOpenApi } from "./emit/openapi/document.ts";
 export { toAnswerSchema, toBodySchema } from "./emit/json-schema.ts";
 export { operations } from "./generated/operations.ts";
 export type * from "./generated/types.ts";

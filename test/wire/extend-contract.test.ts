@@ -34,7 +34,7 @@ beforeAll(async () => {
   if (generated !== "") throw new Error(generated);
   after = run("node_modules/typescript/bin/tsc", "-p", "tsconfig.snippets.json");
   story = JSON.parse(run("--import", "tsx", "story.ts")) as typeof story; // written by the story below
-}, 120_000);
+}, 180_000);
 afterAll(() => rm(copy, { recursive: true, force: true }));
 
 describe("in a copy of the repository in which only the contract was edited", () => {

@@ -1,4 +1,4 @@
-import { stringifyJson, isJsonObject, type Json } from "../../src/base/index.ts";
+import { stringifyJson, isJsonObject } from "../../src/base/index.ts";
 import type { Contract } from "../../src/contract/check/contract.ts";
 import { judgeBody } from "../../src/contract/check/judge.ts";
 import { readQueryAt } from "../../src/contract/check/read-query.ts";
@@ -35,9 +35,7 @@ export function differenceOf(vector: Vector, endpoint: Endpoint, contract: Contr
   if (verdict.says === "means") return meaningDifference(vector, verdict, endpoint);
   const told = toldOf(vector, endpoint, contract);
   const isTold = isTrueOf(verdict, told, endpoint);
-  return isTold
-    ? undefined
-    : `says ${stringifyJson(verdict as unknown as Json)}, told ${told.map(wordsOf).join("; ") || "nothing"}`;
+  return isTold ? undefined : `says ${stringifyJson(verdict)}, told ${told.map(wordsOf).join("; ") || "nothing"}`;
 }
 
 function isTrueOf(

@@ -40,7 +40,7 @@ export function endpointMutants(endpoint: Endpoint, wordsOf: (name: string) => r
       addField(add, { field, keys: [part, index], path: `${place}${field.name}`, part, wordsOf, lacks }),
     );
   }
-  endpoint.rules.forEach((rule, index) => addRule(add, rule, index, endpoint));
+  endpoint.rules.forEach((rule, index) => addRule(add, rule, index));
   endpoint.refusedForms.forEach(({ path, effect }, index) => {
     add("refused form dropped", `${path}, form ${index + 1}`, `/${path}#`, ["refusedForms"], (forms) => forms.splice(index, 1));
     add("refused form of another effect", `${path}, form ${index + 1}`, `/${path}#`, ["refusedForms", index], (form) => {
@@ -205,7 +205,7 @@ function addMedia(add: Add, shape: Extract<Shape, { readonly kind: "media" }>, k
     });
 }
 
-function addRule(add: Add, rule: Rule, index: number, endpoint: Endpoint): void {
+function addRule(add: Add, rule: Rule, index: number): void {
   const near = `/rule:${rule.id}#`;
   const keys = ["rules", index];
   add("rule dropped", rule.id, near, ["rules"], (rules) => rules.splice(index, 1));
@@ -220,11 +220,11 @@ function addRule(add: Add, rule: Rule, index: number, endpoint: Endpoint): void 
       for (const by of [1, -1])
         add("date moved", `${rule.id} ${date} ${by} day`, near, keys, (copy) => (copy[date] = shifted(day, by)));
   }
-  addParts(add, rule.id, rule.when, [...keys, "when"], endpoint);
-  addParts(add, rule.id, rule.must, [...keys, "must"], endpoint);
+  addParts(add, rule.id, rule.when, [...keys, "when"]);
+  addParts(add, rule.id, rule.must, [...keys, "must"]);
 }
 
-function addParts(add: Add, id: string, part: unknown, keys: Keys, endpoint: Endpoint): void {
+function addParts(add: Add, id: string, part: unknown, keys: Keys): void {
   if (typeof part !== "object" || part === null) return;
   const near = `/rule:${id}#`;
   const where = keys.slice(2).join(".");
@@ -240,8 +240,8 @@ function addParts(add: Add, id: string, part: unknown, keys: Keys, endpoint: End
       add("value of a rule changed", `${id} ${where}.${name}`, near, keys, (copy) => (copy[name] = `${value}s`));
     if ((name === "is" || name === "isNot" || name === "means") && typeof value === "boolean")
       add("value of a rule changed", `${id} ${where}.${name}`, near, keys, (copy) => (copy[name] = !value));
-    if (Array.isArray(value)) value.forEach((inner, index) => addParts(add, id, inner, [...keys, name, index], endpoint));
-    else addParts(add, id, value, [...keys, name], endpoint);
+    if (Array.isArray(value)) value.forEach((inner, index) => addParts(add, id, inner, [...keys, name, index]));
+    else addParts(add, id, value, [...keys, name]);
   }
   const swaps = { present: "absent", absent: "present", is: "isNot", isNot: "is", any: "all", all: "any" } as const;
   for (const [name, other] of Object.entries(swaps))

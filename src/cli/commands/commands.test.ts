@@ -13,6 +13,18 @@ const good = endpoints.flatMap(({ action, examples }) =>
   action === "create" ? examples.filter(({ accepted }) => accepted) : [],
 );
 
+describe("openapi", () => {
+  it("prints either standard, or writes it to a file", async () => {
+    const context = createFakeContext();
+    await run(context, "openapi", "--standard", "new");
+    expect(JSON.parse(context.said.out)).toMatchObject({ openapi: "3.1.0", paths: { "/text-to-video/kling-3.0": { post: {} } } });
+    await run(context, "openapi", "--out", "/legacy.json");
+    const written = JSON.parse(new TextDecoder().decode(await context.disk.read("/legacy.json"))) as { paths: object };
+    expect(Object.keys(written.paths)).toContain("/v1/videos/omni-video");
+    await expect(run(createFakeContext(), "openapi", "--standard", "v2")).rejects.toThrow("v2");
+  });
+});
+
 describe("check", () => {
   it("is silent about every accepted example of the contract", async () => {
     expect(good.length).toBeGreaterThan(5);
@@ -165,7 +177,7 @@ describe("tasks", () => {
       return Response.json({ code: 0, message: "SUCCEED", request_id: "r", data: [record] });
     if (pathname.startsWith("/v1/videos/omni-video/"))
       return Response.json({ code: 0, message: "SUCCEED", request_id: "r", data: record });
-    if (/\/[^/]+\/[^/]+\/[^/]+\//.test(pathname))
+    if (!endpoints.some(({ path }) => path === pathname))
       return Response.json({ code: 1201, message: "Task not found", request_id: "r" }, { status: 400 });
     return Response.json({ code: 0, message: "SUCCEED", request_id: "r", data: [] });
   };

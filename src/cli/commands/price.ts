@@ -42,7 +42,7 @@ export function priceCommand(context: CliContext): Command {
 const EXAMPLES = `
 Examples:
   $ onetake price request.json
-  $ onetake price edit.json --seconds "video_list[0].video_url=8"   (the clip's length makes the price exact)
+  $ onetake price edit.json --seconds "<path of the clip in the body>=8"   (the clip's length makes the price exact)
 `;
 
 function report({ out }: CliContext, endpoint: string, found: Price): void {
@@ -95,7 +95,9 @@ function toDocument(endpoint: string, found: Price): unknown {
 function readSeconds(text: string, before: Readonly<Record<string, number>> | undefined): Readonly<Record<string, number>> {
   const [, path, seconds] = /^(.+)=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
   if (path === undefined || seconds === undefined) {
-    throw new BadInput("bad-seconds", `${text} names no length`, { fix: "Write it like video_url=8.5." });
+    throw new BadInput("bad-seconds", `${text} names no length`, {
+      fix: "Write the path of the clip or sound in the body, = and its seconds.",
+    });
   }
   return { ...before, [path]: Number(seconds) };
 }

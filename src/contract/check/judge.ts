@@ -78,15 +78,25 @@ function notAnObject(): Draft {
 }
 
 /**
- * The endpoint among the creates that fits a body best: fewest refusals, then fewest unknown fields, then the contract's order.
+ * The endpoint among the creates and calls that fits a body best, by what its findings weigh; of equals the first in the contract.
  */
 export function guessAmong(contract: Contract, body: Json, among: readonly Endpoint[]): Endpoint | undefined {
   const scored = among
-    .filter((endpoint) => endpoint.action === "create")
+    .filter(({ action, bodyFields }) => (action === "create" || action === "call") && bodyFields.length > 0)
     .map((endpoint) => {
       const findings = judgeBody(contract, endpoint, body);
-      const unknown = findings.filter((finding) => finding.unknownField === true).length;
-      return { endpoint, score: unknown * 100 + findings.filter((finding) => finding.severity === "refuse").length };
+      return { endpoint, misfit: findings.reduce((sum, finding) => sum + misfitOf(finding), 0) };
     });
-  return scored.toSorted((a, b) => a.score - b.score)[0]?.endpoint;
+  return scored.toSorted((a, b) => a.misfit - b.misfit)[0]?.endpoint;
+}
+
+/**
+ * How much a finding speaks against an endpoint: a strange field most, then a model that is not its own; a known trap is what people
+ * send to this very endpoint.
+ */
+function misfitOf({ rule, severity, unknownField }: Finding): number {
+  if (rule === "unknown-field" || rule === "other-standard") return 100;
+  if (rule === "model-not-here" || rule === "model-unknown") return 60;
+  if (unknownField === true) return 5;
+  return severity === "refuse" ? 20 : 0;
 }

@@ -1,6 +1,6 @@
 import { ruleClaim } from "../claims/claim-ids.ts";
 import { isAbsent, patternOf } from "../roles/paths.ts";
-import type { Condition, Requirement, Rule } from "../vocabulary/index.ts";
+import type { Condition, Field, Requirement, Rule } from "../vocabulary/index.ts";
 import { holds, isSame, readAt } from "./conditions.ts";
 import type { CheckContext } from "./context.ts";
 import type { Draft } from "./finding.ts";
@@ -12,8 +12,9 @@ import { brief } from "./texts.ts";
  * over, because its verdict would only repeat that.
  */
 export function checkRules(context: CheckContext, refused: readonly Draft[]): readonly Draft[] {
+  const broken = refused.map(({ path, rule }) => ({ pattern: patternOf(fieldsOf(context), context.body, path), rule }));
   return context.endpoint.rules.flatMap((rule) => {
-    if (!isInForce(rule, context.today) || rule.reads.some((path) => isBroken(path, refused, context))) return [];
+    if (!isInForce(rule, context.today) || rule.reads.some((path) => isBroken(path, broken))) return [];
     if (rule.when !== undefined && !holds(rule.when, context)) return [];
     const verdict = judge(rule.must, context);
     return verdict.isMet ? [] : [toDraft(rule, verdict.at ?? placeOf(rule, context), context)];
@@ -28,12 +29,15 @@ function isInForce(rule: Rule, today: string): boolean {
  * Whether what a rule reads is refused at that very path, or is not there to be read because a list or record around it is no
  * such thing.
  */
-function isBroken(path: string, refused: readonly Draft[], { endpoint, body }: CheckContext): boolean {
-  return refused.some((draft) => {
-    const pattern = patternOf(endpoint.bodyFields, body, draft.path);
+function isBroken(path: string, broken: readonly { readonly pattern: string; readonly rule: string }[]): boolean {
+  return broken.some(({ pattern, rule }) => {
     if (pattern === path) return true;
-    return draft.rule === "type" && (path.startsWith(`${pattern}.`) || path.startsWith(`${pattern}[`));
+    return rule === "type" && (path.startsWith(`${pattern}.`) || path.startsWith(`${pattern}[`));
   });
+}
+
+function fieldsOf({ fields, endpoint }: CheckContext): readonly Field[] {
+  return fields ?? endpoint.bodyFields;
 }
 
 function toDraft(rule: Rule, path: string, context: CheckContext): Draft {

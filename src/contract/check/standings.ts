@@ -13,8 +13,9 @@ import { formOf } from "./media-text.ts";
  * field.
  */
 export function checkStandings(context: CheckContext): readonly Draft[] {
+  const scope = scopeOf(context);
   return usesOf(context.endpoint.bodyFields, "", context).flatMap(({ path, claims }) => {
-    const drafts = claims.flatMap((claim) => judgeClaim(claim, path, context));
+    const drafts = claims.flatMap((claim) => judgeClaim(claim, path, scope, context));
     const [heaviest] = drafts.toSorted((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
     return heaviest !== undefined && isAskedFor(heaviest.severity, context) ? [heaviest] : [];
   });
@@ -69,8 +70,8 @@ function valueClaims({ endpoint }: CheckContext, field: Field, pattern: string, 
     : [];
 }
 
-function judgeClaim(claim: ClaimId, path: string, context: CheckContext): readonly Draft[] {
-  const standing = standingFor(claim, context);
+function judgeClaim(claim: ClaimId, path: string, scope: Scope, context: CheckContext): readonly Draft[] {
+  const standing = standingFor(claim, scope, context);
   if (standing.label === "live-rejected") {
     const settled = standing.marks.includes("conflict") ? `, against ${standing.for.length} other records` : "";
     return [
@@ -108,14 +109,19 @@ function judgeClaim(claim: ClaimId, path: string, context: CheckContext): readon
       ),
     ];
   }
+  if (context.options.care !== true && context.options.fine !== true) return [];
   const told = careOf(claim, path, standing);
   return told.length > 0 ? told : fineOf(claim, path, standing);
 }
 
-/** The standing for this request's model and standard; where nothing is known for the model, what is known at all. */
-function standingFor(claim: ClaimId, { endpoint, model, contract: { evidence }, today, options }: CheckContext): Standing {
+/** Where this request goes: its model and standard, and what else the caller said of it. */
+function scopeOf({ endpoint, model, options }: CheckContext): Scope {
   const wireName = model?.wire[endpoint.standard];
-  const scope: Scope = { ...options.scope, standard: endpoint.standard, ...(wireName === undefined ? {} : { model: wireName }) };
+  return { ...options.scope, standard: endpoint.standard, ...(wireName === undefined ? {} : { model: wireName }) };
+}
+
+/** The standing for this request; where nothing is known for it, what is known at all. */
+function standingFor(claim: ClaimId, scope: Scope, { contract: { evidence }, today }: CheckContext): Standing {
   const standing = evidence.standing(claim, today, scope);
   return standing.for.length + standing.against.length > 0 ? standing : evidence.standing(claim, today);
 }

@@ -23,14 +23,12 @@ export function checkTokens(context: CheckContext): readonly Draft[] {
   if (context.endpoint.standard === "new") return checkMentions(context);
   const roles = readRoles(context.endpoint, context.body);
   const texts = (["prompt", "shot-prompt"] as const).flatMap((role) => roles.all(role));
-  return texts.flatMap(({ path, value }) =>
-    typeof value === "string"
-      ? [
-          ...readTokens(value).flatMap((token) => judgeToken(token, path, roles, context.endpoint)),
-          ...readOddTokens(value).map((token) => oddlySpelled(token, path)),
-        ]
-      : [],
-  );
+  return texts.flatMap(({ path, value }) => (typeof value === "string" ? judgeText(value, path, roles, context.endpoint) : []));
+}
+
+function judgeText(text: string, path: string, roles: RoleValues, endpoint: Endpoint): readonly Draft[] {
+  const known = readTokens(text).flatMap((token) => judgeToken(token, path, roles, endpoint));
+  return [...known, ...readOddTokens(text).map((token) => oddlySpelled(token, path))];
 }
 
 function oddlySpelled({ text, meant }: OddToken, path: string): Draft {

@@ -81,7 +81,10 @@ function checkBounds(
 }
 
 /** The service takes the number and uses the nearest bound instead, so the finding only tells of it. */
-function toAdjusted({ wireMessage: _, ...draft }: Draft, { min, max }: { readonly min?: number; readonly max?: number }): Draft {
+function toAdjusted(
+  { wireMessage: _refusal, ...draft }: Draft,
+  { min, max }: { readonly min?: number; readonly max?: number },
+): Draft {
   const used = draft.rule === "max" ? max : min;
   return { ...draft, severity: "care", message: `${draft.message}, so ${used} is used` };
 }
@@ -94,7 +97,11 @@ export function checkNumberOrWord(
 ): readonly Draft[] {
   const values = words.map(({ value }) => value);
   if (typeof place.value === "string" && values.includes(place.value)) return [];
-  return checkNumber(place, shape).map((draft) => ({ ...draft, fix: `${draft.fix}, or ${listed(values)}` }));
+  return checkNumber(place, shape).map((draft) => orOneOf(draft, values));
+}
+
+function orOneOf(draft: Draft, values: readonly string[]): Draft {
+  return { ...draft, fix: `${draft.fix}, or ${listed(values)}` };
 }
 
 /** A 64-bit number. Where a field has it as a number alone, documents also show it as text and no live call settled that. */

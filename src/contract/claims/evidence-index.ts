@@ -23,16 +23,31 @@ export function createEvidenceIndex(log: readonly Evidence[]): EvidenceIndex {
 
 /** An index over any way to find the evidence of a claim; standings are remembered per claim, day and scope. */
 export function rememberStandings<Line extends EvidenceMark>(of: (claim: ClaimId) => readonly Line[]): EvidenceIndex<Line> {
-  const known = new Map<string, Standing>();
+  const views = new Map<string, Map<ClaimId, Standing>>();
+  // A request asks for dozens of claims with one and the same scope object.
+  const names = new WeakMap<Scope, string>();
+  const viewOf = (today: string, scope: Scope): Map<ClaimId, Standing> => {
+    let name = names.get(scope);
+    if (name === undefined) names.set(scope, (name = JSON.stringify(scope)));
+    const key = `${today} ${name}`;
+    let view = views.get(key);
+    if (view === undefined) {
+      view = new Map();
+      if (views.size < 100) views.set(key, view);
+    }
+    return view;
+  };
   return {
     of,
-    standing: (claim, today, scope = {}) => {
-      const key = `${claim} ${today} ${JSON.stringify(scope)}`;
-      const remembered = known.get(key);
+    standing: (claim, today, scope = ANYWHERE) => {
+      const view = viewOf(today, scope);
+      const remembered = view.get(claim);
       if (remembered !== undefined) return remembered;
       const standing = standingFrom(claim, of(claim), { today, scope });
-      if (known.size < 50_000) known.set(key, standing);
+      view.set(claim, standing);
       return standing;
     },
   };
 }
+
+const ANYWHERE: Scope = {};

@@ -6,7 +6,7 @@ import { GENERATED_NOTE } from "./names.ts";
 export function emitErrorTable(rows: readonly ErrorRow[]): string {
   return [
     GENERATED_NOTE,
-    "/** Code, HTTP status, name, when to send it again, and whether a task may exist, of each row of the error table. */",
+    "/** Code, HTTP status, when to send it again, and whether a task may exist, of each row of the error table. */",
     `export const errorTable = "${writeErrorTable(rows)}";`,
     "",
   ].join("\n");

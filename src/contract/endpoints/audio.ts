@@ -131,7 +131,11 @@ export const audio: readonly Endpoint[] = [
       models: [],
       rules: [oneClipRule],
       refusedForms: [
-        noEffectTrap("prompt", "there is no prompt for the whole", "say the sounds in sound_effect_prompt and the music in bgm_prompt"),
+        noEffectTrap(
+          "prompt",
+          "there is no prompt for the whole",
+          "say the sounds in sound_effect_prompt and the music in bgm_prompt",
+        ),
         watermarkTrap,
       ],
       examples: soundtrackExamples,

@@ -57,7 +57,11 @@ const bodyFields: readonly Field[] = [
     ],
     { presence: "conditional", role: "element-videos" },
   ),
-  text("element_voice_id", "A custom or preset voice that is bound to the element.", { role: "element-voice" }),
+  text(
+    "element_voice_id",
+    "A custom or preset voice that is bound to the element; to one of pictures only where it shows a character or humanoid.",
+    { role: "element-voice" },
+  ),
   list("tag_list", "Tags of the element.", [choice("tag_id", "Id of the tag.", TAGS, { presence: "required", role: "tag" })], {
     role: "tags",
   }),

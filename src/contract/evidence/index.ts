@@ -20,6 +20,7 @@ import { newPagesTasks } from "./log/new-pages-tasks.ts";
 import { newPagesTextAndImage } from "./log/new-pages-text-and-image.ts";
 import { newStandardNotes } from "./log/new-standard-notes.ts";
 import { newStandardRuns } from "./log/new-standard-runs.ts";
+import { otherSides } from "./log/other-sides.ts";
 import { unitPriceRecords } from "./log/prices-units.ts";
 import { seedNotes } from "./log/seed-notes.ts";
 import { seedPictures } from "./log/seed-pictures.ts";
@@ -66,4 +67,5 @@ export const evidenceLog: readonly Evidence[] = [
   ...elementPages,
   ...audioPages,
   ...audioNotes,
+  ...otherSides,
 ].toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));

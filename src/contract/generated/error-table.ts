@@ -1,3 +1,3 @@
 // Generated from the contract by scripts/generate.ts. Edit the contract, then run `npm run generate`.
-/** Code, HTTP status, name, when to send it again, and whether a task may exist, of each row of the error table. */
-export const errorTable = "1000 401 auth-failed no|1001 401 auth-empty no|1002 401 auth-invalid no|1003 401 token-early after-wait|1004 401 token-expired after-wait|1100 429 account-abnormal no|1101 429 arrears no|1102 429 pack-empty no|1103 403 no-right no|1200 400 bad-parameters no|1201 400 bad-value no|1202 404 bad-method no|1203 404 not-found no|1300 400 platform-policy no|1301 400 content-policy no|1302 429 too-fast after-wait|1303 429 over-concurrency after-wait|1304 429 ip-refused no|5000 500 internal after-lookup task|5001 503 unavailable after-lookup task|5002 504 timeout after-lookup task";
+/** Code, HTTP status, when to send it again, and whether a task may exist, of each row of the error table. */
+export const errorTable = "1000 401,1001 401,1002 401,1003 401w,1004 401w,1100 429,1101 429,1102 429,1103 403,1200 400,1201 400,1202 404,1203 404,1300 400,1301 400,1302 429w,1303 429w,1304 429,5000 500l!,5001 503l!,5002 504l!";

@@ -50,6 +50,7 @@ export const evidenceTable: EvidenceTable = {
 2026-02-10/image-series-3/omni-element-id-as-text asdr ,legacy
 2026-02-10/image-series-3/omni-token-spellings usdr ,legacy
 2026-02-10/series-3-elements/voice-id-as-number usdr ,legacy
+2026-02-10/other-sides-series-3/sound-beside-a-clip fsdr ,legacy
 2026-02-25/updates/series-3 fsdr ,legacy
 2026-02-25/image-updates/series-3 fsdr ,legacy
 2026-02-25/element-updates/two-services fsdr ,legacy
@@ -100,6 +101,7 @@ export const evidenceTable: EvidenceTable = {
 2026-03-28/image-pages-march/try-on-queries fsdr ,legacy
 2026-03-28/image-pages-march/try-on-models fsdr ,legacy
 2026-03-28/voice-pages-march/voices fsdr ,legacy
+2026-03-28/other-sides-march/one-standard usdr
 2026-03-29/seed-elements/create fsdr ,legacy
 2026-03-29/seed-elements/list fsdr ,legacy
 2026-03-29/seed-elements/presets fsdr ,legacy
@@ -303,6 +305,7 @@ export const evidenceTable: EvidenceTable = {
 2026-09-20/live-september-clips/avatar-price fcr global,legacy
 2026-09-20/image-updates/no-retirement-told usdr ,legacy
 2026-09-20/image-pages-september/generations-create fsdr ,legacy
+2026-09-20/image-pages-september/character-reference fsdr ,legacy,kling-v2-1
 2026-09-20/image-pages-september/generations-old-models asdr ,legacy
 2026-09-20/image-pages-september/generations-with-an-omni-model asdr ,legacy
 2026-09-20/image-pages-september/omni-create fsdr ,legacy
@@ -322,6 +325,7 @@ export const evidenceTable: EvidenceTable = {
 2026-09-20/element-pages-september/pictures-of-legacy-pages fsdr ,legacy
 2026-09-20/element-pages-september/paging-of-legacy-pages fsdr ,legacy
 2026-09-20/element-pages-september/create fsdr ,legacy
+2026-09-20/element-pages-september/pictures-beside-a-clip usdr ,legacy
 2026-09-20/element-pages-september/queries fsdr ,legacy
 2026-09-20/element-pages-september/delete fsdr ,legacy
 2026-09-20/sound-pages-september/speech fsdr ,legacy
@@ -344,6 +348,7 @@ export const evidenceTable: EvidenceTable = {
 2026-09-20/sound-live-september/speech-wrong-language uar global,legacy
 2026-09-20/sound-live-september/voices fcr global,legacy
 2026-09-20/sound-live-september/prices fcr global,legacy
+2026-09-20/other-sides-september/tasks-of-the-new-standard usdr
 2026-09-28/omni-run-september/other-name-in-the-path fcr ,new
 2026-09-30/skill-new-september/element-id-as-text far ,new,kling-3.0
 2026-09-30/skill-september/element-pictures far ,legacy
@@ -375,7 +380,7 @@ export const evidenceTable: EvidenceTable = {
 2026-11-21/our-reading-clips/old-lip-sync-tasks uso ,legacy
 2026-11-21/our-reading-images/series-of-2.1 aso
 2026-11-21/our-reading-elements/old-create uso ,legacy`,
-  sets: `1n.2w 1n 1n.5u 1n.2w.5u z.1i.2x 1i 1g.1i 1i.2x z.1i 1i.2w z.1n.2y z.1n 1n.2t z.1n.3a z.1n.3a.6c z.1n.32 1o.2u.4i.68.9k 1n.2t.3a 1n.2t.2w 1n.24.2t.6a 3t n.1l 1l 1l.7f 35 1u.36 2z 30 1w.33 1w 5t 31 34 1n.43 9v 1i.9w 1n.69 9u 1k.3y 1p.69 1f.1p.69 4k.69 1n.2t.69 3u.4j 1n.2t.6b 1p.3s.69 1n.67 1q.42.4z 1m.39 1m 1r.38 1r 1r.5u 1r.38.5u 1i.1j 1i.38 1r.24 i.1r.44 37 1s.43 1r.43 1r.54 1r.5o.5v.67 1r.43.53 1t 1t.5u h.1t 1t.6c 1t.2v 1t.5r 1t.3v 1t.24.3v i.1t.3v.44 3t.3v 1t.9x 1u 1t.43 1t.43.5r 2g.43 2g 43 w.x.43 1t.2v.3v.3w.55 1t.5o.5r.5v.67 1t.43.53 1t.5s 22.84 22 1z 3i 21 5x 20 23 e.23 1e.23 23.24 26.7s 26.27.7s.a5 29.7u 29 28.7t 1z.81 2a.84 2a 2a.2b 2c.a7 2d.7v.86 7.2e.7w.86 2e.7w.86 2e.5c.7w.86 2e.5b.7w.86 o.1z.81 0 a8 7 a9 2f.7x.86.88 2f.7x.86 2f.5c.7x.86 5y.7y.86 7y 7y.86 g r 4v 1.7y 80 7z 9.85 85 2.10.8b.8p 3.11.5j.8b 2.10.8c 10.8c 10.8b 10.8b.8p 8b 3b.8b.8p 4.12.8b 4.4e.8b 3b.3j.8b 3d.3k.8b 8b.8p p.8b 8b.8d 4e.8b 4f.8b 3c.8m 8m 2h.8e 8e 2h.3b.8e 19.8e.8g 2h.3q.8e 2h.3b.3j.8e 18.2h.3d.3k.8e 2h.3d.3k.8e 13.2h.4b.4o.8e 2i.3r.3x.8e 3x.8e 5m.8e 16.8e p.17.4n.8e p.8e 3q.8e.8f 13.4b.4o.8e 14.15.4c.4d 8h 4m.8j a.8h p.8h 8h.8i 8k p.8k 4p.8k p.2j.8l 2j.8l 8l 8n 2k 2k.4q 2k.2l 2m 1d.2p.7h.8u 2p.8u 2p.6d.8u 2p.7h.8u 2p.6d.8u.9j 1a.1g.2p.8u 8u 93 2p y.1h 6d.8u 2q.8v u.1y.2s.6e.7i 1y.2s.8w 1y.7i.8w 2r.8v s 8s ab t 8t 3e.3l.8x.9c 8x 8.4t.8x 3e.3m.8x.9c k.4r k l m m.8x.9c 3e.3n.8x.9c 8z 3e.3n.4r.8x 3e.3n.8x 4s.9d 92 8y.90 l.91.9e m.91.9e 6.3f.3l.94 94 6.95 95 6.3g.3l.95 3g.3o.95 1x.3h.3l.6f 1x.6f f.2o.3h.3l.3p.96.9f 2o.96 2o.3h.3p.96 2o.96.9f 4u.97 98 99 4w.99 9a 4w.9a 4x.6g 6g 6l 6o 6n 6g.7b 7l 7m 7o 9t 4l.6g 6g.6t 4l.6g.7q 6m 46.6q 6p 6q 4x.6h 6h.7c 6h 6i 6r 6r.9i 6h.7b 7n a0 4l.6h 6h.6t 4l.6h.7q 6k a1 6s a2 47.6j 47 6j 4x.6u.9h 6u.7c 6u 6u.9h 6u.6z 4x.6u 6y 6u.6w 6u.6x.7r 6u.7b 6v a3 70.7p 6y.a4 71 45.4y.72 45.4y.73 4x.74 74.7c 74 76 74.75 74.7b 5q.77.79 77.79 79 77 78.7a 78 1b.39.3z.9h 1b.3z 3z 66 1b.3z.67 3t.3z  1b.38.3z.5n 1b.3z.5n.67 3z.4h 3z.48.7d 3z.67 b.3z d.3z 40.65 1v 41.5w.9l 41.5w.7e.9l 9o.9p.9q.9s 9o.9p.9s 9s 9o.9s.9y 9o.9q.9s 9o.9p.9q 9o.9r.9s 9o.9s 9o.9p.9z 10.1c.49.8p 49.8p 49 13.1c.49 13.49 c.49 10.49 4a.aa a.49 5.49.5l 2.10 4g.8a 5f 4m.5f 10 4.5k 4g.8a.8r 2n 5z v.62.7j.9m v.62 62 v.62.7k.9m v.5p.62.9m v.62.9m 25.62.83 62.7j 7g 57.82.9n 82.87.89.9n 82.87.9n 58.59.82 58.82 5a.82.87 82.87 a6 56 9b.9g 9b 8o.8q 5i.8o 8o j.8o q.8o 5e.5h 5d.5g v.64 52.63 52 60 51.61 50`,
+  sets: `1o.2y 1o 1o.5w 1o.2y.5w z.1j.2z 1j 1h.1j 1j.2z z.1j 1j.2y z.1o.30 z.1o 1o.2v z.1o.3c z.1o.3c.6e z.1o.34 1p.2w.4k.6a.9p 1o.2v.3c 1o.2v.2y 1o.25.2v.6c 3v n.1m 1m 1m.7h 37 1v.38 31 32 1x.35 1x 5v 33 36 1o.45 a0 1j.a1 1o.6b 9z 1l.40 1q.6b 1g.1q.6b 4m.6b 1b.1o.2v.6b 3w.4l 1o.2v.6d 1q.3u.6b 1o.69 1r.44.51 1n.3b 1n 1s.3a 1s 1s.5w 1s.3a.5w 1j.1k 1j.3a 1s.25 i.1s.46 39 1t.45 1s.45 1s.56 1s.5q.5x.69 1s.45.55 1u 1u.5w h.1u 1u.6e 1u.2x 1u.5t 1u.3x 1u.25.3x i.1u.3x.46 3v.3x 1u.a2 1v 1u.45 1u.45.5t 2h.45 2h 45 w.x.45 1u.2x.3x.3y.57 1u.5q.5t.5x.69 1u.45.55 1u.5u 23.86 23 20 3k 22 5z 21 24 e.24 1f.24 24.25 27.7u 27.28.7u.aa 2a.7w 2a 29.7v 20.83 2b.86 2b 2b.2c 2d.ac 2e.7x.88 7.2f.7y.88 2f.7y.88 2f.5e.7y.88 2f.5d.7y.88 o.20.83 0 ad 7 ae 2g.7z.88.8a 2g.7z.88 2g.5e.7z.88 60.80.88 80 80.88 g r 4x 1.80 82 81 9.87 87 2.10.8d.8s 3.11.5l.8d 2.10.8f 10.8f 10.8d 10.8d.8s 8d 3d.8d.8s 4.12.8d 4.4g.8d 3d.3l.8d 3f.3m.8d 8d.8s p.8d 8d.8g 4g.8d 4h.8d 3e.8p 8p 2i.8h 8h 2i.3d.8h 19.8h.8j 2i.3s.8h 2i.3d.3l.8h 18.2i.3f.3m.8h 2i.3f.3m.8h 13.2i.4d.4q.8h 2j.3t.3z.8h 3z.8h 5o.8h 16.8h p.17.4p.8h p.8h 3s.8h.8i 13.4d.4q.8h 14.15.4e.4f 8k 4o.8m a.8k p.8k 8k.8l 8n p.8n 4r.8n p.2k.8o 2k.8o 8o 8q 2l 2l.4s 2l.2m 2n 1e.2r.7j.8x 2r.8x 2r.6f.8x 2r.7j.8x 2r.6f.8x.9o 1a.1h.2r.8x 8x 97 2r.8y y.1i 6f.8x 2s.8z u.1z.2u.6g.7k 1z.2u.90 1z.7k.90 2t.8z s 8v ag t 8w 3g.3n.91.9g 91 8.4v.91 3g.3o.91.9g k.4t k l m m.91.9g 3g.3p.91.9g 93 3g.3p.4t.91 3g.3p.91 4u.9h 96 92.94 l.95.9i m.95.9i 6.3h.3n.98 98 6.99 99 6.3i.3n.99 3i.3q.99 1y.3j.3n.6h 1y.6h f.2p.3j.3n.3r.9a.9j 2p.9a 2p.3j.3r.9a 2p.9a.9j 4w.9b 9c 9d 4y.9d 9e 4y.9e 2q.4z.6i 6i 4z.6i 6n 6q 6p 6i.7d 7n 7o 7q 9y 2q.4n.6i 6i.6v 4n.6i.7s 6o 48.6s 6r 6s 4z.6j 6j.7e 6j 6k 6t 6t.9n 6j.7d 7p a5 4n.6j 6j.6v 4n.6j.7s 6m a6 6u a7 49.6l 49 6l 2q.4z.6w.9m 6w.7e 6w 6w.9m 6w.71 4z.6w 70 6w.6y 6w.6z.7t 6w.7d 6x a8 72.7r 70.a9 73 47.50.74 47.50.75 4z.76 76.7e 76 78 76.77 76.7d 5s.79.7b.9l 79.7b 7b 79 7a.7c 7a 1c.3b.41.9m 1c.41 41 68 1c.41.69 3v.41  1c.3a.41.5p 1c.41.5p.69 41.4j 41.4a.7f 41.69 b.41 d.41 42.67 1w 43.5y.9q 43.5y.7g.9q 9t.9u.9v.9x 9t.9u.9x 9x 9t.9x.a3 9t.9v.9x 9t.9u.9v 9t.9w.9x 9t.9x 9t.9u.a4 10.1d.4b.8s 4b.8s 4b 13.1d.4b 13.4b c.4b 10.4b.8e 4c.af a.4b 5.4b.5n.8e 2.10 4i.8c 5h 4o.5h 10 4.5m 4i.8c.8u 2o 61 v.64.7l.9r v.64 64 v.64.7m.9r v.5r.64.9r v.64.9r 26.64.85 64.7l 7i 59.84.9s 84.89.8b.9s 84.89.9s 5a.5b.84 5a.84 5c.84.89 84.89 ab 58 9f.9k 9f 8r.8t 5k.8r 8r j.8r q.8r 5g.5j 5f.5i v.66 54.65 54 62 53.63 52`,
   groups: `omni-video.create 0 1 2 3 1 4 5*2 4*2 6 5 4 5*3 4 7 5*3 8 5*3 4 7 5*g 9 5*2 a 1 a 1 b*2 c 1 a*2 b 1 d 1 e 1*2 f c 1 f 1 f g 1 b 1 b 1*2 b*2 1*2 h 1 h c 1 i j i c k 1 0*2 1*3 0 1*f l m l m*4 n*2 o*2 p q r s t u v w x 5 8*3 y 5*2 z 5*2 10 11*2 12 13 14 10*2 15 16 17 1 18 1 19*3 1a 1b
 omni-video.one
 omni-video.list 1c 1d*3 1c 1d*3
@@ -457,20 +462,20 @@ voices.delete 6g*3
 account-costs.call 6k*5
 account-package.call 6l*r 6m 6l*5
 account-balance.call 6n*f 6o 6n*4
-text-to-video-3.0.create 6p 6q*3 6p 6q*2 6r*3 6s*5 6q*4 6t 6q*g 6u*2 6q*5 6v*8 6w 6x*5 6w*4 6r*2 6y
-text-to-video-3.0-turbo.create 6z 6q 70 6q 71 6q*m 6u*2 6q*5 6v*8 6w*5 72
-text-to-video-2.6.create 6p 6q*3 6p 6q*2 6s*5 6q*k 6u*2 6q*5 6v*8 6w 6x*2 6w*4 73 74
-text-to-video-2.5-turbo.create 6p 6q*3 6p 6q*m 6u*2 6q*5 6v*8 6w*5 75
-image-to-video-3.0.create 76 77 78*5 79 7a 78*a 79*6 7b 7a*5 76 78*2 6r*3 6s*5 78*4 6t 78*a 7c*2 78*5 6v*8 7d*2 6w*2 6x*5 6w*5 7e 79 7e*2 7a*3 6r*2 6y
-image-to-video-3.0-turbo.create 7f 77 78*7 7g 78*7 7h 78*g 7c*2 78*5 6v*8 7d 6w 7i 6w*5 7e 7j 7e 72
-image-to-video-2.6.create 76 77 78*5 79 7k 78*a 79*6 7k*6 76 78*2 6s*5 78*e 7c*2 78*5 6v*8 7d*2 6w*2 6x*2 6w*5 7e 79 7e*2 7k 7l 73 74 7m 7n 7k*2
-image-to-video-2.5-turbo.create 76 77 78*5 79 78*a 79*6 76 78*g 7c*2 78*5 6v*8 7d*2 6w*7 7e 79 7e*2 75 7o
-omni-video-3.0-omni.create 7p 7q 7r*3 7s*2 7r*9 7s 7r 7s 7r*o 7t 7r*6 7t 7r*9 7u 7r*2 7v*3 7r*2 7v 7r*4 7w 7r*2 7v 7r*2 7x 7r*d 7y*2 7r*5 6v*8 7d*6 6x*5 7e*3 7z*5 80 81 7z*2 7v 82 7v*5 6y
-omni-video-o1.create 7r 7q 7r*15 7t 7r*6 7t 7r*n 7x 7r*d 7y*2 7r*5 6v*8 7d*6 7e*3 7z*5 80 81 7z*2 83*3 84 85
-motion-control-3.0.create 86 87 88*6 89 88*f 89*6 86 8a 88*k 8b*2 88*5 6v*7 7d*5 7e 88*4 89*3 7l
-motion-control-2.6.create 86 87 88*l 86 8a 88*k 8b*2 88*5 6v*7 7d*5 7e 88*4
-tasks.find 8c 8d 8e 8f 8e
-tasks.search 8g 8h 8g 8h*q
-model 8i 8j 8k*6 8l*3 8m 8k*2 8n 8o*8 8p 8j 8k*6 8l*3 8q 8k*2 8n 8o*8 8r 8k 8s 8k 8l*3 8t 8k*2 8o*a 8u 8k*4 8l*3 8t 8k*2 8o*a 8v*3 8k*3 8l*3 8w 8k*2 8o*8 8k*3 8l*3 8t 8k*2 8o*b 8x 8y 8x*6 8o*c 8x 8y 8x*8 8o*b 8x 8y 8x*6 8o*c 8x 8y 8x*9 8o*a 8x 8y 8x*b 8o*8 8x 8z 8x*b 8o*8 90 91 92 93*2 94*3 95*4 90 96*2 8o*8 97 91 92 94 98*4 90 97 8o*a 99 9a 9b*c 8o*7 9c 9b*b 9d 9b*2 9d 9b*2 8o*4 9e 9b*f 8o*5 9f 9b*c 9g 9h 9i 8o*4 9j 9k 9l*2 9m 8o*6 9n 9k 9l 8o*8 9j 9k 9l*2 9o 8o*6 9j 9p 9l*2 8o*7 9q 8o*9 9q 8o*9 9r 8o*9
-price 9s 9t 9u 9t*2 9u 9v 9t 9u 9w 9t 9u 9x 9t 9u 9y*2 9z 9u*9 9y*2 9z 9u a0 a1*2 a2 a3 a4 a5 a6 a7*2 a8 a9*2 aa*2 ab*2 ac ad ae*5 af ae*5 ag ah*2 ai*7 aj*4 ak*6 al*2 ak*2 am an ao`,
+text-to-video-3.0.create 6p 6q*3 6r 6q*2 6s*3 6t*5 6q*4 6u 6q*g 6v*2 6q*5 6w*8 6x 6y*5 6x*4 6s*2 6z
+text-to-video-3.0-turbo.create 70 6q 71 6q 72 6q*m 6v*2 6q*5 6w*8 6x*5 73
+text-to-video-2.6.create 6r 6q*3 6r 6q*2 6t*5 6q*k 6v*2 6q*5 6w*8 6x 6y*2 6x*4 74 75
+text-to-video-2.5-turbo.create 6r 6q*3 6r 6q*m 6v*2 6q*5 6w*8 6x*5 76
+image-to-video-3.0.create 77 78 79*5 7a 7b 79*a 7a*6 7c 7b*5 77 79*2 6s*3 6t*5 79*4 6u 79*a 7d*2 79*5 6w*8 7e*2 6x*2 6y*5 6x*5 7f 7a 7f*2 7b*3 6s*2 6z
+image-to-video-3.0-turbo.create 7g 78 79*7 7h 79*7 7i 79*g 7d*2 79*5 6w*8 7e 6x 7j 6x*5 7f 7k 7f 73
+image-to-video-2.6.create 77 78 79*5 7a 7l 79*a 7a*6 7l*6 77 79*2 6t*5 79*e 7d*2 79*5 6w*8 7e*2 6x*2 6y*2 6x*5 7f 7a 7f*2 7l 7m 74 75 7n 7o 7l*2
+image-to-video-2.5-turbo.create 77 78 79*5 7a 79*a 7a*6 77 79*g 7d*2 79*5 6w*8 7e*2 6x*7 7f 7a 7f*2 76 7p
+omni-video-3.0-omni.create 7q 7r 7s*3 7t*2 7s*9 7t 7s 7t 7s*o 7u 7s*6 7u 7s*9 7v 7s*2 7w*3 7s*2 7w 7s*4 7x 7s*2 7w 7s*2 7y 7s*d 7z*2 7s*5 6w*8 7e*6 6y*5 7f*3 80*5 81 82 80*2 7w 83 7w*5 6z
+omni-video-o1.create 7s 7r 7s*15 7u 7s*6 7u 7s*n 7y 7s*d 7z*2 7s*5 6w*8 7e*6 7f*3 80*5 81 82 80*2 84*3 85 86
+motion-control-3.0.create 87 88 89*6 8a 89*f 8a*6 87 8b 89*k 8c*2 89*5 6w*7 7e*5 7f 89*4 8a*3 7m
+motion-control-2.6.create 87 88 89*l 87 8b 89*k 8c*2 89*5 6w*7 7e*5 7f 89*4
+tasks.find 8d 8e 8f 8g 8f
+tasks.search 8h 8i 8h 8i*q
+model 8j 8k 8l*6 8m*3 8n 8l*2 8o 8p*8 8q 8k 8l*6 8m*3 8r 8l*2 8o 8p*8 8s 8l 8t 8l 8m*3 8u 8l*2 8p*a 8v 8l*4 8m*3 8u 8l*2 8p*a 8w*3 8l*3 8m*3 8x 8l*2 8p*8 8l*3 8m*3 8u 8l*2 8p*b 8y 8z 8y*6 8p*c 8y 8z 8y*8 8p*b 8y 8z 8y*6 8p*c 8y 8z 8y*9 8p*a 8y 8z 8y*b 8p*8 8y 90 8y*b 8p*8 91 92 93 94*2 95*3 96*4 91 97*2 8p*8 98 92 93 95 99*4 91 98 8p*a 9a 9b 9c*c 8p*7 9d 9c*b 9e 9c*2 9e 9c*2 8p*4 9f 9c*f 8p*5 9g 9c*c 9h 9i 9j 8p*4 9k 9l 9m*2 9n 8p*6 9o 9l 9m 8p*8 9k 9l 9m*2 9p 8p*6 9k 9q 9m*2 8p*7 9r 8p*9 9r 8p*9 9s 8p*9
+price 9t 9u 9v 9u*2 9v 9w 9u 9v 9x 9u 9v 9y 9u 9v 9z*2 a0 9v*9 9z*2 a0 9v a1 a2*2 a3 a4 a5 a6 a7 a8*2 a9 aa*2 ab*2 ac*2 ad ae af*5 ag af*5 ah ai*2 aj*7 ak*4 al*6 am*2 al*2 an ao ap`,
 };

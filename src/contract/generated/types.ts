@@ -2868,7 +2868,7 @@ export interface ElementsCreateBody {
       readonly video_url: string;
     }[];
   };
-  /** A custom or preset voice that is bound to the element. */
+  /** A custom or preset voice that is bound to the element; to one of pictures only where it shows a character or humanoid. */
   readonly element_voice_id?: string;
   /** Tags of the element. */
   readonly tag_list?: readonly {

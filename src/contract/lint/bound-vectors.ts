@@ -4,12 +4,15 @@ import { fieldsIn } from "../roles/paths.ts";
 import type { Endpoint, Field, MediaLimits, Shape } from "../vocabulary/index.ts";
 import type { Lint } from "./lint.ts";
 
-/** Every bound is drawn where the contract says: a committed vector stands on each side of it. */
+/**
+ * Every bound is drawn where the contract says: a committed vector stands on each side of it. A case that no value can be (a side that
+ * the limit of pixels forbids) is among the exclusions that the vectors' own command prints, with the reason.
+ */
 export const boundVectors: Lint = {
   name: "bound-vectors",
-  holds: "every bound has wire vectors at min-1, min, max and max+1",
-  find: ({ endpoints, vectors }) => {
-    const known = new Set(vectors);
+  holds: "every bound has wire vectors at min-1, min, max and max+1, or an exclusion with a reason",
+  find: ({ endpoints, vectors, excluded }) => {
+    const known = new Set([...vectors, ...excluded]);
     return endpoints.flatMap((endpoint) =>
       boundsOf(endpoint).flatMap(({ place, cases }) => {
         const missing = cases.filter((name) => !known.has(`${endpoint.id}/${place}#${name}`));

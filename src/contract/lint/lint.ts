@@ -15,8 +15,9 @@ export interface LintMaterial {
   readonly generated: ReadonlyMap<string, string>;
   /** Content of a file on disk, by its path from the repository's root; undefined when it is not there. */
   readonly read: (path: string) => string | undefined;
-  /** Ids of the committed wire vectors. */
+  /** Ids of the committed wire vectors, and of the cases for which none can be made. */
   readonly vectors: readonly string[];
+  readonly excluded: readonly string[];
   /** The product's own source files: path from the repository's root, and content. */
   readonly sources: ReadonlyMap<string, string>;
 }

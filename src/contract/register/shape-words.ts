@@ -20,7 +20,7 @@ export function describeShape(shape: Shape): string {
     case "whole":
       return [`a whole number${rangeOf(shape)}`, ...(shape.words ?? []).map((word) => `"${word.value}"`)].join(", or ");
     case "decimal":
-      return `a number${rangeOf(shape)}${shape.adjusted === true ? ", brought back to it where it lies beyond" : ""}`;
+      return `a number${rangeOf(shape)}${shape.adjusted === true ? "; beyond, the nearer of the two is used" : ""}`;
     case "long":
       return `a whole number of up to 64 bits${shape.orText === true ? ", also as text" : ""}`;
     case "flag":

@@ -3,8 +3,8 @@ import { errorRows } from "../errors/index.ts";
 import { findErrorClass } from "./error-class.ts";
 
 test("every row of the error table has its class", () => {
-  for (const { code, http, name, retry, taskMayExist } of errorRows) {
-    expect(findErrorClass(code)).toEqual({ code, http, name, retry, taskMayExist });
+  for (const { code, http, retry, taskMayExist } of errorRows) {
+    expect(findErrorClass(code)).toEqual({ code, http, retry, taskMayExist });
   }
 });
 

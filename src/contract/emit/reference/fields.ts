@@ -99,6 +99,8 @@ function memberLine({ value, meaning, needs }: Member): string {
 function memberLists(declared: readonly { readonly path: string; readonly field: Field }[]): readonly string[] {
   const lists = declared.flatMap(({ path, field: { shape } }) => {
     const choice = shape.kind === "list" ? shape.item : shape;
+    if (choice.kind === "text" && choice.known !== undefined)
+      return [`- ${code(path)}, as sources name them; others may be taken`, ...choice.known.map(memberLine)];
     if (choice.kind !== "choice") return [];
     if (choice.members.every(isPlain))
       return [`- ${code(path)}: ${choice.members.map((member) => code(member.value)).join(", ")}`];

@@ -30,7 +30,7 @@ function sampleShape(shape: Shape, state: string): Json {
       return "...";
     case "whole":
     case "decimal":
-      return shape.min ?? 1;
+      return shape.min ?? 0;
     case "long":
       return 831_234_567_890_123;
     case "flag":

@@ -2,8 +2,8 @@ import type { JsonObject } from "../../../base/index.ts";
 import { fieldsIn } from "../../roles/paths.ts";
 import { put } from "./edit.ts";
 import { sampleField } from "./samples.ts";
-import { caresOf, goalOfPresence, isAccepted, search, stateOf, type Subject } from "./solve.ts";
-import type { State } from "./truth.ts";
+import { caresOf, goalOfPresence, isAccepted, search, type Subject } from "./solve.ts";
+import { stateOf, type State } from "./truth.ts";
 
 /** Accepted bodies that others are made from, each with what it is. */
 export interface Base {
@@ -52,7 +52,7 @@ function mostOf(subject: Subject, least: State): State {
     )
       continue;
     const next = put(endpoint.bodyFields, state.body, path, sampleField(field, path))
-      .map((body) => ({ ...state, body }))
+      .map((body) => stateOf(body, least.today))
       .find((candidate) => isAccepted(subject, candidate) && caresOf(subject, candidate).length === 0);
     state = next ?? state;
   }

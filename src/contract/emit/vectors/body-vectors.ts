@@ -6,8 +6,8 @@ import { listAt, resize } from "./edit.ts";
 import { add, claimsAbout, dated, exclude, refusedFormOf, type Plan } from "./plan.ts";
 import { sampleOf } from "./samples.ts";
 import { caresOf, goalOf, goalOfPresence, goalOfValue, isAccepted, search, type Goal, type Subject } from "./solve.ts";
-import { memberOf, modelFieldOf, type State } from "./truth.ts";
-import { applyChanges, type Verdict } from "./vector.ts";
+import { memberOf, modelFieldOf, stateOf, type State } from "./truth.ts";
+import { wordOf, applyChanges, type Verdict } from "./vector.ts";
 
 /** What the body vectors of an endpoint are made with. */
 export interface Work {
@@ -198,13 +198,13 @@ function addMeaning(work: Work, pattern: string, field: Field, value: Json, stat
   const means = memberOf(field, value)?.means;
   const at = findAt(endpoint.bodyFields, state.body, pattern).find((found) => !found.isDefault && found.value === value)?.path;
   if (means === undefined || at === undefined) return;
-  const about = claimsAbout(endpoint, pattern, [`member:${String(value as string)}`]);
+  const about = claimsAbout(endpoint, pattern, [`member:${wordOf(value)}`]);
   const verdict: Verdict = { says: "means", at, as: means };
   add(work.plan, {
     endpoint,
     surface: "body",
     place: pattern,
-    name: `means:${String(value as string)}`,
+    name: `means:${wordOf(value)}`,
     ...dated(state),
     verdict,
     about,
@@ -260,7 +260,7 @@ function addList(work: Work, pattern: string, field: Field, state: State): void 
 }
 
 function sized(work: Work, path: string, state: State, count: number): State | undefined {
-  const bodies = resize(work.subject.endpoint.bodyFields, state.body, path, count).map((body) => ({ ...state, body }));
+  const bodies = resize(work.subject.endpoint.bodyFields, state.body, path, count).map((body) => stateOf(body, state.today));
   return bodies.find((candidate) => isAccepted(work.subject, candidate)) ?? search(work.subject, bodies, [sizeGoal(path, count)]);
 }
 
@@ -269,7 +269,7 @@ function sizeGoal(path: string, count: number): Goal {
   return {
     what: `${path} has ${count} items`,
     isMet: ({ endpoint, state }) => size(endpoint.bodyFields, state.body) === count,
-    ways: ({ endpoint, state }) => resize(endpoint.bodyFields, state.body, path, count).map((body) => ({ ...state, body })),
+    ways: ({ endpoint, state }) => resize(endpoint.bodyFields, state.body, path, count).map((body) => stateOf(body, state.today)),
   };
 }
 

@@ -6,7 +6,7 @@ import { add, claimsAbout, dated, exclude, refusedFormOf } from "./plan.ts";
 import { goalOf, goalOfValue, search, type Goal } from "./solve.ts";
 import { can, modelFieldOf, type State } from "./truth.ts";
 import type { Verdict } from "./vector.ts";
-import { dayBefore } from "./ways.ts";
+import { dayBefore } from "./ways-of-models.ts";
 
 /** Each model: living, before and after it was switched off, foreign, unknown; and each member that needs something of it. */
 export function addModelVectors(work: Work): void {
@@ -74,7 +74,7 @@ function addStrangers(work: Work, field: string): void {
     "other",
     "kling-v9",
     ...known,
-    ...models.flatMap(({ wire, id }) => [...Object.values(wire), id]),
+    ...models.flatMap(({ wire, id }) => Object.values(wire).concat(id)),
     ...spelled,
   ];
   for (const name of new Set(others)) {

@@ -7,7 +7,7 @@ import { put } from "./edit.ts";
 import { add, claimsAbout, exclude } from "./plan.ts";
 import { sampleField } from "./samples.ts";
 import { memberOf } from "./truth.ts";
-import { applyChanges, type Verdict } from "./vector.ts";
+import { wordOf, applyChanges, type Verdict } from "./vector.ts";
 
 /** The query: each field absent, empty, at and beyond its bounds. */
 export function addQueryVectors(work: Work): void {
@@ -72,7 +72,7 @@ export function addAnswerVectors(work: Work): void {
   for (const { path, field, isTag } of fieldsIn(endpoint.answerFields)) {
     if (isTag)
       for (const { value } of findAt(endpoint.answerFields, whole, path)) {
-        const member = `member:${String(value as string)}`;
+        const member = `member:${wordOf(value)}`;
         addAnswer(work, path, member, whole, { says: "accepts" }, [member]);
       }
     const place = findAt(endpoint.answerFields, whole, path).find(({ isDefault }) => !isDefault)?.path;
@@ -107,7 +107,7 @@ function addAnswerField(work: Work, pattern: string, path: string, field: Field,
       if (!isOwnForm) addAnswer(work, pattern, name, set(value), { says: "accepts" }, atoms);
       const means = memberOf(field, value)?.means;
       if (!isOwnForm && means !== undefined)
-        addAnswer(work, pattern, `means:${String(value as string)}`, set(value), { says: "means", at: path, as: means }, atoms);
+        addAnswer(work, pattern, `means:${wordOf(value)}`, set(value), { says: "means", at: path, as: means }, atoms);
     }
   for (const bad of badCases(field))
     addAnswer(work, pattern, bad.name, set(bad.value), { says: bad.says ?? "refuses", at: path, by: bad.by }, bad.atoms);

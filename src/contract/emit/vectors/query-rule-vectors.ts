@@ -4,6 +4,7 @@ import type { Work } from "./body-vectors.ts";
 import { exclude, type Plan } from "./plan.ts";
 import { addRuleVectors } from "./rule-vectors.ts";
 import { toSubject } from "./solve.ts";
+import { wordOf } from "./vector.ts";
 
 /** The rules between the fields of a query, made as those of a body are; lists are written with commas then. */
 export function addQueryRuleVectors(work: Work): void {
@@ -26,6 +27,6 @@ function placed(id: string): string {
 function asQuery(value: Json): Json {
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, Array.isArray(one) ? one.join(",") : String(one as string)]),
+    Object.entries(value).map(([name, one]) => [name, Array.isArray(one) ? one.join(",") : wordOf(one ?? "")]),
   );
 }

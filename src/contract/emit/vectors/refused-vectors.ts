@@ -6,6 +6,7 @@ import { accepted, placeIn, withValue, type Work } from "./body-vectors.ts";
 import { add, dated, exclude } from "./plan.ts";
 import { sampleOf } from "./samples.ts";
 import { goalOfPresence } from "./solve.ts";
+import { wordOf } from "./vector.ts";
 
 /** Every form that is known to be refused or ignored, at its place. */
 export function addRefusedVectors(work: Work): void {
@@ -39,9 +40,7 @@ export function addRefusedVectors(work: Work): void {
 }
 
 function nameOf(form: RefusedForm): string {
-  return form.form === undefined
-    ? `refused${form.value === undefined ? "" : `:${String(form.value as string)}`}`
-    : `refused:${form.form}`;
+  return form.form === undefined ? `refused${form.value === undefined ? "" : `:${wordOf(form.value)}`}` : `refused:${form.form}`;
 }
 
 function valuesOf({ subject: { endpoint } }: Work, form: RefusedForm): readonly Json[] {

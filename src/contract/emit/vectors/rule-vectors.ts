@@ -1,3 +1,4 @@
+import type { Json } from "../../../base/index.ts";
 import { ruleClaim } from "../../claims/claim-ids.ts";
 import { writeProseShots } from "../../prompt/prose-shots.ts";
 import { fieldAt } from "../../roles/paths.ts";
@@ -7,7 +8,9 @@ import { goalOfModel, modelNamed } from "./model-vectors.ts";
 import { add, dated, exclude } from "./plan.ts";
 import { goalOf, goalOfValue, isAccepted, search, type Goal } from "./solve.ts";
 import { isKept, numberAt, numberOf, numbersAt, sizeOf, worldOf, type State, type World } from "./truth.ts";
-import { dayBefore, waysTo } from "./ways.ts";
+import { waysTo } from "./ways.ts";
+import { dayBefore } from "./ways-of-models.ts";
+import { wordOf } from "./vector.ts";
 
 type Part = Condition | Requirement;
 
@@ -272,17 +275,15 @@ function pathsGoals(paths: readonly string[], part: Requirement, truth: boolean)
   return truth ? [only([]), ...paths.map((path) => only([path]))] : pairs.map(only);
 }
 
-function otherMembers(path: string, is: unknown, endpoint: Endpoint): readonly Goal[] {
+function otherMembers(path: string, is: Json, endpoint: Endpoint): readonly Goal[] {
   const field = fieldAt(endpoint.bodyFields, path);
   if (field?.shape.kind !== "choice") return [];
   const others = field.shape.members.filter(({ value }) => value !== is).slice(0, 12);
-  return others.map(({ value }) =>
-    both(`${path} is ${value}`, [goalOfValue(path, value), goalOf({ path, isNot: String(is as string) })]),
-  );
+  return others.map(({ value }) => both(`${path} is ${value}`, [goalOfValue(path, value), goalOf({ path, isNot: wordOf(is) })]));
 }
 
 function countWhere(path: string, is: Extract<Requirement, { readonly itemsWhere: string }>["is"], max: number): Goal {
-  return both(`${path} is ${String(is as string)}, ${max} times`, [goalOf({ path, is }), goalOf({ itemsWhere: path, is, max })]);
+  return both(`${path} is ${wordOf(is)}, ${max} times`, [goalOf({ path, is }), goalOf({ itemsWhere: path, is, max })]);
 }
 
 function bounds(

@@ -1,9 +1,10 @@
-import { stringifyJson, type Json, type JsonObject } from "../../../base/index.ts";
-import { fieldsIn, findAt, isAbsent } from "../../roles/paths.ts";
+import { stringifyJson, type Json } from "../../../base/index.ts";
+import { fieldsIn, findAt, type DeclaredField } from "../../roles/paths.ts";
 import type { Endpoint, Model, Rule } from "../../vocabulary/index.ts";
 import { drop, put } from "./edit.ts";
-import { can, isKept, isTrue, memberOf, modelFieldOf, modelOf, worldOf, type State, type World } from "./truth.ts";
-import { waysTo, waysToModel } from "./ways.ts";
+import { can, isKept, isTrue, memberOf, modelFieldOf, modelOf, stateOf, worldOf, type State, type World } from "./truth.ts";
+import { waysTo } from "./ways.ts";
+import { waysToModel } from "./ways-of-models.ts";
 
 /** Something that a body has to be, with the ways to make it so. */
 export interface Goal {
@@ -48,7 +49,7 @@ export function search(
   options: SearchOptions = {},
 ): State | undefined {
   const { endpoint, models } = subject;
-  const { without = () => false, isDayFixed = false, steps = 50 } = options;
+  const { without = () => false, isDayFixed = false, steps = 30 } = options;
   const rules = [...subject.ruleGoals].flatMap(([rule, goal]) => (without(rule) ? [] : [goal]));
   const wanted = [...goals, ...subject.standing, ...rules];
   const seen = new Set<string>();
@@ -97,7 +98,7 @@ function takeBest(queue: Candidate[]): Candidate | undefined {
 /** The goal that a condition or requirement holds, or does not. */
 export function goalOf(part: Parameters<typeof isTrue>[0], truth = true): Goal {
   return {
-    what: `${truth ? "" : "not "}${stringifyJson(part as unknown as Json)}`, // rules are plain data
+    what: `${truth ? "" : "not "}${stringifyJson(part)}`,
     isMet: (world) => isTrue(part, world) === truth,
     ways: (world) => waysTo(part, truth, world),
   };
@@ -110,7 +111,7 @@ export function goalOfValue(pattern: string, value: Json): Goal {
     what: `${pattern} is ${text.slice(0, 40)}`,
     isMet: ({ fields, record }) =>
       findAt(fields, record, pattern).some((found) => !found.isDefault && stringifyJson(found.value) === text),
-    ways: ({ endpoint, state }) => put(endpoint.bodyFields, state.body, pattern, value).map((body) => ({ ...state, body })),
+    ways: ({ endpoint, state }) => put(endpoint.bodyFields, state.body, pattern, value).map((body) => stateOf(body, state.today)),
   };
 }
 
@@ -174,16 +175,20 @@ function memberGoal(endpoint: Endpoint): Goal {
     ways: (world) =>
       lacking(world)
         .slice(0, 2)
-        .flatMap(({ path, needs }) => [
-          ...waysToModel((name) => hasAt(name, needs, world), world),
-          ...choices
-            .filter((choice) => choice.path === path.replaceAll(/\[\d+\]/g, "[]"))
-            .flatMap(({ field: { shape } }) => (shape.kind === "choice" ? shape.members : []))
-            .flatMap(({ value }) => put(world.endpoint.bodyFields, world.state.body, path, value))
-            .map((body) => ({ ...world.state, body })),
-          ...drop(world.endpoint.bodyFields, world.state.body, path).map((body) => ({ ...world.state, body })),
-        ]),
+        .flatMap(({ path, needs }) =>
+          waysToModel((name) => hasAt(name, needs, world), world).concat(otherMembers(choices, path, world)),
+        ),
   };
+}
+
+/** Bodies with another member at a place, or none. */
+function otherMembers(choices: readonly DeclaredField[], path: string, { endpoint, state }: World): readonly State[] {
+  return choices
+    .filter((choice) => choice.path === path.replaceAll(/\[\d+\]/g, "[]"))
+    .flatMap(({ field: { shape } }) => (shape.kind === "choice" ? shape.members : []))
+    .flatMap(({ value }) => put(endpoint.bodyFields, state.body, path, value))
+    .concat(drop(endpoint.bodyFields, state.body, path))
+    .map((body) => stateOf(body, state.today));
 }
 
 function hasAt(name: string, capability: string, { endpoint, models }: World): boolean {
@@ -207,14 +212,4 @@ export function isAccepted(subject: Subject, state: State): boolean {
     subject.standing.every((goal) => goal.isMet(world)) &&
     subject.endpoint.rules.every((rule) => rule.effect === "ignored" || isKept(rule, world))
   );
-}
-
-/** A body as an example shows it. */
-export function stateOf(body: JsonObject, today: string): State {
-  return { body, today };
-}
-
-/** Whether a body says something at a pattern. */
-export function says({ body }: State, endpoint: Endpoint, pattern: string): boolean {
-  return findAt(endpoint.bodyFields, body, pattern).some(({ isDefault, value }) => !isDefault && !isAbsent(value));
 }

@@ -2,6 +2,7 @@ import { isJsonObject, stringifyJson, type Json, type JsonObject } from "../../.
 import { readProseShots } from "../../prompt/prose-shots.ts";
 import { fieldsOfValue, findAt, isAbsent, type Found } from "../../roles/paths.ts";
 import type { Condition, Endpoint, Field, Member, Model, Requirement, Rule } from "../../vocabulary/index.ts";
+import { wordOf } from "./vector.ts";
 
 /**
  * The rules' own meaning, read a second time: `check` is not asked here, so that a mistake in either of the two readings shows as a
@@ -10,6 +11,11 @@ import type { Condition, Endpoint, Field, Member, Model, Requirement, Rule } fro
 export interface State {
   readonly body: JsonObject;
   readonly today: string;
+}
+
+/** A body on a day. */
+export function stateOf(body: JsonObject, today: string): State {
+  return { body, today };
 }
 
 /** A body and where in it the paths of a rule begin. */
@@ -178,8 +184,8 @@ export function meaningOf(field: Field | undefined, value: Json): Json | undefin
 export function sizeOf(pattern: string, world: World): number {
   const given = givenAt(pattern, world);
   const [first] = given;
-  const isList = !pattern.endsWith("]") && given.length === 1 && Array.isArray(first?.value);
-  return isList ? (first?.value as readonly Json[]).length : given.length;
+  const list = !pattern.endsWith("]") && given.length === 1 ? first?.value : undefined;
+  return Array.isArray(list) ? list.length : given.length;
 }
 
 /** The number at a path, of several the first. */
@@ -214,7 +220,7 @@ function isAmong({ value, among }: { readonly value: string; readonly among: "se
   const model = modelOf(world.endpoint, world.models, world.state.body);
   const given = valuesAt(value, world)[0]?.value;
   if (model === undefined || given === undefined) return true;
-  if (among === "ratios") return can(model, `ratios:${String(given as string)}`);
+  if (among === "ratios") return can(model, `ratios:${wordOf(given)}`);
   const seconds = numberOf(given);
   return seconds === undefined || can(model, `seconds:${seconds}`);
 }

@@ -56,6 +56,11 @@ export function writeVectors(day: string, vectors: readonly Vector[]): string {
   return lines.map((line) => `${stringifyJson(line)}\n`).join("");
 }
 
+/** A value as a word for names: text as it is, the rest as JSON. */
+export function wordOf(value: Json): string {
+  return typeof value === "string" ? value : stringifyJson(value);
+}
+
 /** Values in groups, by a key each. */
 export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -86,7 +91,7 @@ function basesOf(vectors: readonly Vector[]): readonly Json[] {
 }
 
 function isNear(base: Json, value: JsonObject): boolean {
-  return isJsonObject(base) && stringifyJson(changesBetween(base, value) as Json).length < 160;
+  return isJsonObject(base) && stringifyJson(changesBetween(base, value)).length < 160;
 }
 
 function toLine(vector: Vector, bases: readonly Json[], day: string): Json {
@@ -108,11 +113,11 @@ function bestDelta(value: Json, bases: readonly Json[]): JsonObject {
   if (!isJsonObject(value)) return { value };
   let best: { readonly size: number; readonly delta: JsonObject } = {
     size: stringifyJson(value).length,
-    delta: { changes: changesBetween({}, value) as Json },
+    delta: { changes: changesBetween({}, value) },
   };
   bases.forEach((base, index) => {
     if (!isJsonObject(base)) return;
-    const changes = changesBetween(base, value) as Json;
+    const changes = changesBetween(base, value);
     const size = stringifyJson(changes).length;
     if (size < best.size) best = { size, delta: { base: index, ...(size > 2 ? { changes } : {}) } };
   });
@@ -152,7 +157,7 @@ export function applyChanges(base: Json, changes: readonly Change[]): Json {
     let holder = copy;
     for (const step of steps) holder = (holder[step] ??= {}) as Holder; // changes are written so that lists are there
     if (value === undefined) delete holder[last];
-    else holder[last] = times === undefined ? structuredClone(value) : String(value).repeat(times);
+    else holder[last] = times === undefined ? structuredClone(value) : wordOf(value).repeat(times);
   }
   return copy;
 }

@@ -96,6 +96,13 @@ const current = recordsOf(PAGES, [
     note: "voices of picture elements are for characters and humanoids; clips for kling-video-o3 and later, an id no other page has",
   },
   {
+    name: "pictures-beside-a-clip",
+    locator: "page kling-omni-3.0-element-mgt.md, notes on element_image_list and element_video_list",
+    verdict: "unclear",
+    claims: claimsAt("elements.create", "rule:images-forbidden: holds"),
+    note: "excludes a clip beside pictures, and says nothing of pictures beside a clip",
+  },
+  {
     name: "queries",
     locator: "section 3.1, rows nested echo, status and deduction fields",
     claims: [
@@ -173,10 +180,7 @@ const old = [
     {
       name: "lists",
       locator: "section 3.2",
-      claims: claimsAt(
-        ["custom-elements.list", "old-preset-elements.list"],
-        "query:pageNum: exists\nquery:pageSize: exists",
-      ),
+      claims: claimsAt(["custom-elements.list", "old-preset-elements.list"], "query:pageNum: exists\nquery:pageSize: exists"),
     },
     {
       name: "delete",
@@ -236,10 +240,7 @@ const readings = recordsOf(OURS, [
     name: "old-create",
     locator: "reference/kling-other.md section 3.2",
     verdict: "unclear",
-    claims: claimsAt(
-      "custom-elements.call",
-      "tag_list[].tag_id: exists effect\nelement_image_list: refused",
-    ),
+    claims: claimsAt("custom-elements.call", "tag_list[].tag_id: exists effect\nelement_image_list: refused"),
     note: "tags as in the service that replaced it; its own names of pictures are others",
   },
   {

@@ -59,6 +59,12 @@ const creates = recordsOf(PAGES, [
     ),
   },
   {
+    name: "character-reference",
+    locator: "section 2.1, row image_reference, page image-2.1-generation; O-D11",
+    claims: claimsOn("model:image-2.1", "exists characterReference"),
+    scope: { model: "kling-v2-1" },
+  },
+  {
     name: "generations-old-models",
     locator: "section 2.1, row model_name; O-D10",
     verdict: "against",
@@ -193,6 +199,12 @@ const queries = recordsOf(PAGES, [
       `path:id: exists required\n${PICTURE_TASK}${PICTURE_BALANCE}${PICTURES}${PICTURES_MARKED}${COMMON_HEADERS}`,
     ),
     note: "the id is the task's or the external one; index is bounded by 9 although n is too, and counts from 0",
+  },
+  {
+    name: "path-table",
+    locator: "section 1.8, row path tables",
+    claims: claimsAt(["generations.one", "omni-image.one", "multi-image2image.one", "expand.one"], "path:id: exists"),
+    note: "the table marks task_id as required and external_task_id as optional, while the text says either",
   },
   {
     name: "list",
