@@ -70,11 +70,11 @@ function readText(text: string): Envelope | undefined {
 }
 
 // Node tells why a connection was never made; a browser tells nothing, and then the request counts as sent.
-const UNSENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
 function isUnsent(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
-  if ("code" in thrown && typeof thrown.code === "string" && UNSENT.has(thrown.code)) return true;
+  if ("code" in thrown && typeof thrown.code === "string" && UNSENT.test(thrown.code)) return true;
   return (
     isUnsent(thrown.cause) || (thrown instanceof AggregateError && thrown.errors.length > 0 && thrown.errors.every(isUnsent))
   );

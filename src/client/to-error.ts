@@ -1,5 +1,5 @@
 import { toMessage } from "../base/index.ts";
-import { findErrorClass, localHeaders, type Operation } from "../contract/index.ts";
+import { classOfStatus, findErrorClass, localHeaders, type ErrorClass, type Operation } from "../contract/index.ts";
 import {
   AccountError,
   AuthError,
@@ -41,7 +41,7 @@ export function toError(outcome: Outcome, call: Call): CallError | undefined {
 export function isWorthRepeating(outcome: Outcome): boolean {
   if (outcome.kind === "lost") return true;
   if (outcome.http >= 500) return outcome.http !== NOT_IMPLEMENTED;
-  return outcome.kind === "answered" && isBusy(outcome);
+  return outcome.kind === "answered" && remedyOf(outcome) === "wait";
 }
 
 const NOT_IMPLEMENTED = 501;
@@ -55,41 +55,36 @@ function mayHaveMadeTask(outcome: Outcome): boolean {
   return findErrorClass(outcome.envelope.code)?.taskMayExist ?? isVague;
 }
 
-function isBusy(outcome: Answered): boolean {
-  const row = findErrorClass(outcome.envelope.code);
-  return row?.http === 429 && row.retry === "after-wait";
+function remedyOf({ http, envelope }: Answered): ErrorClass["remedy"] {
+  // Gateways rewrite statuses, so the table counts where the code is known.
+  return findErrorClass(envelope.code)?.remedy ?? classOfStatus(http);
 }
 
 function toRefusal(outcome: Answered, call: Call): CallError {
   const { http, envelope } = outcome;
   const facts = toFacts(outcome, call);
-  const Class = classOf(outcome, call);
+  const [Class, fix] = refusalOf(outcome, call);
   const message = envelope.message || `The service answered ${envelope.code} (HTTP ${http}) without a word.`;
-  return new Class(`code-${envelope.code}`, message, { fix: REMEDIES.get(Class) ?? "", ...facts });
+  return new Class(`code-${envelope.code}`, message, { fix, ...facts });
 }
 
 type Refusal = new (code: string, message: string, facts: CallFacts) => CallError;
 
-/** What to do about each kind of refusal, where the server does not say. */
-const REMEDIES: ReadonlyMap<Refusal, string> = /* @__PURE__ */ new Map<Refusal, string>([
-  [AuthError, "Check the credential and its region."],
-  [AccountError, "See to the account's packs and rights."],
-  [BusyError, "Wait, then send it again."],
-  [ServiceError, "Try again later."],
-  [NotFoundError, "Check the id, the account and the region."],
-  [RefusedError, "Correct what the message names."],
-]);
+/** The class of each remedy, and what to do where the server does not say. */
+const REFUSALS: Readonly<Record<ErrorClass["remedy"], readonly [Refusal, string]>> = {
+  credential: [AuthError, "Check the credential and its region."],
+  account: [AccountError, "See to the account's packs and rights."],
+  wait: [BusyError, "Wait, then send it again."],
+  service: [ServiceError, "Try again later."],
+  request: [RefusedError, "Correct what the message names."],
+};
 
-function classOf(outcome: Answered, call: Call): Refusal {
-  if (outcome.http === NOT_IMPLEMENTED) return NotServedError;
-  // Gateways rewrite statuses, so the table's own counts where the code is known.
-  const http = findErrorClass(outcome.envelope.code)?.http ?? outcome.http;
-  if (http === 401) return AuthError;
-  if (isBusy(outcome)) return BusyError;
-  if (http === 403 || http === 429) return AccountError;
-  if (http >= 500) return ServiceError;
+function refusalOf(outcome: Answered, call: Call): readonly [Refusal, string] {
+  if (outcome.http === NOT_IMPLEMENTED) return [NotServedError, "Use another server or engine."];
+  const remedy = remedyOf(outcome);
   // A query has nothing to be refused for but its id.
-  return call.operation.action === "one" ? NotFoundError : RefusedError;
+  const isQuery = remedy === "request" && call.operation.action === "one";
+  return isQuery ? [NotFoundError, "Check the id, the account and the region."] : REFUSALS[remedy];
 }
 
 function toFacts(outcome: Outcome, call: Call): CallFacts {

@@ -64,7 +64,7 @@ export { taskIdLayout } from "./wire/task-id.ts";
 export { readMediaTask, type MediaTaskFacts } from "./wire/read-media-task.ts";
 export { readTask } from "./wire/read-task.ts";
 export { writeTask } from "./wire/task.ts";
-export { findErrorClass, type ErrorClass } from "./wire/error-class.ts";
+export { classOfStatus, findErrorClass, type ErrorClass } from "./wire/error-class.ts";
 export { findErrorRow, WireError, wireError, type WireErrorOptions } from "./wire/wire-error.ts";
 export type { Operation } from "./emit/operation.ts";
 export { toOpenApi } from "./emit/openapi/document.ts";

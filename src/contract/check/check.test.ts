@@ -148,6 +148,12 @@ describe("guessing the endpoint", () => {
   });
 });
 
+test("facts about the items of a plain list are judged", () => {
+  const body = { effect_scene: "hug_pro", input: { images: ["https://example.com/a.png", "https://example.com/b.png"] } };
+  const facts = { "input.images[1]": { format: "gif", bytes: 10 } };
+  expect(check("effects.create", body, { facts })).toMatchObject([{ path: "input.images[1]", rule: "media-format" }]);
+});
+
 describe("queries", () => {
   test("fill in defaults and read digits within bounds", () => {
     expect(readQuery("omni-video.list", {})).toEqual({ values: { pageNum: 1, pageSize: 30 }, findings: [] });
@@ -160,6 +166,15 @@ describe("queries", () => {
 
   test.each(["0", "501", "-1", "1.5", "ten", "99999999999"])("refuse a page size of %s", (pageSize) => {
     expect(readQuery("omni-video.list", { pageSize }).findings).toMatchObject([{ path: "pageSize", severity: "refuse" }]);
+  });
+
+  test("ask for a time that has to be there, in digits alone", () => {
+    const times = { start_time: "1790000000000", end_time: "1790000000001" };
+    expect(readQuery("account-costs.call", times)).toMatchObject({ values: times, findings: [] });
+    expect(readQuery("account-costs.call", { end_time: "2" }).findings).toMatchObject([{ path: "start_time", rule: "required" }]);
+    expect(readQuery("account-costs.call", { ...times, start_time: "soon" }).findings).toMatchObject([
+      { path: "start_time", rule: "query" },
+    ]);
   });
 });
 

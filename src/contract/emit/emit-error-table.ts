@@ -6,7 +6,7 @@ import { GENERATED_NOTE } from "./names.ts";
 export function emitErrorTable(rows: readonly ErrorRow[]): string {
   return [
     GENERATED_NOTE,
-    "/** Code, HTTP status, when to send it again, and whether a task may exist, of each row of the error table. */",
+    "/** Each code of the error table with a letter for its remedy, a capital when a task may exist. */",
     `export const errorTable = "${writeErrorTable(rows)}";`,
     "",
   ].join("\n");

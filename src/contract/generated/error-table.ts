@@ -1,3 +1,3 @@
 // Generated from the contract by scripts/generate.ts. Edit the contract, then run `npm run generate`.
-/** Code, HTTP status, when to send it again, and whether a task may exist, of each row of the error table. */
-export const errorTable = "1000 401,1001 401,1002 401,1003 401w,1004 401w,1100 429,1101 429,1102 429,1103 403,1200 400,1201 400,1202 404,1203 404,1300 400,1301 400,1302 429w,1303 429w,1304 429,5000 500l!,5001 503l!,5002 504l!";
+/** Each code of the error table with a letter for its remedy, a capital when a task may exist. */
+export const errorTable = "1000c1001c1002c1003c1004c1100a1101a1102a1103a1200r1201r1202r1203r1300r1301r1302w1303w1304a5000S5001S5002S";

@@ -8,4 +8,10 @@ import { videoWorkPrices } from "./video.ts";
 export { unitPrices } from "./units.ts";
 
 /** Every price that is known: list prices, before the discount of a pack. */
-export const priceRows: readonly PriceRow[] = [...currentPrices, ...videoWorkPrices, ...audioPrices, ...imagePrices, ...retiredPrices];
+export const priceRows: readonly PriceRow[] = [
+  ...currentPrices,
+  ...videoWorkPrices,
+  ...audioPrices,
+  ...imagePrices,
+  ...retiredPrices,
+];

@@ -1,23 +1,35 @@
 import { errorTable } from "../generated/error-table.ts";
 import type { ErrorRow } from "../vocabulary/index.ts";
 
-/** What a row of the error table means for a program: everything but its name and texts. */
-export type ErrorClass = Pick<ErrorRow, "code" | "http" | "retry" | "taskMayExist">;
+/** What a refusal asks of whoever is refused, and whether a task may exist behind it. */
+export interface ErrorClass {
+  readonly remedy: "credential" | "account" | "request" | "wait" | "service";
+  readonly taskMayExist: boolean;
+}
+
+const LETTERS = { c: "credential", a: "account", r: "request", w: "wait", s: "service" } as const;
 
 /** The class of a code on the wire, when the table has it. */
 export function findErrorClass(code: number): ErrorClass | undefined {
-  const [, http, retry, task] = new RegExp(`\\b${code} (\\d+)(\\w?)(!?)`).exec(errorTable) ?? [];
-  if (http === undefined) return undefined;
-  return {
-    code,
-    http: Number(http),
-    retry: retry === "w" ? "after-wait" : retry === "l" ? "after-lookup" : "no",
-    taskMayExist: task === "!",
-  };
+  const letter = new RegExp(`${code}([a-z])`, "i").exec(errorTable)?.[1];
+  if (letter === undefined || code < 1000) return undefined;
+  const small = letter.toLowerCase();
+  return { remedy: LETTERS[small as keyof typeof LETTERS], taskMayExist: letter !== small }; // the table has these letters
 }
 
-/** Writes the table that {@link findErrorClass} reads: code and HTTP status, `w` or `l` when to send it again, `!` when a task may exist. */
-export function writeErrorTable(rows: readonly ErrorClass[]): string {
-  const retries = { no: "", "after-wait": "w", "after-lookup": "l" } as const;
-  return rows.map(({ code, http, retry, taskMayExist }) => `${code} ${http}${retries[retry]}${taskMayExist ? "!" : ""}`).join();
+/** The class of an HTTP status, where the code tells none. */
+export function classOfStatus(http: number): ErrorClass["remedy"] {
+  if (http === 401) return "credential";
+  if (http === 403 || http === 429) return "account";
+  return http >= 500 ? "service" : "request";
+}
+
+/** Writes the table that {@link findErrorClass} reads: each code with a letter for its remedy, a capital when a task may exist. */
+export function writeErrorTable(rows: readonly ErrorRow[]): string {
+  return rows
+    .map((row) => {
+      const remedy = row.http === 429 && row.retry === "after-wait" ? "wait" : classOfStatus(row.http);
+      return `${row.code}${row.taskMayExist ? remedy.charAt(0).toUpperCase() : remedy.charAt(0)}`;
+    })
+    .join("");
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, OnetakeError, type Json, type JsonObject } from "../../base/index.ts";
+import { OnetakeError, type Json, type JsonObject } from "../../base/index.ts";
 import type { AudioFacts, ImageFacts, TaskFacts, VideoFacts } from "./facts.ts";
 import { listOf, numberOf, recordOf, textOf } from "./tolerant.ts";
 
@@ -94,9 +94,8 @@ function readState(word: Json | undefined): TaskFacts["state"] {
   if (word === "succeed") return "succeeded";
   const state = (["submitted", "processing", "succeeded", "failed"] as const).find((known) => known === word);
   if (state !== undefined) return state;
-  const shown = JSON.stringify(isJsonObject(word) ? null : (textOf(word) ?? null));
   throw unreadable(
-    `the task has a state that the contract does not know: ${shown}`,
+    `the task has a state that the contract does not know: ${textOf(word)}`,
     "update onetake, the service may have a new state",
   );
 }
