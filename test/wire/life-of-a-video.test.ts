@@ -88,7 +88,7 @@ describe("the life of a video, over HTTP, from the create to its bytes", () => {
     expect(presets.length).toBeGreaterThan(0);
     const pictures = presets.flatMap(({ record }) => {
       const { frontal_image: front, refer_images: others = [] } = record.task_result?.elements?.[0]?.element_image_list ?? {};
-      return [front ?? "", ...others.map(({ image_url: url }) => url ?? "")];
+      return [front ?? ""].concat(others.map(({ image_url: url }) => url ?? ""));
     });
     expect(pictures.length).toBeGreaterThan(0);
     for (const picture of pictures) {

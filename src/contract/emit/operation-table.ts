@@ -40,9 +40,10 @@ export function readOperationTable(table: string): readonly Operation[] {
     if (start === undefined) return readModelRow(family, once);
     const standard: Operation["standard"] = name === family ? "legacy" : "new";
     const path = start.endsWith("/") ? start + family : start;
-    return (entries.length === 0 ? USUAL.split(" ") : entries).map((entry) => {
-      return { ...readEntry(entry, family, path, once), resource: resource || toCamel(family), standard };
-    });
+    const shared = { resource: resource || toCamel(family), standard };
+    return (entries.length === 0 ? USUAL.split(" ") : entries).map((entry) =>
+      Object.assign(readEntry(entry, family, path, once), shared),
+    );
   });
 }
 

@@ -46,7 +46,7 @@ function readElement(item: JsonObject): ElementFacts {
   const voice = recordOf(item["element_voice_info"]) ?? ofType(made, "voice")[0];
   return {
     ...readElementTexts(item),
-    kind: /^video/.test(first(item, "reference_type element_type") ?? "") ? "video" : "images",
+    kind: first(item, "reference_type element_type")?.startsWith("video") === true ? "video" : "images",
     ...(images.length > 0 ? { images } : {}),
     ...(clips !== undefined || videos.length > 0 ? { videos } : {}),
     ...(voice !== undefined && first(voice, "voice_id id") !== undefined ? { voice: readVoice(voice) } : {}),
