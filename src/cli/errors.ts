@@ -1,4 +1,5 @@
 import { OnetakeError, toMessage } from "../base/index.ts";
+import { CallError } from "../client/index.ts";
 import { formatProblem, SceneInvalid, type SceneProblem } from "../director/index.ts";
 import type { CliContext } from "./context.ts";
 import { writeJson } from "./output.ts";
@@ -64,5 +65,10 @@ function problemLine(ink: Ink, problem: SceneProblem): string {
 function toDocument(thrown: unknown): unknown {
   if (!(thrown instanceof OnetakeError)) return { error: { code: "unexpected", message: toMessage(thrown), fix: null } };
   const problems = thrown instanceof SceneInvalid ? { problems: thrown.problems } : {};
-  return { error: { code: thrown.code, message: thrown.message, fix: thrown.fix ?? null, facts: thrown.facts, ...problems } };
+  const facts = { ...thrown.facts, ...(thrown instanceof CallError ? factsOf(thrown) : {}) };
+  return { error: { code: thrown.code, message: thrown.message, fix: thrown.fix ?? null, facts, ...problems } };
+}
+
+function factsOf({ operation, requestId, wireCode, http }: CallError): Readonly<Record<string, unknown>> {
+  return { operation, requestId, wireCode, http };
 }

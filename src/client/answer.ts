@@ -1,5 +1,5 @@
 import type { JsonObject } from "../base/index.ts";
-import { localHeaders, type MediaTaskFacts } from "../contract/index.ts";
+import { toldHeaders, type MediaTaskFacts } from "../contract/index.ts";
 
 /** A task of one resource, for queries and waiting. Every {@link TaskAnswer} is one. */
 export interface TaskHandle {
@@ -44,13 +44,13 @@ export type AnyAnswer = TaskAnswer | CallAnswer | readonly TaskAnswer[];
 
 /** What an answer tells beside its record; a server that is not Onetake tells nothing. */
 export function readRemarks(headers: Headers): Pick<TaskAnswer, "progress" | "engine" | "warning"> {
-  const percent = headers.get(localHeaders.progress);
-  const engine = headers.get(localHeaders.engine);
-  const warning = headers.get(localHeaders.warning);
+  const percent = headers.get(toldHeaders.progress);
+  const engine = headers.get(toldHeaders.engine);
+  const warning = headers.get(toldHeaders.warning);
   return {
     ...(percent === null || percent === ""
       ? {}
-      : { progress: { percent: Number(percent), stage: headers.get(localHeaders.stage) ?? "" } }),
+      : { progress: { percent: Number(percent), stage: headers.get(toldHeaders.stage) ?? "" } }),
     ...(engine === null ? {} : { engine }),
     ...(warning === null ? {} : { warning }),
   };

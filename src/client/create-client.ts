@@ -2,7 +2,6 @@ import type { JsonObject } from "../base/index.ts";
 import { operations, type Operation } from "../contract/index.ts";
 import type { AnyAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import { call, type CallInput } from "./call.ts";
-import { download } from "./download.ts";
 import { NotFoundError } from "./errors.ts";
 import type { CallOptions, ClientOptions, Settings } from "./options.ts";
 import { platformClock, platformFetch, platformRandom } from "./platform.ts";
@@ -37,13 +36,12 @@ export function createClient(options: ClientOptions): Client {
         : await orUndefined(query({ resource, id: externalId }, callOptions)),
     wait: (handle, waitOptions = {}) =>
       wait(settings, handle, waitOptions, (asked) => query(asked, waitOptions.signal ? { signal: waitOptions.signal } : {})),
-    download: (url, downloadOptions) => download(settings, url, downloadOptions),
   };
   return { ...createResources(run, tools), ...tools } as Client; // made from the same table as the type
 }
 
 type Run = (operation: Operation, input: CallInput, options?: CallOptions) => Promise<AnyAnswer>;
-type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "wait" | "download">;
+type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "wait">;
 
 function fill(options: ClientOptions): Settings {
   if (!/^https?:\/\/[^/]/.test(options.baseUrl))

@@ -26,7 +26,7 @@ export class CallError extends OnetakeError {
 
   constructor(code: string, message: string, facts: CallFacts = {}) {
     const { operation, requestId, wireCode, http } = facts;
-    super(code, message, { ...facts, facts: { ...facts.facts, operation, requestId, wireCode, http } });
+    super(code, message, facts);
     this.operation = operation;
     this.requestId = requestId;
     this.wireCode = wireCode;
@@ -90,7 +90,7 @@ export class UnknownOutcomeError extends CallError {
   readonly externalId: string | undefined;
 
   constructor(externalId: string | undefined, facts: CallFacts) {
-    super("unknown-outcome", "The create was sent, but its answer was lost: a task may exist.", {
+    super("unknown-outcome", "The create was sent, its answer was lost: a task may exist.", {
       ...facts,
       fix:
         externalId === undefined
@@ -107,7 +107,7 @@ export class TaskFailedError extends CallError {
   readonly task: TaskAnswer;
 
   constructor(task: TaskAnswer) {
-    super("task-failed", task.reason ?? "The task failed and the service gave no reason.", {
+    super("task-failed", task.reason ?? "The task failed without a reason.", {
       requestId: task.requestId,
       facts: { taskId: task.id },
       fix: "Change what the reason names and create a new task.",
@@ -128,17 +128,5 @@ export class StillRunningError extends CallError {
       fix: "Wait for it again by its id.",
     });
     this.task = task;
-  }
-}
-
-/** A result could not be downloaded whole. Remedy: query the task again for a fresh address. */
-export class DownloadError extends CallError {
-  override readonly name = "DownloadError";
-
-  constructor(message: string, facts: CallFacts = {}) {
-    super("download-failed", message, {
-      fix: "Query the task again for a fresh address.",
-      ...facts,
-    });
   }
 }

@@ -1,13 +1,11 @@
 export type { AnyAnswer, CallAnswer, Progress, TaskAnswer, TaskHandle } from "./answer.ts";
 export type { CallInput } from "./call.ts";
 export { createClient } from "./create-client.ts";
-export type { DownloadOptions } from "./download.ts";
 export {
   AccountError,
   AuthError,
   BusyError,
   CallError,
-  DownloadError,
   NotFoundError,
   NotServedError,
   RefusedError,

@@ -6,11 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Clock } from "../base/index.ts";
 import { createNodeWorld } from "../base/node.ts";
-import { createClient, DownloadError, type Client } from "./index.ts";
-import { downloadToFile, type FileOptions } from "./node.ts";
+import { DownloadError, downloadToFile, type FileOptions } from "./node.ts";
 
 const content = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 251));
-const { disk } = createNodeWorld();
+const { disk, net } = createNodeWorld();
 const clock: Clock = { now: () => 0, sleep: async (_, signal) => signal?.throwIfAborted() };
 
 type Mood = (request: IncomingMessage, response: ServerResponse) => void;
@@ -34,7 +33,6 @@ describe("downloadToFile", () => {
   let folder: string;
   let path: string;
   let moods: Mood[];
-  let client: Client;
   const seen: { range: string | undefined; authorization: string | undefined }[] = [];
 
   beforeEach(async () => {
@@ -47,7 +45,6 @@ describe("downloadToFile", () => {
     const address = server.address();
     if (typeof address !== "object" || address === null) throw new TypeError("no port");
     url = `http://127.0.0.1:${address.port}/1.mp4`;
-    client = createClient({ baseUrl: "http://127.0.0.1:1", credential: "key" });
     folder = await disk.temporaryDirectory("onetake-download-");
     path = join(folder, "video.mp4");
   });
@@ -58,7 +55,7 @@ describe("downloadToFile", () => {
   });
 
   const run = (options: Partial<FileOptions> = {}): Promise<number> =>
-    downloadToFile(client, url, path, { disk, clock, ...options });
+    downloadToFile(net, url, path, { disk, clock, ...options });
   const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
   /** What is in the folder, with the digest of the file. */

@@ -1,11 +1,6 @@
-import { toMessage, type Clock, type Disk } from "../base/index.ts";
-import type { DownloadOptions } from "./download.ts";
-import { DownloadError } from "./errors.ts";
-
-/** The part of a client that downloading needs. */
-export interface Downloader {
-  download(url: string, options?: DownloadOptions): Promise<Response>;
-}
+import { toMessage, type Clock, type Disk, type Net } from "../base/index.ts";
+import { download, type DownloadOptions } from "./node-download.ts";
+import { DownloadError } from "./node-download-error.ts";
 
 /** How a result is downloaded to disk. */
 export interface FileOptions {
@@ -24,12 +19,12 @@ export interface FileOptions {
  * must exist.
  * @throws DownloadError when it cannot be had whole.
  */
-export async function downloadToFile(client: Downloader, url: string, path: string, options: FileOptions): Promise<number> {
+export async function downloadToFile(net: Net, url: string, path: string, options: FileOptions): Promise<number> {
   const { disk, signal } = options;
   const part = `${path}.part`;
   const count = { bytes: 0 };
   try {
-    await disk.writeStream(part, readWhole(client, url, options, count), signal);
+    await disk.writeStream(part, readWhole(net, url, options, count), signal);
     await disk.move(part, path);
   } catch (thrown) {
     await disk.remove(part);
@@ -44,17 +39,12 @@ interface Transfer {
   readonly tag: string | undefined;
 }
 
-async function* readWhole(
-  client: Downloader,
-  url: string,
-  options: FileOptions,
-  count: { bytes: number },
-): AsyncGenerator<Uint8Array> {
+async function* readWhole(net: Net, url: string, options: FileOptions, count: { bytes: number }): AsyncGenerator<Uint8Array> {
   const { clock, signal, onBytes, retries = 5 } = options;
   let tag: string | undefined;
   for (let tried = 1; ; tried++) {
     try {
-      const transfer = await open(client, url, {
+      const transfer = await open(net, url, {
         from: count.bytes,
         ...(tag === undefined ? {} : { tag }),
         ...(signal ? { signal } : {}),
@@ -80,8 +70,8 @@ async function* readWhole(
 
 const PAUSE_MS = 500;
 
-async function open(client: Downloader, url: string, options: DownloadOptions): Promise<Transfer> {
-  const response = await client.download(url, options);
+async function open(net: Net, url: string, options: DownloadOptions): Promise<Transfer> {
+  const response = await download(net, url, options);
   const { headers } = response;
   const tag = headers.get("etag") ?? undefined;
   return {

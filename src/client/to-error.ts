@@ -1,5 +1,5 @@
 import { toMessage } from "../base/index.ts";
-import { classOfStatus, findErrorClass, localHeaders, type ErrorClass, type Operation } from "../contract/index.ts";
+import { classOfStatus, findErrorClass, toldHeaders, type ErrorClass, type Operation } from "../contract/index.ts";
 import {
   AccountError,
   AuthError,
@@ -89,8 +89,8 @@ function refusalOf(outcome: Answered, call: Call): readonly [Refusal, string] {
 
 function toFacts(outcome: Outcome, call: Call): CallFacts {
   if (outcome.kind === "lost") return { operation: call.operation.id, cause: outcome.cause };
-  const fix = outcome.headers.get(localHeaders.fix);
-  const evidence = outcome.headers.get(localHeaders.evidence);
+  const fix = outcome.headers.get(toldHeaders.fix);
+  const evidence = outcome.headers.get(toldHeaders.evidence);
   return {
     operation: call.operation.id,
     http: outcome.http,

@@ -1,7 +1,6 @@
 import type { OperationTypes, ResourceOperations } from "../contract/index.ts";
 import type { AnyAnswer, CallAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import type { CallInput } from "./call.ts";
-import type { DownloadOptions } from "./download.ts";
 import type { CallOptions } from "./options.ts";
 import type { WaitOptions } from "./wait.ts";
 
@@ -26,8 +25,6 @@ export interface ClientTools {
    * is over, the signal's reason when it aborts. A broken-off wait leaves the task as it is.
    */
   wait(handle: TaskHandle, options?: WaitOptions): Promise<TaskAnswer>;
-  /** Opens a result; its body is a stream. The credential is not sent. Error: `DownloadError`. */
-  download(url: string, options?: DownloadOptions): Promise<Response>;
 }
 
 type Id = keyof OperationTypes;

@@ -65,7 +65,7 @@ describe("the life of a video, over HTTP, from the create to its bytes", () => {
 
     const [video] = ended.videos ?? [];
     const path = join(home, "result.mp4");
-    const bytes = await downloadToFile(client, video?.url ?? "", path, { disk: world.disk, clock: world.clock });
+    const bytes = await downloadToFile(world.net, video?.url ?? "", path, { disk: world.disk, clock: world.clock });
     const facts = await probeVideo(path);
     expect(facts.seconds).toBeCloseTo(Number(video?.seconds), 2);
     const whole = await world.disk.read(path);

@@ -39,10 +39,11 @@ export function checkCommand(context: CliContext): Command {
       const payload = await readPayload(context, source, flags.endpoint);
       const mended = flags.mend ? mend(payload.endpoint, payload.body) : { body: payload.body, mendings: [] };
       const options = await toOptions(context, flags);
-      const findings = check(payload.endpoint, mended.body, options).filter(
-        (finding) => isAskedFor(finding, flags) && !isUnknown(finding, payload),
-      );
+      const known = check(payload.endpoint, mended.body, options).filter((finding) => !isUnknown(finding, payload));
+      const findings = known.filter((finding) => isAskedFor(finding, flags));
       report(context, flags, { ...payload, body: mended.body }, mended.mendings, findings);
+      const hidden = known.filter((finding) => !isAskedFor(finding, flags));
+      if (findings.length > 0 || hidden.some(isTrap)) hintAt(context, hidden.length);
       const refused = count(findings, "refuse");
       const toApprove = count(findings, "approve");
       if (refused + toApprove > 0) throw new CheckFailed(refused, toApprove, payload.endpoint);
@@ -95,6 +96,16 @@ function report(
     err.write(`${err.ink.dim("not judged")}  ${path}  ${err.ink.dim(`stands for ${source}`)}\n`);
   if (flags.mend) out.write(`${stringifyJson(body, 2)}\n`);
   for (const finding of findings) (flags.mend ? err : out).write(describe(flags.mend ? err : out, finding));
+}
+
+/** Something that people believe to be a field, and that is not: the request goes through and makes something else. */
+function isTrap({ rule }: Finding): boolean {
+  return rule === "no-effect" || rule === "unknown-field";
+}
+
+/** What has no effect is told on request only, but nobody should miss that there is something to be told. */
+function hintAt({ err }: CliContext, hidden: number): void {
+  if (hidden > 0) err.write(`${err.ink.dim(`${hidden} without effect, or in doubt: see --care`)}\n`);
 }
 
 function count(findings: readonly Finding[], severity: Finding["severity"]): number {

@@ -95,9 +95,9 @@ async function run(
     ...(engine === undefined ? {} : { engine }),
   });
   try {
-    const { disk, clock } = context.world;
+    const { disk, clock, net } = context.world;
     const download = async (url: string, path: string, signal: AbortSignal): Promise<void> =>
-      void (await downloadToFile(link.client, url, path, { disk, clock, signal }));
+      void (await downloadToFile(net, url, path, { disk, clock, signal }));
     const { client, id } = link;
     const server = await connectShootServer({ client, facts: link.facts, id, baseUrl: link.baseUrl, download }, context.signal);
     return await shooting.run(server, watch, context.signal);
