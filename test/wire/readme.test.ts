@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createNodeWorld } from "../../src/base/node.ts";
 import { startOnetake, type Onetake } from "../../src/assemble.ts";
-import { contractDay, coverageOf, createRegister } from "../../src/contract/index.ts";
-import { ownVectors } from "../../src/contract/emit/vectors/make-vectors.ts";
 import { createTestDatabase, type TestDatabase } from "../../src/store/testing.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -38,21 +36,6 @@ describe("the README", () => {
     expect(readme).not.toMatch(/^[A-Z_]{4,}$/m); // a figure that was never filled in
     const examples = (await readdir(join(root, "examples"))).filter((name) => name.endsWith(".yaml"));
     for (const name of examples) expect(readme).toContain(`examples/${name}`);
-  });
-
-  it("tells the figures of the contract as they are", async () => {
-    const { endpoints, fields, located, hypotheses, disputed, conflicts } = coverageOf(createRegister({ today: contractDay }));
-    const of = ({ has, of: all }: { readonly has: number; readonly of: number }): string =>
-      `${has.toLocaleString("en")} of ${all.toLocaleString("en")}`;
-    for (const row of [
-      `documented operations declared | ${of(endpoints)} |`,
-      `fields of requests and answers with claims | ${of(fields)} |`,
-      `claims with located, dated evidence | ${of(located)}, of them ${hypotheses} explicit hypotheses |`,
-      `disputed claims, both sides shown | ${of(disputed)}, of them ${conflicts} unsettled |`,
-    ])
-      expect(readme).toContain(row);
-    const { vectors } = ownVectors();
-    expect(readme).toContain(`${vectors.length.toLocaleString("en")} requests and answers`);
   });
 
   it("shows a client program that runs as it stands", async () => {
