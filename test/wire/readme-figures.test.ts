@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-import { ownVectors } from "../../src/contract/emit/vectors/make-vectors.ts";
 import { contractDay, coverageOf, createRegister } from "../../src/contract/index.ts";
+import { committedVectors } from "./judge-mutants.ts";
 
 const readme = await readFile(join(import.meta.dirname, "../../README.md"), "utf8");
 
@@ -18,6 +18,6 @@ test("the README tells the figures of the contract as they are", async () => {
     `disputed claims, both sides shown | ${of(disputed)}, of them ${conflicts} unsettled |`,
   ])
     expect(readme).toContain(row);
-  const { vectors } = ownVectors();
+  const vectors = await committedVectors();
   expect(readme).toContain(`${vectors.length.toLocaleString("en")} requests and answers`);
 });

@@ -31,7 +31,7 @@ export function explainCommand(context: CliContext): Command {
         });
       }
       if (flags.json) return writeJson(context.out, { claims: entries.map(toEntryJson) });
-      const fields = byField(entries);
+      const fields = byField(entries, name);
       for (const field of fields.slice(0, MOST_FIELDS)) explainField(context.out, field);
       const left = fields.length - MOST_FIELDS;
       if (left > 0)
@@ -49,7 +49,8 @@ Examples:
 
 const MOST_FIELDS = 4;
 
-function byField(entries: readonly RegisterEntry[]): readonly (readonly RegisterEntry[])[] {
+/** The claims of each field; a field at the top of a body stands before one of the same name inside a list. */
+function byField(entries: readonly RegisterEntry[], asked: string): readonly (readonly RegisterEntry[])[] {
   const groups = new Map<string, RegisterEntry[]>();
   for (const entry of entries) {
     const name = entry.id.slice(0, entry.id.indexOf("#"));
@@ -57,7 +58,8 @@ function byField(entries: readonly RegisterEntry[]): readonly (readonly Register
     if (group === undefined) groups.set(name, [entry]);
     else group.push(entry);
   }
-  return [...groups.values()];
+  const isTop = (id: string): boolean => id.endsWith(`/${asked}`);
+  return [...groups].toSorted(([a], [b]) => Number(isTop(b)) - Number(isTop(a))).map(([, group]) => group);
 }
 
 /** The first claim of a field is that it is there; its sentences and evidence stand for the field, the others follow in short. */
