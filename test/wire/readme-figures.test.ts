@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { contractDay, coverageOf, createRegister } from "../../src/contract/index.ts";
+import { handWrittenVectors } from "./hand-written.ts";
 import { committedVectors } from "./judge-mutants.ts";
 
 const readme = await readFile(join(import.meta.dirname, "../../README.md"), "utf8");
@@ -18,6 +19,7 @@ test("the README tells the figures of the contract as they are", async () => {
     `disputed claims, both sides shown | ${of(disputed)}, of them ${conflicts} unsettled |`,
   ])
     expect(readme).toContain(row);
-  const vectors = await committedVectors();
-  expect(readme).toContain(`${vectors.length.toLocaleString("en")} requests and answers`);
+  const [all, byHand] = [await committedVectors(), await handWrittenVectors()];
+  expect(readme).toContain(`${(all.length - byHand.length).toLocaleString("en")} requests and answers`);
+  expect(readme).toContain(`${byHand.length} hand-written cases`);
 });
