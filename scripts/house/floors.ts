@@ -18,7 +18,12 @@ export const floors: readonly Floor[] = [
     mayImport: ["base"],
     otherDoors: { "drawing.ts": "loads the canvas and the fonts, which only render children may do" },
   },
-  { path: "contract", mayImport: ["base"], browserSafe: true },
+  {
+    path: "contract",
+    mayImport: ["base"],
+    browserSafe: true,
+    otherDoors: { "calls.ts": "what a client needs; the whole contract would make every program start later" },
+  },
   { path: "client", mayImport: ["base", "contract"], browserSafe: true },
   {
     path: "store",

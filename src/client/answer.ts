@@ -1,5 +1,5 @@
 import type { JsonObject } from "../base/index.ts";
-import { toldHeaders, type MediaTaskFacts } from "../contract/index.ts";
+import { toldHeaders, type MediaTaskFacts } from "../contract/calls.ts";
 
 /** A task of one resource, for queries and waiting. Every {@link TaskAnswer} is one. */
 export interface TaskHandle {

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
-import { readMediaTask, type Operation } from "../contract/index.ts";
+import { readMediaTask, type Operation } from "../contract/calls.ts";
 import { readRemarks, type AnyAnswer, type TaskAnswer } from "./answer.ts";
 import { UnexpectedAnswerError } from "./errors.ts";
 import { exchange, type Outcome } from "./exchange.ts";

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../base/index.ts";
-import { operations, type Operation } from "../contract/index.ts";
+import { operations, type Operation } from "../contract/calls.ts";
 import type { AnyAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import { call, type CallInput } from "./call.ts";
 import { NotFoundError } from "./errors.ts";

@@ -1,5 +1,5 @@
 import { OnetakeError, parseJson, stringifyJson, withDeadline, type JsonObject } from "../base/index.ts";
-import { readEnvelope, type Envelope } from "../contract/index.ts";
+import { readEnvelope, type Envelope } from "../contract/calls.ts";
 import type { CallOptions, Settings } from "./options.ts";
 
 /** One request to the server. */

@@ -1,5 +1,5 @@
 import { toMessage } from "../base/index.ts";
-import { classOfStatus, findErrorClass, toldHeaders, type ErrorClass, type Operation } from "../contract/index.ts";
+import { classOfStatus, findErrorClass, toldHeaders, type ErrorClass, type Operation } from "../contract/calls.ts";
 import {
   AccountError,
   AuthError,

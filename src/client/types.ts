@@ -1,4 +1,4 @@
-import type { OperationTypes, ResourceOperations } from "../contract/index.ts";
+import type { OperationTypes, ResourceOperations } from "../contract/calls.ts";
 import type { AnyAnswer, CallAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import type { CallInput } from "./call.ts";
 import type { CallOptions } from "./options.ts";

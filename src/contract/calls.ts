@@ -1,0 +1,11 @@
+/*
+ * The front door for programs that only call the API: operations, answers, errors and types. It loads none of the declarations, so
+ * that a program starts without them.
+ */
+export type { Operation } from "./emit/operation.ts";
+export { operations } from "./generated/operations.ts";
+export type * from "./generated/types.ts";
+export { readEnvelope, type Envelope } from "./wire/envelope.ts";
+export { classOfStatus, findErrorClass, type ErrorClass } from "./wire/error-class.ts";
+export { toldHeaders } from "./wire/local-headers.ts";
+export { readMediaTask, type MediaTaskFacts } from "./wire/read-media-task.ts";
