@@ -1,9 +1,19 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const slow = ["src/engines/local/**/*.test.ts", "test/**/*.test.ts"];
 
+/** Drills and films first: whatever takes minutes would else run alone at the end. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => /test\/drills\/kill|shoot-examples/.test(moduleId);
+    return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     globalSetup: ["src/store/testing-setup.ts"],
     maxWorkers: 2,
     testTimeout: 60_000,
