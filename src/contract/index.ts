@@ -2,6 +2,7 @@ export * from "./vocabulary/index.ts";
 export { callbacks } from "./callbacks/index.ts";
 export { presetElements, presetVoices } from "./catalogue/index.ts";
 export { endpoints } from "./endpoints/index.ts";
+export { filmKinds } from "./film-kinds.ts";
 export { errorRows, failureTexts } from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";

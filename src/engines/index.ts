@@ -1,5 +1,4 @@
 export type * from "./port.ts";
 export type * from "./role-request.ts";
-export { filmKinds } from "./film-kinds.ts";
 export { refuseWatermark } from "./refuse-watermark.ts";
 export { toRoleRequest, type Resolvers } from "./to-role-request.ts";

@@ -1,6 +1,5 @@
 import { stringifyJson, type Json, type JsonObject } from "../../base/index.ts";
-import type { Field, MediaFacts, Role, Shape } from "../../contract/index.ts";
-import { fieldsWithin } from "./role-field.ts";
+import { fieldsWithin, type Field, type MediaFacts, type Role, type Shape } from "../../contract/index.ts";
 
 /**
  * What to say in a request, by role. A scalar goes into the role's field (for a choice: the member or what it means); a map into the

@@ -1,4 +1,4 @@
-import type { Field, Member, Role, Shape } from "../../contract/index.ts";
+import { fieldsWithin, type Field, type Member, type Role } from "../../contract/index.ts";
 
 /** The field of a role anywhere in these fields (records and lists of records included), or undefined. */
 export function roleField(fields: readonly Field[], role: Role): Field | undefined {
@@ -26,10 +26,4 @@ export function longestText(fields: readonly Field[], role: Role): number {
 export function listBounds(fields: readonly Field[], role: Role): { readonly min: number; readonly max: number } {
   const shape = roleField(fields, role)?.shape;
   return shape?.kind === "list" ? { min: shape.min ?? 0, max: shape.max ?? Infinity } : { min: 0, max: Infinity };
-}
-
-/** The fields of a record, or of the records in a list; none for any other shape. */
-export function fieldsWithin(shape: Shape): readonly Field[] {
-  if (shape.kind === "record") return shape.fields;
-  return shape.kind === "list" ? fieldsWithin(shape.item) : [];
 }

@@ -1,9 +1,9 @@
 import {
   endpoints,
+  filmKinds,
   models,
   type Capabilities,
   type Endpoint,
-  type Kind,
   type Role,
   type VideoModel,
 } from "../../contract/index.ts";
@@ -67,11 +67,9 @@ const CAPABILITY_NEEDS: readonly (readonly [keyof SceneNeeds, string, (capabilit
   ["sound", "sound", (capabilities) => capabilities.nativeAudio],
 ];
 
-const SCENE_KINDS: ReadonlySet<Kind> = new Set(["omni-video", "text-to-video", "image-to-video"]);
-
 function isVideoCreate(endpoint: Endpoint): boolean {
   // A scene is written with the shots, lists and tokens of the legacy standard.
-  return endpoint.action === "create" && endpoint.standard === "legacy" && SCENE_KINDS.has(endpoint.kind);
+  return endpoint.action === "create" && endpoint.standard === "legacy" && filmKinds.has(endpoint.kind);
 }
 
 function takesNeeds(endpoint: Endpoint, needs: SceneNeeds): boolean {

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { World } from "../../base/index.ts";
+import { filmKinds } from "../../contract/index.ts";
 import {
-  filmKinds,
   refuseWatermark,
   type Engine,
   type EngineJob,

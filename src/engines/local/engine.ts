@@ -1,10 +1,9 @@
 import { join } from "node:path";
 
 import { OnetakeError, type Logger, type World } from "../../base/index.ts";
-import { presetVoices, type PresetVoice } from "../../contract/index.ts";
+import { filmKinds, presetVoices, type PresetVoice } from "../../contract/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
 import {
-  filmKinds,
   refuseWatermark,
   type Engine,
   type EngineOutcome,
