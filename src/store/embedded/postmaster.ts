@@ -7,7 +7,7 @@ import type { Binaries } from "./binaries.ts";
 import { openSession, type Session } from "./connection.ts";
 import { EmbeddedHomeError, EmbeddedStartError } from "./errors.ts";
 import type { EmbeddedHome } from "./home.ts";
-import { commandOf, findFreePort, hasCode, isAlive, runProgram, type LaunchWorld } from "./system.ts";
+import { commandOf, findFreePort, hasCode, isAlive, isFreePort, runProgram, type LaunchWorld } from "./system.ts";
 
 /** What the launcher works with. */
 export interface Launch {
@@ -27,8 +27,11 @@ export interface Running {
 const START_DEADLINE = 60_000;
 const PAUSE = 20;
 const LOG_LIMIT = 4_000_000;
-/** Starts that may fail in a row: of a killed server some processes may still hold its memory for a moment. */
-const MOST_EXITS = 10;
+/** Starts that may fail for a reason that waiting does not mend. */
+const MOST_EXITS = 4;
+const LONGEST_PAUSE = 500;
+/** What PostgreSQL logs while processes of a killed server still hold its memory: that passes by itself. */
+const MEMORY_HELD = "shared memory block";
 
 /**
  * Finds the server of a home running or starts it, and answers it with an open session to the database `postgres`. Call it under
@@ -39,22 +42,30 @@ export async function ensureRunning(launch: Launch, preferredPort?: number): Pro
   const { clock } = launch.world;
   let child: Child | undefined;
   let exits = 0;
+  let pause = PAUSE;
   for (const deadline = clock.now() + START_DEADLINE; clock.now() < deadline; await clock.sleep(PAUSE)) {
     const found = await findRunning(launch);
     if (found !== undefined && found !== "starting") return found;
     if (child?.ended() !== undefined) {
-      exits += 1;
+      if (!(await readLogEnd(launch.home)).includes(MEMORY_HELD)) exits += 1;
       if (exits >= MOST_EXITS) break;
       child = undefined;
-      await clock.sleep(PAUSE * 2 ** Math.min(exits, 5));
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+      await clock.sleep(pause);
     } else if (child === undefined && found === undefined) {
-      child = await startPostmaster(launch, exits === 0 ? (preferredPort ?? (await findFreePort())) : await findFreePort());
+      child = await startPostmaster(launch, await choosePort(exits, preferredPort));
     }
   }
   throw new EmbeddedStartError(
     `The embedded PostgreSQL did not start. Its log ends with:\n${await readLogEnd(launch.home)}`,
     `Read ${launch.home.log}; free disk space or memory if it tells so, or set DATABASE_URL to a PostgreSQL server.`,
   );
+}
+
+// Addresses that were handed out hold as long as the port can be had; one failed start may have been a port that is let go late.
+async function choosePort(exits: number, preferred?: number): Promise<number> {
+  const isStillGood = preferred !== undefined && (exits < 2 || (await isFreePort(preferred)));
+  return isStillGood ? preferred : await findFreePort();
 }
 
 /** The running server of a home; `starting` when it is there but does not answer yet; undefined when there is none. */

@@ -114,6 +114,21 @@ describe("the embedded server", () => {
     expect(await findServers(home)).toEqual([]);
   });
 
+  it("comes back on the same port although a process of the killed one holds its memory for seconds", async () => {
+    const server = await startEmbeddedPostgres({ home, world });
+    const client = await open(server.url);
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    const lingering = rows[0]?.pid ?? 0;
+    process.kill(lingering, "SIGSTOP");
+    const [killed = 0] = await findServers(home);
+    process.kill(killed, "SIGKILL");
+    await until(async () => (await readFile(join(home, "postgres.log"), "utf8")).split("shared memory block").length > 5);
+    process.kill(lingering, "SIGKILL");
+    await until(async () => (await ask(server.url, "select 1")).rows.length === 1);
+    await server.leave();
+    expect(await findServers(home)).toEqual([]);
+  });
+
   it("stays in use when one of its processes crashes and it recovers by itself", async () => {
     const server = await startEmbeddedPostgres({ home, world });
     const before = await findServers(home);

@@ -66,10 +66,22 @@ export function runProgram(program: string, values: readonly string[], options: 
 
 /** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
 export function findFreePort(): Promise<number> {
+  return tryPort(0);
+}
+
+/** Whether nobody listens on a TCP port of 127.0.0.1 at this moment. */
+export async function isFreePort(port: number): Promise<boolean> {
+  return await tryPort(port).then(
+    () => true,
+    () => false,
+  );
+}
+
+function tryPort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.listen(port, "127.0.0.1", () => {
       const address = probe.address();
       probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
     });
