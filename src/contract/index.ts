@@ -57,7 +57,7 @@ export type { NoCounterpart, RefusalCode } from "./translation/counterpart.ts";
 export type { CallFacts } from "./translation/calls.ts";
 export type { Lost, Note as TranslationNote } from "./translation/meaning.ts";
 export { readEnvelope, writeEnvelope, writeErrorEnvelope, type Envelope } from "./wire/envelope.ts";
-export type { ElementFacts, ImageFacts, TagFacts, TaskFacts, VideoFacts, VoiceFacts } from "./wire/facts.ts";
+export type { AudioFacts, ElementFacts, ImageFacts, TagFacts, TaskFacts, VideoFacts, VoiceFacts } from "./wire/facts.ts";
 export { localHeaders } from "./wire/local-headers.ts";
 export { outputFramesPerSecond, outputSize, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";

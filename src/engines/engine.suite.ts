@@ -193,12 +193,17 @@ async function render(engine: Engine, job: EngineJob, run: Partial<EngineRun>): 
   return await engine.settle(await engine.submit(job, toRun(run)), job, toRun(run));
 }
 
-function artifactsOf(outcome: EngineOutcome): readonly Artifact[] {
+type Film = Extract<Artifact, { readonly kind: "video" }>;
+
+/** The films of an outcome, which must have made nothing else. */
+function artifactsOf(outcome: EngineOutcome): readonly Film[] {
   if (!outcome.ok) throw new Error(`the engine failed: ${outcome.reason}`);
-  return outcome.artifacts;
+  const films = outcome.artifacts.filter((artifact) => artifact.kind === "video");
+  expect(films).toEqual(outcome.artifacts);
+  return films;
 }
 
-function pathOf(artifact: Artifact | undefined): string {
+function pathOf(artifact: Film | undefined): string {
   if (artifact === undefined) throw new Error("the engine made no file");
   return artifact.path;
 }

@@ -21,14 +21,21 @@ export interface EngineRun {
   progress(percent: number, stage: string): void;
 }
 
-/** A file that an engine made. The receiver moves it away or deletes it. */
-export interface Artifact {
-  readonly kind: "video" | "image" | "audio";
+/** A local file that an engine made. The receiver moves it away or deletes it. */
+export interface MadeFile {
   readonly path: string;
   readonly mime: string;
   /** True length in seconds as the wire writes it, such as `5.042`; absent for pictures. */
   readonly seconds?: string;
 }
+
+/** What an engine made, in the order in which the request asks for it. */
+export type Artifact =
+  | (MadeFile & { readonly kind: "video"; readonly watermarked?: MadeFile })
+  /** Pictures of one series share a group. */
+  | (MadeFile & { readonly kind: "image"; readonly watermarked?: MadeFile; readonly group?: string })
+  /** One sound, in each format that the work has. */
+  | { readonly kind: "audio"; readonly mp3?: MadeFile; readonly wav?: MadeFile };
 
 /** How a job ended. A failure is a result, not an exception: its reason goes to `task_status_msg`. */
 export type EngineOutcome =

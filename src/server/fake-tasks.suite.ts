@@ -23,6 +23,7 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
   const toView = (task: TaskRow): TaskView => ({
     task,
     elements: [...elements.values()].filter(({ taskId }) => taskId === task.id),
+    voices: [],
   });
   const living = (account: string, family: string): TaskRow[] =>
     [...rows.values()].filter((row) => row.account === account && row.family === family);
@@ -58,6 +59,18 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
         .toReversed()
         .slice((number - 1) * size, number * size)
         .map(toView),
+    findAny: async (account, ids, externalIds) =>
+      [...rows.values()]
+        .filter((row) => row.account === account && (ids.includes(row.id) || externalIds.includes(row.externalId ?? "")))
+        .map(toView),
+    search: async (account, { limit }) =>
+      [...rows.values()]
+        .filter((row) => row.account === account)
+        .toReversed()
+        .slice(0, limit)
+        .map(toView),
+    ended: async (id) => toView(rowOf(rows, id)),
+    deleteVoice: async () => false,
     deleteElement: async (account, id) => {
       const element = elements.get(id);
       if (element?.account !== account || element.deletedAt !== null) return false;
@@ -97,6 +110,12 @@ function toRow(id: string, admission: Admission, externalId: string | null, now:
     handle: null,
     progress: { percent: 0, stage: "queued" },
     units: null,
+    model: "",
+    pack: admission.endpoint.pack ?? null,
+    slots: 1,
+    keyName: null,
+    callbackUrl: null,
+    drill: null,
     createdAt: now,
     updatedAt: now,
   };

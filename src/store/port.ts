@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../base/index.ts";
+import type { Medium, Pack } from "../contract/index.ts";
 
 /** The four states of a task, in order; the last two are final. Words of the wire are the contract's business. */
 export type TaskState = "submitted" | "processing" | "succeeded" | "failed";
@@ -20,13 +21,25 @@ export interface TaskRow {
   readonly body: JsonObject;
   /** SHA-256 of the canonical wire body as it came, hex. */
   readonly bodyDigest: string;
-  /** What the engine made, ready to be shown on the wire; null until it ended well. */
+  /** What the engine made, as `TaskResult` of the tasks; null until it ended well. */
   readonly result: Json;
   /** The engine's durable handle (an upstream task id, say); null before it was submitted. */
   readonly handle: Json;
   readonly progress: TaskProgress;
   /** Units taken, as the wire shows them; null until settled. */
   readonly units: string | null;
+  /** Wire name of the model whose slots the task takes; empty where the work has none. */
+  readonly model: string;
+  /** The kind of pack that pays; null for work that costs nothing. */
+  readonly pack: Pack | null;
+  /** Slots of its account, model and pack that it holds until it ends. */
+  readonly slots: number;
+  /** Name of the key that made it; null where none has a name. */
+  readonly keyName: string | null;
+  /** Where each change of state is told; null when nobody wants to know. */
+  readonly callbackUrl: string | null;
+  /** What a drill has in store for it; null for an ordinary task. */
+  readonly drill: Json;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -63,21 +76,79 @@ export interface ElementRow {
   readonly createdAt: number;
 }
 
+/** A voice of an account's library. */
+export interface VoiceRow {
+  /** 18 decimal digits. */
+  readonly id: string;
+  readonly account: string;
+  /** The creation task. */
+  readonly taskId: string;
+  readonly name: string;
+  /** Blob id of the sample that it was made from. */
+  readonly sample: string;
+  readonly deletedAt: number | null;
+  readonly createdAt: number;
+}
+
+/** A clip or sound that a task made, by the id under which later requests may name it. */
+export interface MadeRow {
+  readonly id: string;
+  readonly account: string;
+  readonly taskId: string;
+  readonly medium: Medium;
+  readonly blob: string;
+  readonly createdAt: number;
+}
+
+/** A create that carried an idempotency key. */
+export interface OnceRow {
+  readonly account: string;
+  /** What the caller chose. */
+  readonly key: string;
+  readonly endpoint: string;
+  /** SHA-256 of the canonical body, hex: the same key with another body is refused. */
+  readonly digest: string;
+  readonly taskId: string;
+  /** Id of the request that made the task; its answer is told again as it was. */
+  readonly requestId: string;
+  readonly createdAt: number;
+}
+
 /** One page of a list, newest first. `number` counts from 1. */
 export interface Page {
   readonly number: number;
   readonly size: number;
 }
 
+/** Tasks of an account, newest first, whatever family made them. Times are inclusive; absent conditions are open. */
+export interface TaskSearch {
+  readonly from?: number;
+  readonly to?: number;
+  /** Only tasks after this one in the order of the search. */
+  readonly after?: { readonly createdAt: number; readonly id: string };
+  readonly states?: readonly TaskState[];
+  readonly packs?: readonly Pack[];
+  readonly limit: number;
+}
+
 /** What can be done inside one transaction: all of it happens or none. */
 export interface Transaction {
   /** Inserts a task; undefined on success, or the task that already has this account and external id. */
   insertTask(task: TaskRow): Promise<TaskRow | undefined>;
-  /** Changes a task that is in one of the states `from`; false when it is not. Final states never change. */
-  updateTask(id: string, from: readonly TaskState[], patch: TaskPatch): Promise<boolean>;
+  /** Changes a task that is in one of the states `from` and answers it; undefined when it is not. Final states never change. */
+  updateTask(id: string, from: readonly TaskState[], patch: TaskPatch): Promise<TaskRow | undefined>;
   insertElement(element: ElementRow): Promise<void>;
   /** Marks an element deleted; false when the account has no such living element. */
   deleteElement(account: string, id: string, at: number): Promise<boolean>;
+  insertVoice(voice: VoiceRow): Promise<void>;
+  /** Marks a voice deleted; false when the account has no such living voice. */
+  deleteVoice(account: string, id: string, at: number): Promise<boolean>;
+  insertMade(made: MadeRow): Promise<void>;
+  /**
+   * Inserts the mark of an idempotency key; undefined on success, or the mark that the account has under this key. Waits for another
+   * transaction that is about to insert the same.
+   */
+  insertOnce(once: OnceRow): Promise<OnceRow | undefined>;
   /**
    * The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin.
    */
@@ -91,10 +162,17 @@ export interface Store {
   taskById(id: string): Promise<TaskRow | undefined>;
   /** A task of an account and family by its id or its external id. */
   findTask(account: string, family: string, idOrExternalId: string): Promise<TaskRow | undefined>;
+  /** Tasks of an account and any family that have one of the ids or external ids, newest first. */
+  findTasks(account: string, ids: readonly string[], externalIds: readonly string[]): Promise<readonly TaskRow[]>;
   listTasks(account: string, family: string, page: Page): Promise<readonly TaskRow[]>;
+  searchTasks(account: string, search: TaskSearch): Promise<readonly TaskRow[]>;
   /** Living and deleted elements by id. */
   findElement(account: string, id: string): Promise<ElementRow | undefined>;
   elementsByTask(taskIds: readonly string[]): Promise<readonly ElementRow[]>;
+  /** Living and deleted voices by id. */
+  findVoice(account: string, id: string): Promise<VoiceRow | undefined>;
+  voicesByTask(taskIds: readonly string[]): Promise<readonly VoiceRow[]>;
+  findMade(account: string, id: string): Promise<MadeRow | undefined>;
   /** True when the store answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { UnstorableTextError } from "./error.ts";
-import type { ElementRow, TaskPatch, TaskRow } from "./port.ts";
+import type { ElementRow, OnceRow, TaskPatch, TaskRow, VoiceRow } from "./port.ts";
 
 // In a pattern with the flag u, only halves of surrogate pairs are of category Surrogate.
 const UNSTORABLE = /\0|\p{Surrogate}/u;
@@ -9,18 +9,49 @@ export function isStorable(text: string): boolean {
   return !UNSTORABLE.test(text);
 }
 
+const TASK_TEXTS = [
+  "id",
+  "account",
+  "family",
+  "endpoint",
+  "externalId",
+  "engine",
+  "reason",
+  "bodyDigest",
+  "units",
+  "model",
+  "keyName",
+  "callbackUrl",
+] as const;
+
 /** @throws UnstorableTextError for the first text of a task that cannot be kept unchanged. JSON members can hold any text. */
 export function assertStorableTask(task: TaskRow | TaskPatch): void {
-  const texts = ["id", "account", "family", "endpoint", "externalId", "engine", "reason", "bodyDigest", "units"] as const;
   const row: Partial<TaskRow> = task;
-  for (const name of texts) assertStorableText(name, row[name]);
+  assertStorable(row, TASK_TEXTS);
   assertStorableText("progress.stage", task.progress?.stage);
 }
 
 /** @throws UnstorableTextError for the first text of an element that cannot be kept unchanged. */
 export function assertStorableElement(element: ElementRow): void {
-  const texts = ["id", "account", "taskId", "name", "description", "kind", "voiceId"] as const;
-  for (const name of texts) assertStorableText(name, element[name]);
+  assertStorable(element, ["id", "account", "taskId", "name", "description", "kind", "voiceId"]);
+}
+
+/** @throws UnstorableTextError for the first text of a voice that cannot be kept unchanged. */
+export function assertStorableVoice(voice: VoiceRow): void {
+  assertStorable(voice, ["id", "account", "taskId", "name", "sample"]);
+}
+
+/** @throws UnstorableTextError for an idempotency key that cannot be kept unchanged. */
+export function assertStorableOnce(once: OnceRow): void {
+  assertStorable(once, ["account", "key", "requestId"]);
+}
+
+/** @throws UnstorableTextError for the first of these texts of a row that cannot be kept unchanged. */
+export function assertStorable<Name extends string>(
+  row: Readonly<Partial<Record<Name, string | null | undefined>>>,
+  names: readonly Name[],
+): void {
+  for (const name of names) assertStorableText(name, row[name]);
 }
 
 function assertStorableText(path: string, text: string | null | undefined): void {

@@ -2,6 +2,7 @@ import type { Logger, World } from "../base/index.ts";
 import type { Engine } from "../engines/index.ts";
 import type { Egress } from "../egress/index.ts";
 import type { Blobs, Store } from "../store/index.ts";
+import type { TaskHook } from "./hook.ts";
 import type { Runner } from "./port.ts";
 import type { Probe } from "./media/probe-port.ts";
 
@@ -17,6 +18,8 @@ export interface TaskContext {
   readonly logger: Logger;
   /** Absolute path of a picture of the preset elements, by the name in the contract's catalogue. */
   readonly presetPicture: (name: string) => string;
+  /** What else happens when tasks are made and change, in this order. */
+  readonly hooks: readonly TaskHook[];
   readonly limits: TaskLimits;
 }
 

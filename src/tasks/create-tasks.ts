@@ -1,13 +1,18 @@
 import { createSnowflakes } from "../base/index.ts";
 import { taskIdLayout } from "../contract/index.ts";
-import type { ElementRow, TaskRow } from "../store/index.ts";
+import type { Store, TaskRow } from "../store/index.ts";
 import { admit } from "./admit.ts";
 import { defaultLimits, type TaskContext, type TaskLimits } from "./context.ts";
+import type { TaskHook } from "./hook.ts";
 import type { TaskService, TaskView } from "./port.ts";
 import { createTaskSteps } from "./steps/create-task-steps.ts";
+import { UNFINISHED } from "./steps/end-task.ts";
 
 /** Everything that the life of tasks works with; limits have defaults. */
-export type TasksOptions = Omit<TaskContext, "limits"> & { readonly limits?: Partial<TaskLimits> };
+export type TasksOptions = Omit<TaskContext, "limits" | "hooks"> & {
+  readonly limits?: Partial<TaskLimits>;
+  readonly hooks?: readonly TaskHook[];
+};
 
 /**
  * The life of tasks over a store, an engine and a runner. Nothing runs before `start`, so that a node may only answer requests.
@@ -16,27 +21,52 @@ export type TasksOptions = Omit<TaskContext, "limits"> & { readonly limits?: Par
 export function createTasks(options: TasksOptions): TaskService {
   if (options.engine.billable)
     throw new TypeError(`the engine ${options.engine.name} costs money, which tasks cannot be trusted with`);
-  const context: TaskContext = { ...options, limits: { ...defaultLimits, ...options.limits } };
+  const context: TaskContext = { hooks: [], ...options, limits: { ...defaultLimits, ...options.limits } };
   const { store, runner, world } = context;
   const nextId = createSnowflakes(taskIdLayout, world.clock, world.random);
   return {
-    admit: async (admission) => ({ task: await admit(context, nextId, admission), elements: [] }),
+    admit: (admission) => admit(context, nextId, admission),
     find: async (account, family, idOrExternalId) => {
       const task = await store.findTask(account, family, idOrExternalId);
-      return task && { task, elements: task.state === "succeeded" ? await store.elementsByTask([task.id]) : [] };
+      return task && (await toView(store, task));
     },
-    list: async (account, family, page) => {
-      const tasks = await store.listTasks(account, family, page);
-      return withElements(tasks, await store.elementsByTask(tasks.map(({ id }) => id)));
-    },
+    list: async (account, family, page) => await toViews(store, await store.listTasks(account, family, page)),
+    findAny: async (account, ids, externalIds) => await toViews(store, await store.findTasks(account, ids, externalIds)),
+    search: async (account, search) => await toViews(store, await store.searchTasks(account, search)),
+    ended: (taskId, signal) => untilEnded(context, taskId, signal),
     deleteElement: (account, elementId) =>
       store.transaction((transaction) => transaction.deleteElement(account, elementId, world.clock.now())),
+    deleteVoice: (account, voiceId) =>
+      store.transaction((transaction) => transaction.deleteVoice(account, voiceId, world.clock.now())),
     start: () => runner.start(createTaskSteps(context)),
     drain: (deadlineMs) => runner.stop(deadlineMs),
     stop: () => runner.stop(0),
   };
 }
 
-function withElements(tasks: readonly TaskRow[], elements: readonly ElementRow[]): readonly TaskView[] {
-  return tasks.map((task) => ({ task, elements: elements.filter(({ taskId }) => taskId === task.id) }));
+async function toView(store: Store, task: TaskRow): Promise<TaskView> {
+  const [view] = await toViews(store, [task]);
+  return view ?? { task, elements: [], voices: [] };
+}
+
+// Only tasks that ended well can have made something, and a client asks far more often before.
+async function toViews(store: Store, tasks: readonly TaskRow[]): Promise<readonly TaskView[]> {
+  const ids = tasks.filter(({ state }) => state === "succeeded").map(({ id }) => id);
+  const [elements, voices] = await Promise.all([store.elementsByTask(ids), store.voicesByTask(ids)]);
+  return tasks.map((task) => ({
+    task,
+    elements: elements.filter(({ taskId }) => taskId === task.id),
+    voices: voices.filter(({ taskId }) => taskId === task.id),
+  }));
+}
+
+const LOOK_MS = 50;
+
+async function untilEnded({ store, world }: TaskContext, taskId: string, signal: AbortSignal): Promise<TaskView> {
+  for (;;) {
+    const task = await store.taskById(taskId);
+    if (task === undefined) throw new TypeError(`there is no task ${taskId}`);
+    if (!UNFINISHED.includes(task.state)) return await toView(store, task);
+    await world.clock.sleep(LOOK_MS, signal);
+  }
 }

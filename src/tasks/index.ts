@@ -2,6 +2,8 @@ export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
 export { NotServed } from "./errors.ts";
 export type { Probe, ProbedMedia } from "./media/probe-port.ts";
+export type { TaskHook } from "./hook.ts";
 export type * from "./port.ts";
 export { createDbosRunner, WorkerTaken, type DbosRunnerOptions } from "./runner/dbos-runner.ts";
 export { createMemoryQueue, createMemoryRunner, type MemoryQueue, type MemoryRunnerOptions } from "./runner/memory-runner.ts";
+export { readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskResult } from "./task-result.ts";

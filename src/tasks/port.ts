@@ -1,33 +1,50 @@
-import type { JsonObject } from "../base/index.ts";
+import type { Json, JsonObject } from "../base/index.ts";
 import type { Endpoint } from "../contract/index.ts";
-import type { ElementRow, Page, TaskRow } from "../store/index.ts";
+import type { ElementRow, Page, TaskRow, TaskSearch, VoiceRow } from "../store/index.ts";
 
 /** A create as the server hands it in, after authentication and parsing. */
 export interface Admission {
   readonly account: string;
+  /** Name of the key that was used, for the ledgers. */
+  readonly keyName?: string;
   readonly endpoint: Endpoint;
   readonly body: JsonObject;
   readonly requestId: string;
+  /** The caller's idempotency key: a repeat answers the first task again. */
+  readonly onceKey?: string;
+  /** What a drill has in store for the task. */
+  readonly drill?: Json;
 }
 
-/** A task with the elements it made. */
+/** A task with the elements and voices it made. */
 export interface TaskView {
   readonly task: TaskRow;
   readonly elements: readonly ElementRow[];
+  readonly voices: readonly VoiceRow[];
+  /** Id of the request that made the task, when this create only repeats it; the task is then as it was when it was made. */
+  readonly repeats?: string;
 }
 
 /** The life of tasks: admit -> queue -> run -> finish. All refusals are `WireError`s of the contract. */
 export interface Tasks {
   /**
    * Checks, takes in the media, inserts and enqueues; one transaction.
-   * @throws WireError when the request is refused.
+   * @throws WireError when the request is refused, also for an idempotency key that was used with another body.
    * @throws NotServed when the request is legal and this server cannot serve it.
    */
   admit(admission: Admission): Promise<TaskView>;
   find(account: string, family: string, idOrExternalId: string): Promise<TaskView | undefined>;
   list(account: string, family: string, page: Page): Promise<readonly TaskView[]>;
+  /** Tasks of any family by ids and external ids, newest first. */
+  findAny(account: string, ids: readonly string[], externalIds: readonly string[]): Promise<readonly TaskView[]>;
+  /** Tasks of any family, newest first. */
+  search(account: string, search: TaskSearch): Promise<readonly TaskView[]>;
+  /** The task once it has ended. Rejects with the signal's reason. */
+  ended(taskId: string, signal: AbortSignal): Promise<TaskView>;
   /** Deletes an element of the account's library; false when there is none. */
   deleteElement(account: string, elementId: string): Promise<boolean>;
+  /** Deletes a voice of the account's library; false when there is none. */
+  deleteVoice(account: string, voiceId: string): Promise<boolean>;
   /** Takes no more work and lets running tasks finish until `deadlineMs`; the rest goes back to the queue. */
   drain(deadlineMs: number): Promise<void>;
   stop(): Promise<void>;

@@ -265,9 +265,9 @@ async function killRenderers(signal: NodeJS.Signals): Promise<void> {
 
 async function renderTo(engine: Engine, request: RoleRequest): Promise<string> {
   const outcome = await settle(engine, request);
-  const path = outcome.ok ? outcome.artifacts[0]?.path : undefined;
-  if (path === undefined) throw new Error(outcome.ok ? "there is no film" : outcome.reason);
-  return path;
+  const made = outcome.ok ? outcome.artifacts[0] : undefined;
+  if (made?.kind !== "video") throw new Error(outcome.ok ? "there is no film" : outcome.reason);
+  return made.path;
 }
 
 /** A soft picture with shapes in it, different for each seed. */

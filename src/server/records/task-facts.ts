@@ -1,14 +1,23 @@
-import { isJsonObject, type Json } from "../../base/index.ts";
-import { endpointOf, readRoles, type Endpoint, type TaskFacts, type VideoFacts } from "../../contract/index.ts";
-import type { TaskView } from "../../tasks/index.ts";
+import {
+  endpointOf,
+  readRoles,
+  type AudioFacts,
+  type Endpoint,
+  type ImageFacts,
+  type TaskFacts,
+  type VideoFacts,
+} from "../../contract/index.ts";
+import { readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskView } from "../../tasks/index.ts";
 import { toElementFacts } from "./element-facts.ts";
 import type { Addresses } from "./addresses.ts";
+import { toOwnVoiceFacts } from "./voice-facts.ts";
 
 /** What a stored task says on the wire, with addresses in the place of blob ids. */
 export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
-  const { task, elements } = view;
+  const { task, elements, voices } = view;
   const create = endpointOf(task.family, "create");
   const watermark = create && readRoles(create, task.body).one("watermark-enabled")?.means;
+  const { videos, images, audios } = readResult(task.result);
   return {
     id: task.id,
     externalId: task.externalId,
@@ -18,30 +27,44 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
     updatedAt: task.updatedAt,
     units: task.units,
     ...(typeof watermark === "boolean" ? { watermark } : {}),
-    ...(isJsonObject(task.result) && Array.isArray(task.result["videos"])
-      ? { videos: task.result["videos"].map((video: Json) => toVideoFacts(video, addresses)) }
-      : {}),
-    ...(elements.length > 0
-      ? { elements: elements.map((element) => toElementFacts(element, tagFieldsOf(create), addresses)) }
-      : {}),
+    ...(videos && { videos: videos.map((video) => toVideoFacts(video, addresses)) }),
+    ...(images && { images: images.map((image, index) => toImageFacts(task.id, image, index, addresses)) }),
+    ...(audios && { audios: audios.map((audio) => toAudioFacts(audio, addresses)) }),
+    ...(elements.length > 0 && {
+      elements: elements.map((element) => toElementFacts(element, tagFieldsOf(create), addresses)),
+    }),
+    ...(voices.length > 0 && { voices: voices.map((voice) => toOwnVoiceFacts(voice, addresses)) }),
   };
 }
 
-function toVideoFacts(video: Json, addresses: Addresses): VideoFacts {
-  if (!isJsonObject(video)) throw new TypeError("a video of a task's result is not an object");
-  const id = textOf(video["id"], "id");
-  const { watermarkBlob, seconds } = video;
+function toVideoFacts({ id, blob, seconds, watermark }: MadeVideo, addresses: Addresses): VideoFacts {
   return {
     id,
-    url: addresses.blob(textOf(video["blob"], "blob"), `${id}.mp4`),
-    ...(typeof watermarkBlob === "string" ? { watermarkUrl: addresses.blob(watermarkBlob, `${id}-watermark.mp4`) } : {}),
-    ...(typeof seconds === "string" ? { seconds } : {}),
+    url: addresses.blob(blob, `${id}.mp4`),
+    ...(watermark !== undefined && { watermarkUrl: addresses.blob(watermark, `${id}-watermark.mp4`) }),
+    ...(seconds !== undefined && { seconds }),
   };
 }
 
-function textOf(value: Json | undefined, member: string): string {
-  if (typeof value === "string") return value;
-  throw new TypeError(`a video of a task's result lacks its ${member}`);
+function toImageFacts(taskId: string, image: MadeImage, index: number, addresses: Addresses): ImageFacts {
+  const { blob, mime, watermark, group } = image;
+  const end = mime.split("/")[1] ?? "png";
+  return {
+    index,
+    url: addresses.blob(blob, `${taskId}-${index}.${end}`),
+    ...(watermark !== undefined && { watermarkUrl: addresses.blob(watermark, `${taskId}-${index}-watermark.${end}`) }),
+    ...(group !== undefined && { group }),
+  };
+}
+
+function toAudioFacts({ id, mp3, wav, mp3Seconds, wavSeconds }: MadeAudio, addresses: Addresses): AudioFacts {
+  return {
+    id,
+    ...(mp3 !== undefined && { mp3Url: addresses.blob(mp3, `${id}.mp3`) }),
+    ...(wav !== undefined && { wavUrl: addresses.blob(wav, `${id}.wav`) }),
+    ...(mp3Seconds !== undefined && { mp3Seconds }),
+    ...(wavSeconds !== undefined && { wavSeconds }),
+  };
 }
 
 function tagFieldsOf(create: Endpoint | undefined): Endpoint["bodyFields"] {

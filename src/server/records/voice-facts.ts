@@ -1,4 +1,5 @@
 import { presetVoices, type PresetVoice, type VoiceFacts } from "../../contract/index.ts";
+import type { VoiceRow } from "../../store/index.ts";
 import type { Addresses } from "./addresses.ts";
 
 /** Owner of what came with the contract. */
@@ -13,4 +14,9 @@ export function toPresetVoiceFacts(voice: PresetVoice, addresses: Addresses): Vo
 export function toVoiceFacts(id: string, account: string, addresses: Addresses): VoiceFacts {
   const preset = presetVoices.find((voice) => voice.id === id);
   return preset ? toPresetVoiceFacts(preset, addresses) : { id, name: id, ownedBy: account };
+}
+
+/** A voice of an account's own library; what it was made from is its sample. */
+export function toOwnVoiceFacts({ id, name, account, sample, deletedAt }: VoiceRow, addresses: Addresses): VoiceFacts {
+  return { id, name, sampleUrl: addresses.blob(sample, `${id}-sample`), ownedBy: account, deleted: deletedAt !== null };
 }

@@ -28,7 +28,7 @@ say("ready " + new URL(server.url).port);
 const client = new Client({ connectionString: server.url });
 client.on("error", () => {});
 await client.connect();
-await client.query("select pg_advisory_lock(1); create table if not exists drill (n int); select pg_advisory_unlock(1)");
+await client.query("select pg_advisory_xact_lock(1); create table if not exists drill (n int)"); // held until the commit
 await client.query("insert into drill values ($1)", [Number(process.env.NUMBER)]);
 say("wrote " + process.env.NUMBER);
 await client.end();

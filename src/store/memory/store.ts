@@ -1,14 +1,17 @@
-import { parseJson, stringifyJson, type Json } from "../../base/index.ts";
 import { DuplicateIdError } from "../error.ts";
-import type { ElementRow, Store, TaskPatch, TaskRow, TaskState, Transaction } from "../port.ts";
-import { assertStorableElement, assertStorableTask } from "../storable.ts";
+import type { ElementRow, MadeRow, OnceRow, Store, TaskPatch, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
+import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice } from "../storable.ts";
 import { changeable, toOffset } from "../task-state.ts";
+import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
-/** Rows by id, and task ids by {@link externalKey}. */
-interface Rows {
-  readonly tasks: Map<string, TaskRow>;
-  readonly elements: Map<string, ElementRow>;
-  readonly external: Map<string, string>;
+/** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
+interface Tables {
+  readonly tasks: Table<TaskRow>;
+  readonly elements: Table<ElementRow>;
+  readonly voices: Table<VoiceRow>;
+  readonly made: Table<MadeRow>;
+  readonly once: Table<OnceRow>;
+  readonly external: Table<{ readonly taskId: string }>;
 }
 
 /**
@@ -16,14 +19,12 @@ interface Rows {
  * after the other; unseen until they end; nothing left of one that throws). A transaction begun inside another waits for ever.
  */
 export function createMemoryStore(): Store {
-  const kept = createRows();
+  const kept = createTables();
   let last: Promise<unknown> = Promise.resolve();
   const transact = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
-    const changes = createRows();
-    const result = await work(createMemoryTransaction(kept, changes));
-    for (const [id, task] of changes.tasks) kept.tasks.set(id, task);
-    for (const [id, element] of changes.elements) kept.elements.set(id, element);
-    for (const [key, id] of changes.external) kept.external.set(key, id);
+    const changes = overlayAll(kept);
+    const result = await work(createMemoryTransaction(changes));
+    for (const table of Object.values(changes)) table.commit();
     return result;
   };
   return {
@@ -34,101 +35,164 @@ export function createMemoryStore(): Store {
     },
     taskById: async (id) => kept.tasks.get(id),
     findTask: async (account, family, idOrExternalId) => findTask(kept, account, family, idOrExternalId),
+    findTasks: async (account, ids, externalIds) =>
+      kept.tasks
+        .all()
+        .filter((task) => task.account === account)
+        .filter(
+          ({ id, externalId }) =>
+            ids.includes(id) || (externalId !== null && externalId !== "" && externalIds.includes(externalId)),
+        )
+        .sort(newestFirst),
     listTasks: async (account, family, page) => {
       const start = toOffset(page);
-      const own = [...kept.tasks.values()].filter((task) => task.account === account && task.family === family);
-      return own.sort(newestFirst).slice(start, start + page.size);
+      const own = kept.tasks.all().filter((task) => task.account === account && task.family === family);
+      return own.toSorted(newestFirst).slice(start, start + page.size);
     },
-    findElement: async (account, id) => {
-      const element = kept.elements.get(id);
-      return element?.account === account ? element : undefined;
+    searchTasks: async (account, search) => {
+      const own = kept.tasks.all().filter((task) => task.account === account && isSought(task, search));
+      return own.toSorted(newestFirst).slice(0, search.limit);
     },
-    elementsByTask: async (taskIds) => {
-      const wanted = new Set(taskIds);
-      return [...kept.elements.values()].filter((element) => wanted.has(element.taskId)).sort(oldestFirst);
-    },
+    findElement: async (account, id) => ownedBy(account, kept.elements.get(id)),
+    elementsByTask: async (taskIds) => madeByTasks(kept.elements, taskIds),
+    findVoice: async (account, id) => ownedBy(account, kept.voices.get(id)),
+    voicesByTask: async (taskIds) => madeByTasks(kept.voices, taskIds),
+    findMade: async (account, id) => ownedBy(account, kept.made.get(id)),
     ping: async () => true,
     close: async () => {},
   };
 }
 
-function createRows(): Rows {
-  return { tasks: new Map(), elements: new Map(), external: new Map() };
+function createTables(): Tables {
+  return {
+    tasks: createTable(),
+    elements: createTable(),
+    voices: createTable(),
+    made: createTable(),
+    once: createTable(),
+    external: createTable(),
+  };
 }
 
-function createMemoryTransaction(kept: Rows, changes: Rows): Transaction {
-  const task = (id: string): TaskRow | undefined => changes.tasks.get(id) ?? kept.tasks.get(id);
-  const element = (id: string): ElementRow | undefined => changes.elements.get(id) ?? kept.elements.get(id);
+function overlayAll(kept: Tables): {
+  readonly [Name in keyof Tables]: Tables[Name] extends Table<infer Row> ? Overlay<Row> : never;
+} {
+  return {
+    tasks: overlay(kept.tasks),
+    elements: overlay(kept.elements),
+    voices: overlay(kept.voices),
+    made: overlay(kept.made),
+    once: overlay(kept.once),
+    external: overlay(kept.external),
+  };
+}
+
+function createMemoryTransaction({ tasks, elements, voices, made, once, external }: Tables): Transaction {
   return {
     connection: undefined,
     insertTask: async (row) => {
       assertStorableTask(row);
       const key = externalKey(row.account, row.externalId);
-      const existing = key === undefined ? undefined : (changes.external.get(key) ?? kept.external.get(key));
-      if (existing !== undefined) return task(existing);
-      if (task(row.id) !== undefined) throw new DuplicateIdError("task", row.id);
-      changes.tasks.set(row.id, freeze(row));
-      if (key !== undefined) changes.external.set(key, row.id);
+      const existing = key === undefined ? undefined : external.get(key)?.taskId;
+      if (existing !== undefined) return tasks.get(existing);
+      insertNew("task", tasks, row);
+      if (key !== undefined) external.put(key, { taskId: row.id });
       return undefined;
     },
     updateTask: async (id, from, patch) => {
       assertStorableTask(patch);
-      const row = task(id);
-      if (row === undefined || !isAmong(row.state, from)) return false;
-      changes.tasks.set(id, freeze({ ...row, ...withoutUndefined(patch) }));
-      return true;
+      const row = tasks.get(id);
+      if (row === undefined || !changeable(from).includes(row.state)) return undefined;
+      tasks.put(id, { ...row, ...withoutUndefined(patch) });
+      return tasks.get(id);
     },
     insertElement: async (row) => {
       assertStorableElement(row);
-      if (element(row.id) !== undefined) throw new DuplicateIdError("element", row.id);
-      changes.elements.set(row.id, freeze(row));
+      insertNew("element", elements, row);
     },
-    deleteElement: async (account, id, at) => {
-      const row = element(id);
-      if (row === undefined || row.account !== account || row.deletedAt !== null) return false;
-      changes.elements.set(id, freeze({ ...row, deletedAt: at }));
-      return true;
+    deleteElement: async (account, id, at) => markDeleted(elements, account, id, at),
+    insertVoice: async (row) => {
+      assertStorableVoice(row);
+      insertNew("voice", voices, row);
+    },
+    deleteVoice: async (account, id, at) => markDeleted(voices, account, id, at),
+    insertMade: async (row) => insertNew("made file", made, row),
+    insertOnce: async (row) => {
+      assertStorableOnce(row);
+      const key = ownKey(row.account, row.key);
+      const existing = once.get(key);
+      if (existing === undefined) once.put(key, row);
+      return existing;
     },
   };
 }
 
-function findTask({ tasks, external }: Rows, account: string, family: string, idOrExternalId: string): TaskRow | undefined {
+function insertNew<Row extends { readonly id: string }>(what: string, table: Table<Row>, row: Row): void {
+  if (table.get(row.id) !== undefined) throw new DuplicateIdError(what, row.id);
+  table.put(row.id, row);
+}
+
+interface Deletable {
+  readonly id: string;
+  readonly account: string;
+  readonly deletedAt: number | null;
+}
+
+function markDeleted<Row extends Deletable>(table: Table<Row>, account: string, id: string, at: number): boolean {
+  const row = table.get(id);
+  if (row === undefined || row.account !== account || row.deletedAt !== null) return false;
+  table.put(id, { ...row, deletedAt: at });
+  return true;
+}
+
+function findTask({ tasks, external }: Tables, account: string, family: string, idOrExternalId: string): TaskRow | undefined {
   const key = externalKey(account, idOrExternalId);
-  const found = [idOrExternalId, key === undefined ? undefined : external.get(key)].map((id) => tasks.get(id ?? ""));
+  const found = [idOrExternalId, key === undefined ? undefined : external.get(key)?.taskId].map((id) => tasks.get(id ?? ""));
   return found.find((task) => task?.account === account && task.family === family);
+}
+
+function isSought(task: TaskRow, { from, to, after, states, packs }: TaskSearch): boolean {
+  if (task.createdAt < (from ?? Number.NEGATIVE_INFINITY) || task.createdAt > (to ?? Number.POSITIVE_INFINITY)) return false;
+  if (after !== undefined && newestFirst(task, after) <= 0) return false;
+  if (states !== undefined && !states.includes(task.state)) return false;
+  return packs === undefined || (task.pack !== null && packs.includes(task.pack));
+}
+
+function ownedBy<Row extends { readonly account: string }>(account: string, row: Row | undefined): Row | undefined {
+  return row?.account === account ? row : undefined;
+}
+
+function madeByTasks<Row extends TimedRow & { readonly taskId: string }>(
+  table: Table<Row>,
+  taskIds: readonly string[],
+): readonly Row[] {
+  const wanted = new Set(taskIds);
+  return table
+    .all()
+    .filter(({ taskId }) => wanted.has(taskId))
+    .toSorted((a, b) => newestFirst(b, a));
 }
 
 // The separator cannot be part of either text. An empty external id is none.
 function externalKey(account: string, externalId: string | null): string | undefined {
-  return externalId === null || externalId === "" ? undefined : `${account}\0${externalId}`;
+  return externalId === null || externalId === "" ? undefined : ownKey(account, externalId);
 }
 
-function isAmong(state: TaskState, from: readonly TaskState[]): boolean {
-  return changeable(from).includes(state);
+function ownKey(account: string, key: string): string {
+  return `${account}\0${key}`;
 }
 
 function withoutUndefined(patch: TaskPatch): TaskPatch {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 
-// What a database would give back: a value of its own, gone through JSON text.
-function freeze<Row extends TaskRow | ElementRow>(row: Row): Row {
-  const copy = parseJson(stringifyJson(row as unknown as Json)); // rows hold nothing but JSON values
-  return deepFreeze(copy) as unknown as Row; // and so the copy has the row's shape
+interface TimedRow {
+  readonly createdAt: number;
+  readonly id: string;
 }
 
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  for (const member of Object.values(value)) deepFreeze(member);
-  return Object.freeze(value);
-}
-
-function newestFirst(a: TaskRow, b: TaskRow): number {
+function newestFirst(a: TimedRow, b: TimedRow): number {
   return b.createdAt - a.createdAt || compareText(b.id, a.id);
-}
-
-function oldestFirst(a: ElementRow, b: ElementRow): number {
-  return a.createdAt - b.createdAt || compareText(a.id, b.id);
 }
 
 function compareText(a: string, b: string): number {

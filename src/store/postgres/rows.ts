@@ -1,6 +1,6 @@
 import { parseJson, stringifyJson, type Json, type JsonObject } from "../../base/index.ts";
-import type { ElementRow, TaskPatch, TaskRow } from "../port.ts";
-import type { ElementTable, TaskTable } from "./tables.ts";
+import type { ElementRow, MadeRow, OnceRow, TaskPatch, TaskRow, VoiceRow } from "../port.ts";
+import type { ElementTable, MadeTable, OnceTable, TaskTable, VoiceTable } from "./tables.ts";
 
 /** A task as the database keeps it. */
 export function fromTask(task: TaskRow): TaskTable {
@@ -20,6 +20,12 @@ export function fromTask(task: TaskRow): TaskTable {
     percent: task.progress.percent,
     stage: task.progress.stage,
     units: task.units,
+    model: task.model,
+    pack: task.pack,
+    slots: task.slots,
+    key_name: task.keyName,
+    callback_url: task.callbackUrl,
+    drill: toText(task.drill),
     created_at: task.createdAt,
     updated_at: task.updatedAt,
   };
@@ -58,6 +64,12 @@ export function toTask(row: TaskTable): TaskRow {
     handle: toJson(row.handle),
     progress: { percent: row.percent, stage: row.stage },
     units: row.units,
+    model: row.model,
+    pack: row.pack,
+    slots: row.slots,
+    keyName: row.key_name,
+    callbackUrl: row.callback_url,
+    drill: toJson(row.drill),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
@@ -97,6 +109,36 @@ export function toElement(row: ElementTable): ElementRow {
     deletedAt: row.deleted_at,
     createdAt: row.created_at,
   };
+}
+
+/** A voice as the database keeps it. */
+export function fromVoice({ taskId, deletedAt, createdAt, ...voice }: VoiceRow): VoiceTable {
+  return { ...voice, task_id: taskId, deleted_at: deletedAt, created_at: createdAt };
+}
+
+/** A voice from its columns. */
+export function toVoice({ task_id, deleted_at, created_at, ...row }: VoiceTable): VoiceRow {
+  return { ...row, taskId: task_id, deletedAt: deleted_at, createdAt: created_at };
+}
+
+/** A made file as the database keeps it. */
+export function fromMade({ taskId, createdAt, ...made }: MadeRow): MadeTable {
+  return { ...made, task_id: taskId, created_at: createdAt };
+}
+
+/** A made file from its columns. */
+export function toMade({ task_id, created_at, ...row }: MadeTable): MadeRow {
+  return { ...row, taskId: task_id, createdAt: created_at };
+}
+
+/** The mark of an idempotency key as the database keeps it. */
+export function fromOnce({ taskId, requestId, createdAt, ...once }: OnceRow): OnceTable {
+  return { ...once, task_id: taskId, request_id: requestId, created_at: createdAt };
+}
+
+/** The mark of an idempotency key from its columns. */
+export function toOnce({ task_id, request_id, created_at, ...row }: OnceTable): OnceRow {
+  return { ...row, taskId: task_id, requestId: request_id, createdAt: created_at };
 }
 
 function toText(value: Json): string | null {

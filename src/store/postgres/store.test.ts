@@ -99,7 +99,7 @@ describe("migrations", () => {
     await store.close();
     await own.drop();
   });
-  const third = { number: 3, name: "third", statements: ["create table onetake.third (n int)"] };
+  const next = { number: migrations.length + 1, name: "next", statements: ["create table onetake.next (n int)"] };
 
   it("are numbered 1, 2, 3, ...", () => {
     expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
@@ -113,19 +113,20 @@ describe("migrations", () => {
       [
         "05f0acb8b7e7",
         "7d47705fdcc5",
+        "d0887cad2439",
       ]
     `);
   });
 
   it("leave nothing when one of them fails", async () => {
-    const broken = { ...third, statements: [...third.statements, "select nonsense"] };
+    const broken = { ...next, statements: [...next.statements, "select nonsense"] };
     await expect(migrate(store.pool, [...migrations, broken])).rejects.toThrow(/nonsense/);
-    expect((await store.pool.query("select to_regclass('onetake.third') as there")).rows).toEqual([{ there: null }]);
+    expect((await store.pool.query("select to_regclass('onetake.next') as there")).rows).toEqual([{ there: null }]);
   });
 
   it("are applied once by many that start at once", async () => {
-    const applied = await Promise.all(Array.from({ length: 5 }, () => migrate(store.pool, [...migrations, third])));
-    expect(applied.flat()).toEqual([3]);
+    const applied = await Promise.all(Array.from({ length: 5 }, () => migrate(store.pool, [...migrations, next])));
+    expect(applied.flat()).toEqual([next.number]);
   });
 
   it("of a newer version are refused with the way out", async () => {

@@ -1,13 +1,13 @@
 import { Pool, type PoolClient } from "pg";
 
 import { silentLogger, toMessage, type Logger } from "../../base/index.ts";
-import type { ElementRow, Page, Store, TaskRow, Transaction } from "../port.ts";
+import type { ElementRow, MadeRow, Page, Store, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { isStorable } from "../storable.ts";
 import { toOffset } from "../task-state.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { runQuery, toStoreError } from "./query.ts";
-import { toElement, toTask } from "./rows.ts";
+import { toElement, toMade, toTask, toVoice } from "./rows.ts";
 import { tables, type TaskTable } from "./tables.ts";
 import { createPostgresTransaction } from "./transaction.ts";
 
@@ -54,9 +54,14 @@ export async function createPostgresStore({
     transaction: (work) => transact(pool, work),
     taskById: (id) => taskById(pool, id),
     findTask: (account, family, idOrExternalId) => findTask(pool, account, family, idOrExternalId),
+    findTasks: (account, ids, externalIds) => findTasks(pool, account, ids, externalIds),
     listTasks: (account, family, page) => listTasks(pool, account, family, page),
+    searchTasks: (account, search) => searchTasks(pool, account, search),
     findElement: (account, id) => findElement(pool, account, id),
     elementsByTask: (taskIds) => elementsByTask(pool, taskIds),
+    findVoice: (account, id) => findVoice(pool, account, id),
+    voicesByTask: (taskIds) => voicesByTask(pool, taskIds),
+    findMade: (account, id) => findMade(pool, account, id),
     ping: () => ping(pool),
     close: () => (closed ??= pool.end()),
   };
@@ -139,6 +144,46 @@ async function findTask(pool: Pool, account: string, family: string, idOrExterna
   return row && toTask(row);
 }
 
+async function findTasks(
+  pool: Pool,
+  account: string,
+  ids: readonly string[],
+  externalIds: readonly string[],
+): Promise<readonly TaskRow[]> {
+  const known = ids.filter(isStorable);
+  const external = externalIds.filter((id) => id !== "" && isStorable(id));
+  if (known.length === 0 && external.length === 0) return [];
+  const select = tables
+    .selectFrom("task")
+    .selectAll()
+    .where("account", "=", account)
+    .where(({ or, eb }) =>
+      or([
+        ...(known.length > 0 ? [eb("id", "in", known)] : []),
+        ...(external.length > 0 ? [eb("external_id", "in", external)] : []),
+      ]),
+    )
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc");
+  return (await runQuery(pool, select.compile())).map(toTask);
+}
+
+async function searchTasks(
+  pool: Pool,
+  account: string,
+  { from, to, after, states, packs, limit }: TaskSearch,
+): Promise<readonly TaskRow[]> {
+  let select = tables.selectFrom("task").selectAll().where("account", "=", account);
+  if (from !== undefined) select = select.where("created_at", ">=", from);
+  if (to !== undefined) select = select.where("created_at", "<=", to);
+  if (after !== undefined)
+    select = select.where(({ eb, refTuple, tuple }) => eb(refTuple("created_at", "id"), "<", tuple(after.createdAt, after.id)));
+  if (states !== undefined) select = select.where("state", "in", states);
+  if (packs !== undefined) select = select.where("pack", "in", packs);
+  const ordered = select.orderBy("created_at", "desc").orderBy("id", "desc").limit(limit);
+  return (await runQuery(pool, ordered.compile())).map(toTask);
+}
+
 async function listTasks(pool: Pool, account: string, family: string, page: Page): Promise<readonly TaskRow[]> {
   const select = tables
     .selectFrom("task")
@@ -163,6 +208,26 @@ async function elementsByTask(pool: Pool, taskIds: readonly string[]): Promise<r
   if (taskIds.length === 0) return [];
   const select = tables.selectFrom("element").selectAll().where("task_id", "in", taskIds).orderBy("created_at").orderBy("id");
   return (await runQuery(pool, select.compile())).map(toElement);
+}
+
+async function findVoice(pool: Pool, account: string, id: string): Promise<VoiceRow | undefined> {
+  if (!isStorable(id)) return undefined;
+  const select = tables.selectFrom("voice").selectAll().where("account", "=", account).where("id", "=", id);
+  const [row] = await runQuery(pool, select.compile());
+  return row && toVoice(row);
+}
+
+async function voicesByTask(pool: Pool, taskIds: readonly string[]): Promise<readonly VoiceRow[]> {
+  if (taskIds.length === 0) return [];
+  const select = tables.selectFrom("voice").selectAll().where("task_id", "in", taskIds).orderBy("created_at").orderBy("id");
+  return (await runQuery(pool, select.compile())).map(toVoice);
+}
+
+async function findMade(pool: Pool, account: string, id: string): Promise<MadeRow | undefined> {
+  if (!isStorable(id)) return undefined;
+  const select = tables.selectFrom("made").selectAll().where("account", "=", account).where("id", "=", id);
+  const [row] = await runQuery(pool, select.compile());
+  return row && toMade(row);
 }
 
 async function ping(pool: Pool): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 
+import type { Medium, Pack } from "../../contract/index.ts";
 import type { TaskState } from "../port.ts";
 
 /** Columns of `onetake.task`. JSON columns hold JSON text, so that no digit and no order of members is lost. */
@@ -19,6 +20,12 @@ export interface TaskTable {
   percent: number;
   stage: string;
   units: string | null;
+  model: string;
+  pack: Pack | null;
+  slots: number;
+  key_name: string | null;
+  callback_url: string | null;
+  drill: string | null;
   created_at: number;
   updated_at: number;
 }
@@ -39,9 +46,44 @@ export interface ElementTable {
   created_at: number;
 }
 
+/** Columns of `onetake.voice`. */
+export interface VoiceTable {
+  id: string;
+  account: string;
+  task_id: string;
+  name: string;
+  sample: string;
+  deleted_at: number | null;
+  created_at: number;
+}
+
+/** Columns of `onetake.made`. */
+export interface MadeTable {
+  id: string;
+  account: string;
+  task_id: string;
+  medium: Medium;
+  blob: string;
+  created_at: number;
+}
+
+/** Columns of `onetake.once`. */
+export interface OnceTable {
+  account: string;
+  key: string;
+  endpoint: string;
+  digest: string;
+  task_id: string;
+  request_id: string;
+  created_at: number;
+}
+
 interface Tables {
   task: TaskTable;
   element: ElementTable;
+  voice: VoiceTable;
+  made: MadeTable;
+  once: OnceTable;
 }
 
 /**

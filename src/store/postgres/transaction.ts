@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import type { PoolClient } from "pg";
 
 import { DuplicateIdError } from "../error.ts";
-import type { ElementRow, TaskPatch, TaskRow, TaskState, Transaction } from "../port.ts";
-import { assertStorableElement, assertStorableTask, isStorable } from "../storable.ts";
+import type { ElementRow, MadeRow, OnceRow, TaskPatch, TaskRow, TaskState, Transaction, VoiceRow } from "../port.ts";
+import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice, isStorable } from "../storable.ts";
 import { changeable } from "../task-state.ts";
 import { runQuery } from "./query.ts";
-import { fromElement, fromPatch, fromTask, toTask } from "./rows.ts";
+import { fromElement, fromMade, fromOnce, fromPatch, fromTask, fromVoice, toOnce, toTask } from "./rows.ts";
 import { tables } from "./tables.ts";
 
 /** The {@link Transaction} on a connection that has begun one. */
@@ -16,7 +16,11 @@ export function createPostgresTransaction(client: PoolClient): Transaction {
     insertTask: (task) => insertTask(client, task),
     updateTask: (id, from, patch) => updateTask(client, id, from, patch),
     insertElement: (element) => insertElement(client, element),
-    deleteElement: (account, id, at) => deleteElement(client, account, id, at),
+    deleteElement: (account, id, at) => markDeleted(client, "element", account, id, at),
+    insertVoice: (voice) => insertVoice(client, voice),
+    deleteVoice: (account, id, at) => markDeleted(client, "voice", account, id, at),
+    insertMade: (made) => insertMade(client, made),
+    insertOnce: (once) => insertOnce(client, once),
   };
 }
 
@@ -46,17 +50,23 @@ async function insertTask(client: PoolClient, task: TaskRow): Promise<TaskRow | 
   return toTask(existing);
 }
 
-async function updateTask(client: PoolClient, id: string, from: readonly TaskState[], patch: TaskPatch): Promise<boolean> {
+async function updateTask(
+  client: PoolClient,
+  id: string,
+  from: readonly TaskState[],
+  patch: TaskPatch,
+): Promise<TaskRow | undefined> {
   assertStorableTask(patch);
   const states = changeable(from);
-  if (states.length === 0) return false;
+  if (states.length === 0) return undefined;
   const update = tables
     .updateTable("task")
     .set((columns) => ({ updated_at: columns.ref("updated_at"), ...fromPatch(patch) })) // never empty
     .where("id", "=", id)
     .where("state", "in", states)
-    .returning("id");
-  return (await runQuery(client, update.compile())).length > 0;
+    .returningAll();
+  const [row] = await runQuery(client, update.compile());
+  return row && toTask(row);
 }
 
 async function insertElement(client: PoolClient, element: ElementRow): Promise<void> {
@@ -65,16 +75,46 @@ async function insertElement(client: PoolClient, element: ElementRow): Promise<v
   await guardId("element", element.id, () => runQuery(client, insert));
 }
 
-async function deleteElement(client: PoolClient, account: string, id: string, at: number): Promise<boolean> {
-  if (!isStorable(id)) return false; // no element can have such an id, and the database would refuse the question
+async function markDeleted(
+  client: PoolClient,
+  table: "element" | "voice",
+  account: string,
+  id: string,
+  at: number,
+): Promise<boolean> {
+  if (!isStorable(id)) return false; // nothing can have such an id, and the database would refuse the question
   const update = tables
-    .updateTable("element")
+    .updateTable(table)
     .set({ deleted_at: at })
     .where("account", "=", account)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
     .returning("id");
   return (await runQuery(client, update.compile())).length > 0;
+}
+
+async function insertVoice(client: PoolClient, voice: VoiceRow): Promise<void> {
+  assertStorableVoice(voice);
+  const insert = tables.insertInto("voice").values(fromVoice(voice)).compile();
+  await guardId("voice", voice.id, () => runQuery(client, insert));
+}
+
+async function insertMade(client: PoolClient, made: MadeRow): Promise<void> {
+  const insert = tables.insertInto("made").values(fromMade(made)).compile();
+  await guardId("made file", made.id, () => runQuery(client, insert));
+}
+
+async function insertOnce(client: PoolClient, once: OnceRow): Promise<OnceRow | undefined> {
+  assertStorableOnce(once);
+  const insert = tables
+    .insertInto("once")
+    .values(fromOnce(once))
+    .onConflict((conflict) => conflict.columns(["account", "key"]).doNothing())
+    .returning("key");
+  if ((await runQuery(client, insert.compile())).length > 0) return undefined;
+  const select = tables.selectFrom("once").selectAll().where("account", "=", once.account).where("key", "=", once.key);
+  const [row] = await runQuery(client, select.compile());
+  return row && toOnce(row);
 }
 
 const UNIQUE_VIOLATION = "23505";

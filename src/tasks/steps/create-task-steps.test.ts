@@ -174,6 +174,7 @@ function contextOf(fixture: ReturnType<typeof createFixture>, store: Store, engi
     probe: fixture.probe,
     logger: silentLogger,
     presetPicture: (name) => name,
+    hooks: [],
     limits: defaultLimits,
   };
 }

@@ -11,8 +11,8 @@ export async function unfinishedTask({ store }: TaskContext, taskId: string): Pr
 }
 
 /** Changes an unfinished task; false when it has ended meanwhile, for an end is never changed. */
-export async function changeTask({ store }: TaskContext, taskId: string, patch: TaskPatch): Promise<boolean> {
-  return await store.transaction((transaction) => transaction.updateTask(taskId, UNFINISHED, patch));
+export async function changeTask(context: TaskContext, taskId: string, patch: TaskPatch): Promise<boolean> {
+  return await change(context, taskId, patch, async () => {});
 }
 
 /** Ends a task well, in one transaction with whatever else makes it so. */
@@ -28,13 +28,28 @@ export async function succeed(
     progress: { percent: 100, stage: "done" },
     updatedAt: context.world.clock.now(),
   };
-  await context.store.transaction(async (transaction) => {
-    if (await transaction.updateTask(taskId, UNFINISHED, end)) await also(transaction);
-  });
+  await change(context, taskId, end, also);
 }
 
 /** Ends a task badly with a reason for the caller. Units are what it cost: nothing. */
 export async function fail(context: TaskContext, taskId: string, reason: string): Promise<void> {
   const units = "0";
   await changeTask(context, taskId, { state: "failed", reason, units, updatedAt: context.world.clock.now() });
+}
+
+async function change(
+  { store, hooks }: TaskContext,
+  taskId: string,
+  patch: TaskPatch,
+  also: (transaction: Transaction) => Promise<void>,
+): Promise<boolean> {
+  const changed = await store.transaction(async (transaction) => {
+    const task = await transaction.updateTask(taskId, UNFINISHED, patch);
+    if (task === undefined) return undefined;
+    await also(transaction);
+    if (patch.state !== undefined) for (const hook of hooks) await hook.changed?.(transaction, task);
+    return task;
+  });
+  if (changed !== undefined && patch.state !== undefined) for (const hook of hooks) hook.committed?.(changed);
+  return changed !== undefined;
 }

@@ -1,11 +1,12 @@
-import type { Json } from "../../base/index.ts";
 import { findEndpoint, price, type Endpoint, type MediaFacts } from "../../contract/index.ts";
 import type { Artifact, EngineOutcome } from "../../engines/index.ts";
 import type { TaskRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
 import { blobOf, mediaValues } from "../media/media-values.ts";
 import { createProgressWriter } from "../progress.ts";
+import { toResultJson } from "../task-result.ts";
 import { changeTask, fail, succeed, unfinishedTask } from "./end-task.ts";
+import { keepArtifacts, toMadeRows } from "./keep-artifacts.ts";
 import { toJob } from "./submit.ts";
 import { toUnits } from "./units.ts";
 
@@ -30,14 +31,12 @@ async function work(context: TaskContext, row: TaskRow, signal: AbortSignal): Pr
 }
 
 async function finish(context: TaskContext, nextId: () => string, row: TaskRow, artifacts: readonly Artifact[]): Promise<void> {
-  const videos: Json[] = [];
-  for (const { kind, path, mime, seconds } of artifacts) {
-    const blob = await context.blobs.putFile(path);
-    await context.world.disk.remove(path);
-    if (kind === "video") videos.push({ id: nextId(), blob, mime, ...(seconds === undefined ? {} : { seconds }) });
-  }
-  const endpoint = findEndpoint(row.endpoint);
-  await succeed(context, row.id, { result: videos.length > 0 ? { videos } : {}, units: await priceOf(context, endpoint, row) });
+  const result = await keepArtifacts(context, nextId, artifacts);
+  const units = await priceOf(context, findEndpoint(row.endpoint), row);
+  const made = toMadeRows(row, result, context.world.clock.now());
+  await succeed(context, row.id, { result: toResultJson(result), units }, async (transaction) => {
+    for (const file of made) await transaction.insertMade(file);
+  });
 }
 
 async function priceOf(context: TaskContext, endpoint: Endpoint, row: TaskRow): Promise<string | null> {

@@ -1,0 +1,72 @@
+import type { Artifact, MadeFile } from "../../engines/index.ts";
+import type { MadeRow, TaskRow } from "../../store/index.ts";
+import type { TaskContext } from "../context.ts";
+import type { MadeAudio, MadeImage, MadeVideo, TaskResult } from "../task-result.ts";
+
+/** Moves what an engine made into the blobs, and answers it as a task's row keeps it. */
+export async function keepArtifacts(
+  context: TaskContext,
+  nextId: () => string,
+  artifacts: readonly Artifact[],
+): Promise<TaskResult> {
+  const videos: MadeVideo[] = [];
+  const images: MadeImage[] = [];
+  const audios: MadeAudio[] = [];
+  for (const artifact of artifacts) {
+    if (artifact.kind === "video") videos.push(await keepVideo(context, nextId(), artifact));
+    else if (artifact.kind === "image") images.push(await keepImage(context, artifact));
+    else audios.push(await keepAudio(context, nextId(), artifact));
+  }
+  return {
+    ...(videos.length > 0 ? { videos } : {}),
+    ...(images.length > 0 ? { images } : {}),
+    ...(audios.length > 0 ? { audios } : {}),
+  };
+}
+
+/** The clips and sounds of a result, as later requests may name them. */
+export function toMadeRows(task: TaskRow, result: TaskResult, now: number): readonly MadeRow[] {
+  const own = { account: task.account, taskId: task.id, createdAt: now };
+  return [
+    ...(result.videos ?? []).map(({ id, blob }): MadeRow => ({ ...own, id, medium: "video", blob })),
+    ...(result.audios ?? []).flatMap(({ id, mp3, wav }): readonly MadeRow[] => {
+      const blob = mp3 ?? wav;
+      return blob === undefined ? [] : [{ ...own, id, medium: "audio", blob }];
+    }),
+  ];
+}
+
+type Of<Kind extends Artifact["kind"]> = Extract<Artifact, { readonly kind: Kind }>;
+
+async function keepVideo(context: TaskContext, id: string, { watermarked, ...file }: Of<"video">): Promise<MadeVideo> {
+  return {
+    id,
+    blob: await keep(context, file),
+    mime: file.mime,
+    ...(file.seconds === undefined ? {} : { seconds: file.seconds }),
+    ...(watermarked === undefined ? {} : { watermark: await keep(context, watermarked) }),
+  };
+}
+
+async function keepImage(context: TaskContext, { watermarked, group, ...file }: Of<"image">): Promise<MadeImage> {
+  return {
+    blob: await keep(context, file),
+    mime: file.mime,
+    ...(watermarked === undefined ? {} : { watermark: await keep(context, watermarked) }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+async function keepAudio(context: TaskContext, id: string, { mp3, wav }: Of<"audio">): Promise<MadeAudio> {
+  return {
+    id,
+    ...(mp3 === undefined ? {} : { mp3: await keep(context, mp3), ...(mp3.seconds && { mp3Seconds: mp3.seconds }) }),
+    ...(wav === undefined ? {} : { wav: await keep(context, wav), ...(wav.seconds && { wavSeconds: wav.seconds }) }),
+  };
+}
+
+async function keep({ blobs, world }: TaskContext, { path }: MadeFile): Promise<string> {
+  const blob = await blobs.putFile(path);
+  await world.disk.remove(path);
+  return blob;
+}
