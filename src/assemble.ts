@@ -9,7 +9,7 @@ import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
 import { createServer, type Auth, type Server } from "./server/index.ts";
-import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs } from "./store/index.ts";
+import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs, type PostgresStore } from "./store/index.ts";
 import { createDbosRunner, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
 
 /** How a server is put together. Everything has a default. */
@@ -79,6 +79,29 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
   }
 }
 
+/** A store that was opened beside a server, or without one. */
+export interface OpenStore {
+  readonly store: PostgresStore;
+  readonly blobs: Blobs;
+  close(): Promise<void>;
+}
+
+/** Opens the data of a home (or of `databaseUrl`) for commands that need no server; one that runs is joined. */
+export async function openStore(config: Pick<OnetakeConfig, "home" | "databaseUrl" | "logger" | "world">): Promise<OpenStore> {
+  const { world = createNodeWorld(), logger = silentLogger } = config;
+  const home = config.home ?? defaultHome(process.env, process.getuid?.());
+  const parts: Closer[] = [];
+  try {
+    const url = config.databaseUrl ?? (await openEmbedded(home, world, logger, parts));
+    const store = await createPostgresStore({ url, logger });
+    parts.push(() => store.close());
+    return { store, blobs: openBlobs(world, home), close: () => closeAll(world, parts, 0) };
+  } catch (thrown) {
+    await closeAll(world, parts, 0);
+    throw thrown;
+  }
+}
+
 /**
  * The folder for data where none is named: `ONETAKE_HOME`, else `/var/lib/onetake` for root (uid 0), else `onetake` in
  * `XDG_DATA_HOME` or `~/.local/share`.
@@ -110,7 +133,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   const url = config.databaseUrl ?? (await openEmbedded(home, world, logger, parts));
   const store = await createPostgresStore({ url, logger });
   keep(store, () => store.close());
-  const blobs = createFileBlobs({ disk: world.disk, random: world.random, folder: join(home, "blobs") });
+  const blobs = openBlobs(world, home);
   const ownOrigins: string[] = [];
   const resolveOwn = (address: string): Promise<OwnContent | undefined> => ownContent(blobs, ownOrigins, address);
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
@@ -147,6 +170,10 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
   return { tasks, server, ownOrigins };
+}
+
+function openBlobs({ disk, random }: World, home: string): Blobs {
+  return createFileBlobs({ disk, random, folder: join(home, "blobs") });
 }
 
 function pick({ host, port, baseUrl }: OnetakeConfig): { host?: string; port?: number; baseUrl?: string } {
