@@ -96,10 +96,13 @@ async function ended(endpoint: Endpoint, created: JsonObject): Promise<JsonObjec
   throw new Error("the task did not end");
 }
 
+const ajv = new Ajv2020({ strict: false });
+const validators = new Map<string, ReturnType<typeof ajv.compile>>();
+
 /** What the operation declares of its answer holds, and nothing else is in it. */
 function assertDeclared(endpoint: Endpoint, record: JsonObject): void {
-  const ajv = new Ajv2020({ strict: false });
-  const isValid = ajv.compile(toAnswerSchema(endpoint));
+  const isValid = validators.get(endpoint.id) ?? ajv.compile(toAnswerSchema(endpoint));
+  validators.set(endpoint.id, isValid);
   expect(
     isValid(JSON.parse(JSON.stringify(record, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value)))),
     ajv.errorsText(isValid.errors),
