@@ -56,7 +56,10 @@ const filters: Field = list(
     values(
       "values",
       "Which values are wanted.",
-      { kind: "choice", members: Object.entries(WORDS).map(([value, means]) => ({ value, meaning: `Tasks with ${value}.`, means })) },
+      {
+        kind: "choice",
+        members: Object.entries(WORDS).map(([value, means]) => ({ value, meaning: `Tasks with ${value}.`, means })),
+      },
       { role: "filter-values" },
     ),
   ],
