@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { OnetakeError, silentLogger, type Disk, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
+import type { Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
@@ -28,6 +29,8 @@ export interface OnetakeConfig {
   readonly baseUrl?: string;
   /** `loopback` by default. */
   readonly auth?: Auth;
+  /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
+  readonly strictness?: Strictness;
   /** `all` (default) answers requests and runs tasks, `api` and `worker` do one of them. */
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
@@ -176,8 +179,14 @@ function openBlobs({ disk, random }: World, home: string): Blobs {
   return createFileBlobs({ disk, random, folder: join(home, "blobs") });
 }
 
-function pick({ host, port, baseUrl }: OnetakeConfig): { host?: string; port?: number; baseUrl?: string } {
-  return { ...(host !== undefined && { host }), ...(port !== undefined && { port }), ...(baseUrl !== undefined && { baseUrl }) };
+function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness"> {
+  const { host, port, baseUrl, strictness } = config;
+  return {
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(strictness !== undefined && { strictness }),
+  };
 }
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.

@@ -11,6 +11,7 @@ import { readBody } from "./body/read-body.ts";
 import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
 import { addLocalRoutes } from "./routes/local-routes.ts";
+import { withoutMount } from "./routes/mounts.ts";
 import type { Parts } from "./routes/parts.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
 
@@ -56,6 +57,7 @@ function createApp(parts: Parts): FastifyInstance {
     genReqId: () => parts.world.random.uuid(),
     requestIdHeader: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    rewriteUrl: ({ url = "/" }) => withoutMount(url),
     // Requests that came in before the close are served: refusing them would only make callers repeat them.
     return503OnClosing: false,
     forceCloseConnections: "idle",

@@ -1,4 +1,5 @@
 import type { Logger, World } from "../base/index.ts";
+import type { Strictness } from "../contract/index.ts";
 import type { Blobs } from "../store/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import type { Key } from "./auth/keyring.ts";
@@ -25,6 +26,8 @@ export interface ServerOptions {
   /** The address under which callers reach the server, such as `https://kling.example`; by default the one each caller used. */
   readonly baseUrl?: string;
   readonly auth: Auth;
+  /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
+  readonly strictness?: Strictness;
   readonly tasks: Tasks;
   readonly blobs: Blobs;
   readonly engine: EngineInfo;

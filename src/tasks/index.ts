@@ -1,5 +1,6 @@
 export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
+export { blobOf } from "./media/media-values.ts";
 export { NotServed } from "./errors.ts";
 export type { Probe, ProbedMedia } from "./media/probe-port.ts";
 export type { TaskHook } from "./hook.ts";

@@ -16,6 +16,8 @@ export interface TaskFacts {
   readonly audios?: readonly AudioFacts[];
   /** Whether a watermarked copy was asked for; absent where the request could not say. */
   readonly watermark?: boolean;
+  /** The clip that was worked on, as far as it is known. */
+  readonly parent?: Partial<VideoFacts>;
 }
 
 /** A made clip. `seconds` is its true length as decimal text. */

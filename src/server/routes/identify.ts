@@ -9,6 +9,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The account that the request's credential belongs to; empty before the request was identified. */
     account: string;
+    /** Id of the request whose answer this one is told again; empty for a first one. */
+    repeats: string;
   }
 }
 
