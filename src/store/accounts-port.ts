@@ -112,6 +112,8 @@ export interface AccountsReader {
 export interface AccountsWriter {
   /** False when there is one with this id. */
   insertAccount(account: AccountRow): Promise<boolean>;
+  /** The account as it is now. */
+  account(id: string): Promise<AccountRow | undefined>;
   /** The account, which no other transaction locks or changes until this one ends. Undefined, and nothing locked, without a row. */
   lockAccount(id: string): Promise<AccountRow | undefined>;
   updateAccount(id: string, patch: AccountPatch): Promise<AccountRow | undefined>;

@@ -26,6 +26,7 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
     createdAt: task.createdAt,
     updatedAt: task.updatedAt,
     units: task.units,
+    ...(task.cash !== undefined && { cash: task.cash }),
     ...(typeof watermark === "boolean" ? { watermark } : {}),
     ...(videos && { videos: videos.map((video) => toVideoFacts(video, addresses)) }),
     ...(images && { images: images.map((image, index) => toImageFacts(task.id, image, index, addresses)) }),

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Json, JsonObject } from "../../base/index.ts";
 import { endpoints, localHeaders, readRoles, wireError, writeTask, type Action, type Endpoint } from "../../contract/index.ts";
 import type { TaskView } from "../../tasks/index.ts";
+import { answerLedger } from "../account/answer-ledger.ts";
+import { answerPacks } from "../account/answer-packs.ts";
 import { NotServedHere } from "../answers/not-served.ts";
 import { sendData, toHeaderText } from "../answers/send.ts";
 import { createFlight } from "../body/flight.ts";
@@ -34,7 +36,8 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
         config: { endpoint: endpoint.id },
         // Before the body is read: nobody without a key makes the server hold megabytes.
         onRequest: async (request, reply) => {
-          identify(request, parts);
+          await identify(request, parts, endpoint);
+          if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
           reply.raw.once("close", flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
         },
         handler: async (request, reply) => {
@@ -66,14 +69,21 @@ const ANSWERS: Readonly<Record<Action, (call: Call) => Promise<Json>>> = {
   delete: answerDelete,
   find: refuseToServe,
   search: refuseToServe,
-  call: refuseToServe,
+  call: answerCall,
 };
+
+async function answerCall(call: Call): Promise<Json> {
+  if (call.endpoint.kind === "costs") return await answerPacks(call);
+  if (call.endpoint.kind === "ledger") return await answerLedger(call);
+  return await refuseToServe(call);
+}
 
 async function answerCreate(call: Call): Promise<Json> {
   if (call.endpoint.standard === "new") return await refuseToServe(call);
   const { parts, endpoint, request, reply } = call;
   const body = bodyOf(request);
-  const view = await parts.tasks.admit({ account: request.account, endpoint, body, requestId: request.id });
+  const { account, keyName, id: requestId } = request;
+  const view = await parts.tasks.admit({ account, ...(keyName !== "" && { keyName }), endpoint, body, requestId });
   const ignored = listIgnoredFields(endpoint.id, body);
   if (ignored.length > 0) reply.header(localHeaders.warning, toHeaderText(`ignored: ${ignored.join(", ")}`));
   tellProgress(reply, view);

@@ -60,6 +60,7 @@ export function createMemoryAccountsWriter(tables: AccountTables & { readonly ta
       assertStorableAccount(account);
       return putNew(accounts, account.id, account);
     },
+    account: async (id) => accounts.get(id),
     lockAccount: async (id) => accounts.get(id),
     updateAccount: async (id, patch) => {
       assertStorableAccount(patch);

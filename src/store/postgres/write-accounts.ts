@@ -15,7 +15,8 @@ import { tables } from "./tables.ts";
 export function createPostgresAccountsWriter(client: PoolClient): AccountsWriter {
   return {
     insertAccount: (account) => insertAccount(client, account),
-    lockAccount: (id) => lockAccount(client, id),
+    account: (id) => readAccount(client, id, false),
+    lockAccount: (id) => readAccount(client, id, true),
     updateAccount: (id, patch) => updateAccount(client, id, patch),
     insertKey: (key) => insertKey(client, key),
     removeKey: (account, name, at) => removeKey(client, account, name, at),
@@ -41,9 +42,9 @@ async function insertAccount(client: PoolClient, account: AccountRow): Promise<b
   return (await runQuery(client, insert.compile())).length > 0;
 }
 
-async function lockAccount(client: PoolClient, id: string): Promise<AccountRow | undefined> {
-  const select = tables.selectFrom("account").selectAll().where("id", "=", id).forUpdate();
-  const [row] = await runQuery(client, select.compile());
+async function readAccount(client: PoolClient, id: string, locks: boolean): Promise<AccountRow | undefined> {
+  const select = tables.selectFrom("account").selectAll().where("id", "=", id);
+  const [row] = await runQuery(client, (locks ? select.forUpdate() : select).compile());
   return row && toAccount(row);
 }
 
