@@ -4,11 +4,12 @@ import { activePacks } from "./active-packs.ts";
 
 /**
  * Refuses a create that the account may not make, in the order of the service: right to the model, state of the account, means to pay, slots.
- * The account stays locked until the transaction ends, so that of many creates at once no more get a slot than there are.
+ * A metered account stays locked until the transaction ends, so that of many creates at once no more get a slot than there are.
  * @throws WireError
  */
 export async function assertMayCreate(accounts: AccountsWriter, task: TaskRow, now: number): Promise<void> {
-  const account = await accounts.lockAccount(task.account);
+  const seen = await accounts.account(task.account);
+  const account = seen?.metered === true ? await accounts.lockAccount(task.account) : seen;
   if (account === undefined) return;
   assertRight(account, task);
   assertInOrder(account);
