@@ -45,7 +45,9 @@ export function serveCommand(context: CliContext): Command {
         .choices(["loopback", "strict"])
         .default("loopback"),
     )
-    .addOption(new Option("--keys <file>", "keys for --auth strict (JSON)").env("ONETAKE_KEYS"))
+    .addOption(
+      new Option("--keys <file>", "keys for --auth strict (JSON), beside those of onetake account key").env("ONETAKE_KEYS"),
+    )
     .addOption(
       new Option("--log-level <level>", "what is logged to standard error")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -60,6 +62,7 @@ const EXAMPLES = `
 Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
+  $ onetake serve --host 0.0.0.0 --auth strict
   $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
 `;
 
@@ -94,7 +97,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
 // What is inside a key is judged by the server.
 async function readAuth({ world }: CliContext, { auth, keys: path }: ServeFlags): Promise<Auth> {
   if (auth === "loopback") return { mode: "loopback" };
-  if (path === undefined) throw new BadInput("keys-missing", "--auth strict needs keys", { fix: KEYS_FIX });
+  if (path === undefined) return { mode: "strict", keys: [] }; // those of the accounts
   try {
     const keys = parseJson(new TextDecoder().decode(await world.disk.read(path)));
     if (Array.isArray(keys)) return { mode: "strict", keys: keys as unknown as Extract<Auth, { mode: "strict" }>["keys"] }; // see above
