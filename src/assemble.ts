@@ -9,9 +9,9 @@ import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
-import { createServer, type Auth, type Server } from "./server/index.ts";
+import { createServer, createStoreKeyring, type Auth, type Server } from "./server/index.ts";
 import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs, type PostgresStore } from "./store/index.ts";
-import { createDbosRunner, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
+import { createDbosRunner, createMeter, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
 
 /** How a server is put together. Everything has a default. */
 export interface OnetakeConfig {
@@ -157,12 +157,15 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     probe: createProbe(world.disk),
     logger,
     presetPicture,
+    hooks: [createMeter(world.clock)],
   });
   const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
   const server = await createServer({
     ...pick(config),
     version,
     auth,
+    keyring: createStoreKeyring(store.accounts),
+    accounts: store.accounts,
     tasks,
     blobs,
     engine,

@@ -151,7 +151,8 @@ describe("serve", () => {
     expect(code).toBe(0);
   });
 
-  it("refuses strict mode without keys", async () => {
-    expect(await onetake(["serve", "--auth", "strict"])).toMatchObject({ code: 2, err: expect.stringContaining("--keys") });
+  it("refuses strict mode with keys that it cannot read", async () => {
+    const words = ["serve", "--auth", "strict", "--keys", "none.json"];
+    expect(await onetake(words)).toMatchObject({ code: 2, err: expect.stringContaining("--keys") });
   });
 });

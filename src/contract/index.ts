@@ -22,6 +22,7 @@ export { toWireError } from "./check/to-wire-error.ts";
 export { classOf, staleSince } from "./claims/shelf-life.ts";
 export { standingOf, type StandingOptions } from "./claims/standing-of.ts";
 export { housePolicy, readPolicy } from "./policy/index.ts";
+export { listPrice } from "./price/list-price.ts";
 export { price, type Price, type PriceOptions } from "./price/price.ts";
 export { readShotPrompt } from "./prompt/read-shot-prompt.ts";
 export { mentionsToTokens, type Named } from "./prompt/mentions.ts";
@@ -61,6 +62,18 @@ export type { Lost, Note as TranslationNote } from "./translation/meaning.ts";
 export { readEnvelope, writeEnvelope, writeErrorEnvelope, type Envelope } from "./wire/envelope.ts";
 export type { AudioFacts, ElementFacts, ImageFacts, TagFacts, TaskFacts, VideoFacts, VoiceFacts } from "./wire/facts.ts";
 export { askedHeaders, localHeaders } from "./wire/local-headers.ts";
+export { packStatus, readPackQuery, writePacks, type PackFacts, type PackQuery } from "./wire/costs.ts";
+export {
+  isLedgerQuery,
+  ledgerMeasure,
+  readCursor,
+  readLedgerQuery,
+  unknownCursor,
+  writeLedger,
+  type LedgerFacts,
+  type LedgerQuery,
+} from "./wire/ledger.ts";
+export { describeWork, type WorkFacts } from "./wire/work.ts";
 export { outputFramesPerSecond, outputSize, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";
 export { taskIdLayout } from "./wire/task-id.ts";

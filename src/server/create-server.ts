@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { createSnowflakes, OnetakeError, stringifyJson } from "../base/index.ts";
 import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from "../contract/index.ts";
 import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
-import { createKeyring } from "./auth/keyring.ts";
+import { createKeyring, joinKeyrings } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
 import { readBody } from "./body/read-body.ts";
 import type { Server, ServerOptions } from "./options.ts";
@@ -48,7 +48,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 function prepare(options: ServerOptions): Parts {
   const { auth, host = DEFAULT_HOST, world } = options;
   if (auth.mode === "loopback" && !isLoopbackName(host)) throw new OpenToStrangers(host);
-  const keyring = auth.mode === "strict" ? createKeyring(auth.keys) : undefined;
+  const own = createKeyring(auth.mode === "strict" ? auth.keys : []);
+  const keyring = options.keyring === undefined ? own : joinKeyrings([own, options.keyring]);
   return { ...options, keyring, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
 }
 
@@ -70,6 +71,7 @@ function createApp(parts: Parts): FastifyInstance {
     done(null, bytes.length === 0 ? undefined : readBody(bytes)),
   );
   app.decorateRequest("account", "");
+  app.decorateRequest("keyName", "");
   app.addHook("onRequest", async (request, reply) => {
     nameAnswer(reply, parts);
     receive(request, parts);

@@ -1,3 +1,8 @@
+export { DEFAULT_ACCOUNT } from "./accounts/account-id.ts";
+export { createAccounts, packName, type Accounts, type NewPack } from "./accounts/create-accounts.ts";
+export { createMeter } from "./accounts/create-meter.ts";
+export { digestApiKey } from "./accounts/credentials.ts";
+export { AccountProblem } from "./accounts/errors.ts";
 export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
 export { blobOf } from "./media/media-values.ts";

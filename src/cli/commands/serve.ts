@@ -48,7 +48,9 @@ export function serveCommand(context: CliContext): Command {
         .choices(["loopback", "strict"])
         .default("loopback"),
     )
-    .addOption(new Option("--keys <file>", "keys for --auth strict (JSON)").env("ONETAKE_KEYS"))
+    .addOption(
+      new Option("--keys <file>", "keys for --auth strict (JSON), beside those of onetake account key").env("ONETAKE_KEYS"),
+    )
     .addOption(
       new Option("--public-url <url>", "address under which callers reach the server, for the addresses of results").env(
         "ONETAKE_PUBLIC_URL",
@@ -77,6 +79,7 @@ Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
   $ onetake serve --strictness strict --public-url https://kling.example
+  $ onetake serve --host 0.0.0.0 --auth strict
   $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
 `;
 
@@ -113,7 +116,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
 // What is inside a key is judged by the server.
 async function readAuth({ world }: CliContext, { auth, keys: path }: ServeFlags): Promise<Auth> {
   if (auth === "loopback") return { mode: "loopback" };
-  if (path === undefined) throw new BadInput("keys-missing", "--auth strict needs keys", { fix: KEYS_FIX });
+  if (path === undefined) return { mode: "strict", keys: [] }; // those of the accounts
   try {
     const keys = parseJson(new TextDecoder().decode(await world.disk.read(path)));
     if (Array.isArray(keys)) return { mode: "strict", keys: keys as unknown as Extract<Auth, { mode: "strict" }>["keys"] }; // see above

@@ -9,6 +9,8 @@ export interface TaskFacts {
   readonly updatedAt: number;
   /** Units taken, as decimal text; null until settled. */
   readonly units: string | null;
+  /** Money taken from the balance, in US dollars as decimal text; absent where none was. */
+  readonly cash?: string;
   readonly videos?: readonly VideoFacts[];
   readonly images?: readonly ImageFacts[];
   readonly elements?: readonly ElementFacts[];

@@ -29,6 +29,7 @@ export function writeLegacyTask(
     ...result,
     ...(facts.watermark === undefined ? {} : { watermark_info: { enabled: facts.watermark } }),
     ...(facts.units === null ? {} : { final_unit_deduction: facts.units }),
+    ...(facts.cash === undefined ? {} : { final_balance_deduction: { quota: facts.cash, list_price: facts.cash } }),
     ...times,
   };
 }

@@ -30,6 +30,7 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
     createdAt: task.createdAt,
     updatedAt: task.updatedAt,
     units: task.units,
+    ...(task.cash !== undefined && { cash: task.cash }),
     ...(typeof watermark === "boolean" ? { watermark } : {}),
     ...(parent && { parent }),
     ...(videos && { videos: videos.map((video) => toVideoFacts(video, addresses)) }),

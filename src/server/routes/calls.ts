@@ -1,6 +1,8 @@
 import { type Json } from "../../base/index.ts";
 import { wireError, writeOldElement, type Kind } from "../../contract/index.ts";
 import type { TaskView } from "../../tasks/index.ts";
+import { answerLedger } from "../account/answer-ledger.ts";
+import { answerPacks } from "../account/answer-packs.ts";
 import { NotServedHere } from "../answers/not-served.ts";
 import { readPage } from "../records/read-page.ts";
 import { toTaskFacts } from "../records/task-facts.ts";
@@ -12,6 +14,8 @@ import { answerCatalogue } from "./query.ts";
 const CALLS: Readonly<Partial<Record<Kind, (call: Call) => Promise<Json>>>> = {
   speech: answerMade,
   element: answerOldElements,
+  costs: answerPacks,
+  ledger: answerLedger,
 };
 
 /** What the kinds of calls that are not served would need. */

@@ -18,8 +18,10 @@ export async function answerCreate(call: Call): Promise<Json> {
 export async function admitBody({ parts, endpoint, request, reply }: Call): Promise<TaskView> {
   const { body, mendings, strict } = takeBody(request, endpoint, parts.strictness ?? "as-upstream");
   const onceKey = readOnceKey(request);
+  const { account, keyName } = request;
   const view = await parts.tasks.admit({
-    account: request.account,
+    account,
+    ...(keyName !== "" && { keyName }),
     endpoint,
     body,
     requestId: request.id,

@@ -10,7 +10,8 @@ export function addPathModelRoutes(app: FastifyInstance, parts: Parts): void {
     app.route({
       method: "POST",
       url: `${start}:model`,
-      onRequest: async (request) => identify(request, parts),
+      // Nobody has a right to a model that is not there, so none is looked up.
+      onRequest: async (request) => await identify(request, parts, { standard: "new", family: "" }),
       handler: async (request: FastifyRequest) => {
         const { model } = request.params as { readonly model: string }; // the path has this part
         throw refusePathModel(creates, model);

@@ -34,7 +34,8 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
         config: { endpoint: endpoint.id },
         // Before the body is read: nobody without a key makes the server hold megabytes.
         onRequest: async (request, reply) => {
-          identify(request, parts);
+          await identify(request, parts, endpoint);
+          if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
           reply.raw.once("close", flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
         },
         handler: async (request, reply) => {
