@@ -14,6 +14,12 @@ export function countStills({ count }: Pick<RoleStills, "count">, prompt: string
   return Math.min(count.max, Math.max(count.min, sentences > 1 ? sentences : PLAIN_SERIES));
 }
 
+/** What the `index`th picture, counted from 0, has in common with others: its series, or its set to choose from. */
+export function groupOf({ series, setOf }: Pick<RoleStills, "series" | "setOf">, index: number): string | undefined {
+  if (series) return "series";
+  return setOf === undefined ? undefined : `set-${Math.floor(index / setOf) + 1}`;
+}
+
 /** The sentences of a text, in order. */
 export function toSentences(text: string): readonly string[] {
   return text

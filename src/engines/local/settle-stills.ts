@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import type { Artifact, EngineOutcome, EngineRun } from "../index.ts";
+import { groupOf, type Artifact, type EngineOutcome, type EngineRun } from "../index.ts";
 import { planStills, type StillRequest } from "./plan/plan-stills.ts";
 import type { Still } from "./plan/still.ts";
 import { render, type RenderPort } from "./render.ts";
@@ -34,7 +34,7 @@ export async function settleStills(
 }
 
 function toArtifact({ stills }: StillRequest, still: Still, index: number, pathOf: (file: string) => string): Artifact {
-  const group = stills.series ? "series" : stills.setOf === undefined ? undefined : `set-${Math.floor(index / stills.setOf)}`;
+  const group = groupOf(stills, index);
   return {
     kind: "image",
     path: pathOf(still.file),
