@@ -201,6 +201,14 @@ describe("a film of the local engine", () => {
     expect(engine.refuses(request)).toBeUndefined();
   });
 
+  it("needs no encoder for still pictures, but what draws them", () => {
+    const still = { ...request, kind: "try-on", watermark: true } as const;
+    const without = (name: string): Engine =>
+      createLocalEngine({ world, logger: silentLogger, hasPart: (part) => part !== name });
+    expect(without("node-av").refuses(still)).toBeUndefined();
+    expect(without("@napi-rs/canvas").refuses(still)?.fix).toContain("npm install @napi-rs/canvas");
+  });
+
   it("speaks a sample of each voice of the catalogue, and refuses an unknown one", async () => {
     const [voice] = presetVoices;
     const wav = Buffer.from((await engine.speakSample?.(voice?.id ?? "")) ?? []);
