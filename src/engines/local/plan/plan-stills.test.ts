@@ -22,6 +22,11 @@ describe("planning still pictures", () => {
     ]);
   });
 
+  it("names a ratio as people do", () => {
+    const labelOf = (ratio: string): string | undefined => planStills(toRequest({ ratio }))[0]?.label;
+    expect([labelOf("21:9"), labelOf("800:600")]).toEqual(["a-model · 1k · 21:9", "a-model · 1k · 4:3"]);
+  });
+
   it("does not go by where files lie, but by what is in them", () => {
     const at = (folder: string, blob: string): StillRequest =>
       toRequest({ pictures: [{ use: "character", file: { ...toFile("a"), path: `${folder}/a`, blob } }] });
