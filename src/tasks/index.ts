@@ -1,6 +1,14 @@
 export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
 export { NotServed } from "./errors.ts";
+export { planCallbackTimes } from "./faults/callback-times.ts";
+export { decide, type Decision } from "./faults/decide.ts";
+export { DrillInvalid } from "./faults/drill-invalid.ts";
+export { drillKeys, type DrillKey } from "./faults/drill-keys.ts";
+export type { CallbackFaults, Drill, Fault, FaultTarget, RequestFaults, TaskFaults } from "./faults/fault.ts";
+export { readDrill } from "./faults/read-drill.ts";
+export { readTaskFaults, toDrillJson, toldOfTask } from "./faults/task-faults.ts";
+export { toRefusal } from "./faults/to-refusal.ts";
 export type { Probe, ProbedMedia } from "./media/probe-port.ts";
 export type { TaskHook } from "./hook.ts";
 export type * from "./port.ts";

@@ -20,4 +20,6 @@ export const localHeaders = {
   /** The contract's version. */
   contract: "x-onetake-contract",
   account: "x-onetake-account",
+  /** Of a request, the drill that it asks for; of an answer, what a drill did to it. */
+  drill: "x-onetake-drill",
 } as const;

@@ -1,9 +1,11 @@
 import type { FastifyRequest } from "fastify";
 
+import { toQuery, type Expiry } from "./expiry.ts";
+
 /** Addresses of the files that answers name. */
 export interface Addresses {
-  /** A blob under a file name; the name is for people only. */
-  blob(id: string, name: string): string;
+  /** A blob under a file name; the name is for people only. `expiry` is when the address dies, absent for never. */
+  blob(id: string, name: string, expiry?: Expiry): string;
   voiceSample(voiceId: string): string;
   presetPicture(name: string): string;
 }
@@ -22,7 +24,7 @@ export function createAddresses(request: Pick<FastifyRequest, "host">, baseUrl: 
   const at = (path: string, values: Readonly<Record<string, string>>): string =>
     base + path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
   return {
-    blob: (blob, name) => at(localPaths.media, { blob, name }),
+    blob: (blob, name, expiry) => at(localPaths.media, { blob, name }) + toQuery(expiry),
     voiceSample: (voice) => at(localPaths.voiceSample, { voice }),
     presetPicture: (name) => at(localPaths.presetPicture, { name }),
   };

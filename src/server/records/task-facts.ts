@@ -10,14 +10,16 @@ import {
 import { readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskView } from "../../tasks/index.ts";
 import { toElementFacts } from "./element-facts.ts";
 import type { Addresses } from "./addresses.ts";
+import { expiryOf, type Expiry } from "./expiry.ts";
 import { toOwnVoiceFacts } from "./voice-facts.ts";
 
-/** What a stored task says on the wire, with addresses in the place of blob ids. */
-export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
+/** What a stored task says on the wire, with addresses in the place of blob ids. Those of its results die after `retentionDays`. */
+export function toTaskFacts(view: TaskView, addresses: Addresses, retentionDays?: number): TaskFacts {
   const { task, elements, voices } = view;
   const create = endpointOf(task.family, "create");
   const watermark = create && readRoles(create, task.body).one("watermark-enabled")?.means;
   const { videos, images, audios } = readResult(task.result);
+  const results = withExpiry(addresses, expiryOf(task, retentionDays));
   return {
     id: task.id,
     externalId: task.externalId,
@@ -27,14 +29,18 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
     updatedAt: task.updatedAt,
     units: task.units,
     ...(typeof watermark === "boolean" ? { watermark } : {}),
-    ...(videos && { videos: videos.map((video) => toVideoFacts(video, addresses)) }),
-    ...(images && { images: images.map((image, index) => toImageFacts(task.id, image, index, addresses)) }),
-    ...(audios && { audios: audios.map((audio) => toAudioFacts(audio, addresses)) }),
+    ...(videos && { videos: videos.map((video) => toVideoFacts(video, results)) }),
+    ...(images && { images: images.map((image, index) => toImageFacts(task.id, image, index, results)) }),
+    ...(audios && { audios: audios.map((audio) => toAudioFacts(audio, results)) }),
     ...(elements.length > 0 && {
       elements: elements.map((element) => toElementFacts(element, tagFieldsOf(create), addresses)),
     }),
     ...(voices.length > 0 && { voices: voices.map((voice) => toOwnVoiceFacts(voice, addresses)) }),
   };
+}
+
+function withExpiry(addresses: Addresses, expiry: Expiry | undefined): Addresses {
+  return { ...addresses, blob: (id, name) => addresses.blob(id, name, expiry) };
 }
 
 function toVideoFacts({ id, blob, seconds, watermark }: MadeVideo, addresses: Addresses): VideoFacts {

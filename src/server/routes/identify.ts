@@ -13,11 +13,11 @@ declare module "fastify" {
 }
 
 /**
- * Puts the account on a request.
+ * Puts the account on a request. `skewMs` is by how much the clock seems fast.
  * @throws WireError when the credential is not taken.
  */
-export function identify(request: FastifyRequest, parts: Parts): void {
-  const verdict = authenticate(request.headers.authorization, parts.keyring, parts.world.clock.now());
+export function identify(request: FastifyRequest, parts: Parts, skewMs = 0): void {
+  const verdict = authenticate(request.headers.authorization, parts.keyring, parts.world.clock.now() + skewMs);
   if ("fault" in verdict) throw wireError(ROWS[verdict.fault]);
   request.account = verdict.account;
 }

@@ -9,6 +9,7 @@ import { createFlight } from "../body/flight.ts";
 import { assertAccepted, listIgnoredFields } from "../body/judge.ts";
 import { BodyUnreadable } from "../body/read-body.ts";
 import { takesInlineMedia } from "../body/takes-inline-media.ts";
+import { tellDrilled } from "../faults/tell-task.ts";
 import { createAddresses } from "../records/addresses.ts";
 import { listCatalogue } from "../records/catalogue.ts";
 import { readPage } from "../records/read-page.ts";
@@ -34,12 +35,13 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
         config: { endpoint: endpoint.id },
         // Before the body is read: nobody without a key makes the server hold megabytes.
         onRequest: async (request, reply) => {
-          identify(request, parts);
+          await parts.drilling.identify(request, reply, endpoint, (skewMs) => identify(request, parts, skewMs));
           reply.raw.once("close", flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
         },
         handler: async (request, reply) => {
           reply.header(localHeaders.engine, parts.engine.name);
-          return sendData(reply, await answer({ parts, endpoint, request, reply }));
+          const data = await parts.drilling.around(request, reply, () => answer({ parts, endpoint, request, reply }));
+          return data === undefined ? reply : sendData(reply, data);
         },
       });
     }
@@ -73,7 +75,8 @@ async function answerCreate(call: Call): Promise<Json> {
   if (call.endpoint.standard === "new") return await refuseToServe(call);
   const { parts, endpoint, request, reply } = call;
   const body = bodyOf(request);
-  const view = await parts.tasks.admit({ account: request.account, endpoint, body, requestId: request.id });
+  const drill = parts.drilling.admission(request);
+  const view = await parts.tasks.admit({ account: request.account, endpoint, body, requestId: request.id, ...drill });
   const ignored = listIgnoredFields(endpoint.id, body);
   if (ignored.length > 0) reply.header(localHeaders.warning, toHeaderText(`ignored: ${ignored.join(", ")}`));
   tellProgress(reply, view);
@@ -126,7 +129,9 @@ async function refuseToServe(call: Call): Promise<Json> {
 }
 
 function toRecord(call: Call, view: TaskView): JsonObject {
-  return writeTask(call.endpoint, toTaskFacts(view, createAddresses(call.request, call.parts.baseUrl)));
+  const { baseUrl, retentionDays } = call.parts;
+  tellDrilled(call.reply, view.task);
+  return writeTask(call.endpoint, toTaskFacts(view, createAddresses(call.request, baseUrl), retentionDays));
 }
 
 function tellProgress(reply: FastifyReply, view: TaskView): void {

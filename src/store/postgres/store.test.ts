@@ -114,6 +114,9 @@ describe("migrations", () => {
         "05f0acb8b7e7",
         "7d47705fdcc5",
         "d0887cad2439",
+        "4f53cda18c2b",
+        "4f53cda18c2b",
+        "5af6a2246cae",
       ]
     `);
   });

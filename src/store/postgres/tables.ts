@@ -78,12 +78,19 @@ export interface OnceTable {
   created_at: number;
 }
 
+/** Columns of `onetake.drill`. */
+interface DrillTable {
+  account: string;
+  text: string;
+}
+
 interface Tables {
   task: TaskTable;
   element: ElementTable;
   voice: VoiceTable;
   made: MadeTable;
   once: OnceTable;
+  drill: DrillTable;
 }
 
 /**

@@ -4,6 +4,7 @@ import { buildRequest } from "../build-request.ts";
 import type { TaskContext } from "../context.ts";
 import { TaskFailure } from "../errors.ts";
 import { fetchMedia } from "../media/fetch-media.ts";
+import { assertNoFault, isStuck, mayBegin, untilDue } from "../faults/strike-task.ts";
 import { changeTask, fail, unfinishedTask } from "./end-task.ts";
 import { makeElement } from "./make-element.ts";
 
@@ -18,11 +19,18 @@ export async function prepare(
 ): Promise<boolean> {
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
-  if (row.state === "submitted") await begin(context, row);
+  if (row.state === "submitted") {
+    if (!(await mayBegin(context, row, signal))) return false;
+    await begin(context, row);
+  }
+  if (isStuck(row, "processing")) return false;
   try {
     const endpoint = findEndpoint(row.endpoint);
+    assertNoFault(row, "inputs");
     const body = await fetchMedia(context, endpoint, row.body, signal);
+    await untilDue(context, row, signal);
     if (endpoint.product === "element") {
+      assertNoFault(row, "result");
       await makeElement(context, nextElementId(), endpoint, { ...row, body });
       return false;
     }
