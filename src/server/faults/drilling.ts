@@ -2,14 +2,15 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Clock, Json, Logger } from "../../base/index.ts";
 import { localHeaders, wireError, type Endpoint } from "../../contract/index.ts";
+import type { AccountDrill } from "../../store/index.ts";
 import { decide, DrillInvalid, readDrill, toDrillJson, toRefusal, type Decision } from "../../tasks/index.ts";
 import { toHeaderText } from "../answers/send.ts";
 import { createOrdinals } from "./ordinals.ts";
 
 /** Where the drills of accounts are kept. */
 export interface DrillSource {
-  /** The drill of an account in its text form, when it has one. */
-  find(account: string): Promise<string | undefined>;
+  /** The drill of an account, when it has one. One that was set at another time counts its requests anew. */
+  find(account: string): Promise<AccountDrill | undefined>;
 }
 
 /** What drilling is made of. */
@@ -60,7 +61,8 @@ export function createDrilling(options: DrillingOptions): Drilling {
       if (asked !== undefined) return identify(meet(request, reply, endpoint, asked, request.headers.authorization ?? ""));
       identify(0);
       const own = isAllowed ? await source?.find(request.account) : undefined;
-      const skewMs = own === undefined ? 0 : meet(request, reply, endpoint, own, `account ${request.account}`);
+      if (own === undefined) return;
+      const skewMs = meet(request, reply, endpoint, own.text, `account ${own.setAt} ${request.account}`);
       if (skewMs !== 0) identify(skewMs);
     },
     admission: (request) => {

@@ -11,21 +11,22 @@ export function drillsSuite(name: string, open: () => Promise<Drills>): void {
 
     it("keeps one drill for each account", async () => {
       expect(await drills.find("ada")).toBeUndefined();
-      await drills.set("ada", "slow=1s");
-      await drills.set("bo", 'refuse=internal; message="ü; |"');
-      await drills.set("ada", "slow=2s");
-      expect([await drills.find("ada"), await drills.find("bo")]).toEqual(["slow=2s", 'refuse=internal; message="ü; |"']);
+      const other = { text: 'refuse=internal; message="ü; |"', setAt: 1_795_000_000_001 };
+      await drills.set("ada", { text: "slow=1s", setAt: 1 });
+      await drills.set("bo", other);
+      await drills.set("ada", { text: "slow=2s", setAt: 2 });
+      expect([await drills.find("ada"), await drills.find("bo")]).toEqual([{ text: "slow=2s", setAt: 2 }, other]);
     });
 
     it("takes a drill away, once", async () => {
-      await drills.set("cy", "hang=yes");
+      await drills.set("cy", { text: "hang=yes", setAt: 1 });
       expect([await drills.clear("cy"), await drills.find("cy"), await drills.clear("cy")]).toEqual([true, undefined, false]);
       expect(await drills.find("bo")).toBeDefined();
     });
 
     it("knows nothing of what cannot be kept", async () => {
-      await expect(drills.set("\0", "slow=1s")).rejects.toThrow(UnstorableTextError);
-      await expect(drills.set("dy", "\ud800")).rejects.toThrow(UnstorableTextError);
+      await expect(drills.set("\0", { text: "slow=1s", setAt: 1 })).rejects.toThrow(UnstorableTextError);
+      await expect(drills.set("dy", { text: "\ud800", setAt: 1 })).rejects.toThrow(UnstorableTextError);
       expect([await drills.find("\0"), await drills.clear("\0"), await drills.find("dy")]).toEqual([undefined, false, undefined]);
     });
   });

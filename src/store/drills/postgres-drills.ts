@@ -10,15 +10,16 @@ export function createPostgresDrills(pool: Pool): Drills {
   return {
     find: async (account) => {
       if (!isStorable(account)) return undefined;
-      const select = tables.selectFrom("drill").select("text").where("account", "=", account);
-      return (await runQuery(pool, select.compile()))[0]?.text;
+      const select = tables.selectFrom("drill").select(["text", "set_at"]).where("account", "=", account);
+      const [row] = await runQuery(pool, select.compile());
+      return row && { text: row.text, setAt: row.set_at };
     },
-    set: async (account, drill) => {
-      assertStorable({ account, drill }, ["account", "drill"]);
+    set: async (account, { text, setAt }) => {
+      assertStorable({ account, text }, ["account", "text"]);
       const insert = tables
         .insertInto("drill")
-        .values({ account, text: drill })
-        .onConflict((conflict) => conflict.column("account").doUpdateSet({ text: drill }));
+        .values({ account, text, set_at: setAt })
+        .onConflict((conflict) => conflict.column("account").doUpdateSet({ text, set_at: setAt }));
       await runQuery(pool, insert.compile());
     },
     clear: async (account) => {

@@ -82,6 +82,7 @@ export interface OnceTable {
 interface DrillTable {
   account: string;
   text: string;
+  set_at: number;
 }
 
 interface Tables {

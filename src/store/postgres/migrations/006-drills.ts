@@ -7,7 +7,8 @@ export const drillsMigration: Migration = {
   statements: [
     `create table onetake.drill (
       account text collate "C" primary key,
-      text text not null
+      text text not null,
+      set_at bigint not null
     )`,
   ],
 };
