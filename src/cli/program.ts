@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import { checkCommand } from "./commands/check.ts";
+import { drillCommand } from "./commands/drill.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { openApiCommand } from "./commands/openapi.ts";
 import { priceCommand } from "./commands/price.ts";
@@ -53,6 +54,7 @@ export function createProgram(context: CliContext): Command {
     explainCommand,
     openApiCommand,
     tasksCommand,
+    drillCommand,
     versionCommand,
   ]) {
     program.addCommand(define(context));

@@ -14,6 +14,7 @@ interface ServeFlags {
   readonly engine: "local" | "instant";
   readonly role: "all" | "api" | "worker";
   readonly concurrency?: string;
+  readonly retentionDays?: string;
   readonly auth: "loopback" | "strict";
   readonly keys?: string;
   readonly logLevel: LogLevel;
@@ -40,6 +41,12 @@ export function serveCommand(context: CliContext): Command {
         .default("all"),
     )
     .addOption(new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"))
+    .addOption(
+      new Option(
+        "--retention-days <days>",
+        "days after which results and inputs are removed, or off; by default as many as at the service, 30. Elements and voices stay",
+      ),
+    )
     .addOption(
       new Option("--auth <mode>", "loopback takes any credential; strict verifies")
         .choices(["loopback", "strict"])
@@ -77,6 +84,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     engine: flags.engine,
     role: flags.role,
     auth,
+    ...(flags.retentionDays === undefined ? {} : { retentionDays: toDays(flags.retentionDays) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
     world: context.world,
     logger: createNodeLogger(flags.logLevel),
@@ -116,6 +124,13 @@ function toPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new BadInput("bad-port", `${text} is not a port`, { fix: "Write a number from 0 to 65535." });
+}
+
+function toDays(text: string): number {
+  if (text === "off") return 0;
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= 36_500) return days;
+  throw new BadInput("bad-retention", `${text} is not a number of days`, { fix: "Write a whole number, 1 or more, or off." });
 }
 
 function toConcurrency(text: string): number {
