@@ -55,18 +55,7 @@ export const floors: readonly Floor[] = [
   },
   {
     path: "emulator.ts",
-    mayImport: [
-      "base",
-      "egress",
-      "media",
-      "contract",
-      "store",
-      "engines",
-      "engines/instant",
-      "tasks",
-      "server",
-      "assemble.ts",
-    ],
+    mayImport: ["base", "egress", "media", "contract", "store", "engines", "engines/instant", "tasks", "server", "assemble.ts"],
   },
   {
     path: "cli",

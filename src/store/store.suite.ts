@@ -412,7 +412,11 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       const since = 2_000_000_000_000;
       const put = (parts: Partial<TaskRow>): Promise<TaskRow | undefined> => insert(makeTask({ account: "sweep", ...parts }));
       await put({ body: { picture: `blob:${blob("1")}` } });
-      await put({ state: "processing", handle: { file: blob("2") }, body: { text: `x${blob("3")}y`, long: blob("4") + blob("4") } });
+      await put({
+        state: "processing",
+        handle: { file: blob("2") },
+        body: { text: `x${blob("3")}y`, long: blob("4") + blob("4") },
+      });
       await put({ state: "succeeded", updatedAt: since, body: { p: [blob("5")] }, result: { images: [{ blob: blob("6") }] } });
       await put({ state: "succeeded", updatedAt: since - 1, body: { p: blob("7") }, result: { blob: blob("8") } });
       await put({ state: "failed", updatedAt: since - 1, body: { p: blob("9") } });
@@ -424,7 +428,11 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
         await tx.insertMade({ ...own, id: "904", medium: "video", blob: blob("e"), createdAt: since - 1 });
       });
       const needed = await store.neededBlobs(since);
-      expect([..."123456789abcde"].filter((digit) => needed.has(blob(digit))).join("")).toBe("12356abcd");
+      expect(
+        Array.from("123456789abcde")
+          .filter((digit) => needed.has(blob(digit)))
+          .join(""),
+      ).toBe("12356abcd");
       expect(needed.has("4".repeat(128))).toBe(false);
     });
 

@@ -14,7 +14,9 @@ interface DrillFlags {
 export function drillCommand(context: CliContext): Command {
   const drill = new Command("drill")
     .summary("let things go wrong on purpose for an account")
-    .description("Lets a server with a free engine refuse, lose answers, take its time or fail for an account. See docs/drills.md.")
+    .description(
+      "Lets a server with a free engine refuse, lose answers, take its time or fail for an account. See docs/drills.md.",
+    )
     .addHelpText("after", EXAMPLES);
   drill.addCommand(
     new Command("set")
@@ -90,5 +92,7 @@ function tell({ out }: CliContext, { json }: DrillFlags, account: string, drill:
 }
 
 function noDrill(account: string): BadInput {
-  return new BadInput("no-drill", `the account ${account} has no drill`, { fix: "See `onetake drill show` for what an account has." });
+  return new BadInput("no-drill", `the account ${account} has no drill`, {
+    fix: "See `onetake drill show` for what an account has.",
+  });
 }

@@ -51,7 +51,7 @@ export function createMemoryBlobs({ disk, clock }: MemoryBlobsOptions): MemoryBl
       return path;
     },
     list: async function* () {
-      yield* [...contents.keys()];
+      yield* contents.keys();
     },
     remove: async (id, since) => {
       if ((contents.get(id)?.putAt ?? since) >= since) return false;

@@ -15,7 +15,11 @@ export interface Decision {
  * What a drill does to a request. `ordinalOf` counts, from 0, the requests that the fault at an index has looked at: the decision
  * is a function of the drill and these numbers alone. Undefined when nothing strikes.
  */
-export function decide(drill: Drill, act: "create" | "query" | "other", ordinalOf: (index: number) => number): Decision | undefined {
+export function decide(
+  drill: Drill,
+  act: "create" | "query" | "other",
+  ordinalOf: (index: number) => number,
+): Decision | undefined {
   const struck = drill.faults.filter((fault, index) => looksAt(fault, act) && strikes(fault, index, ordinalOf(index)));
   if (struck.length === 0) return undefined;
   const told = struck.map(tellFault).join(" | ");

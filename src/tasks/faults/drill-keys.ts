@@ -1,5 +1,15 @@
 import type { CallbackFaults, Fault, TaskFaults } from "./fault.ts";
-import { readDuration, readFailure, readLateRow, readRow, readShare, readShift, readWhole, readWord, readYes } from "./read-values.ts";
+import {
+  readDuration,
+  readFailure,
+  readLateRow,
+  readRow,
+  readShare,
+  readShift,
+  readWhole,
+  readWord,
+  readYes,
+} from "./read-values.ts";
 
 /** What the keys of one fault add up to while it is read. */
 export interface FaultDraft {

@@ -52,7 +52,8 @@ function readFault(pairs: readonly Pair[]): Fault {
   const seen = new Set<string>();
   for (const [key, text] of pairs) {
     const known = Object.hasOwn(drillKeys, key) ? drillKeys[key] : undefined;
-    if (known === undefined) throw new DrillInvalid(key, "is no key of drills", `Take one of ${Object.keys(drillKeys).join(", ")}.`);
+    if (known === undefined)
+      throw new DrillInvalid(key, "is no key of drills", `Take one of ${Object.keys(drillKeys).join(", ")}.`);
     if (seen.has(key)) throw new DrillInvalid(key, "is said twice", "Say it once, or part two faults with |.");
     seen.add(key);
     known.read(draft, key, text);
@@ -74,7 +75,11 @@ function refuseNonsense(fault: Fault, seen: ReadonlySet<string>): void {
   if (fates.length > 1)
     throw new DrillInvalid(fates[1] ?? "", `cannot be beside ${fates[0]}`, "One request has one answer: part two faults with |.");
   if (fault.task && (fault.refuse !== undefined || fault.lost === "before"))
-    throw new DrillInvalid(said("refuse") ? "refuse" : "lost", "leaves no task to which more could happen", "Part two faults with |.");
+    throw new DrillInvalid(
+      said("refuse") ? "refuse" : "lost",
+      "leaves no task to which more could happen",
+      "Part two faults with |.",
+    );
   if (fault.task && fault.on === "query")
     throw new DrillInvalid("on", "is query, which makes no task", "Leave `on` out, or leave out what happens to the task.");
   if (said("text") && rowOf === undefined)
@@ -90,6 +95,7 @@ function refuseNonsense(fault: Fault, seen: ReadonlySet<string>): void {
 function assertTextOf(name: string | undefined, key: string): void {
   const texts = Object.keys(errorRows.find((row) => row.name === name)?.messages ?? {});
   if (texts.includes(key)) return;
-  const fix = texts.length > 0 ? `Take one of ${texts.join(", ")}, or give your own words as message.` : "Give your own words as message.";
+  const fix =
+    texts.length > 0 ? `Take one of ${texts.join(", ")}, or give your own words as message.` : "Give your own words as message.";
   throw new DrillInvalid("text", `is none that ${name ?? "the row"} was seen with: ${key}`, fix);
 }

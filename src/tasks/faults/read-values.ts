@@ -9,7 +9,11 @@ export function readDuration(key: string, text: string): number {
   const [, number = "", unit = "ms"] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(text) ?? [];
   const ms = Number(number) * (UNITS[unit] ?? Number.NaN);
   if (number !== "" && Number.isSafeInteger(ms)) return ms;
-  throw new DrillInvalid(key, `is no time: ${text}`, `Write ${key} as milliseconds or with a unit, such as ${key}=1500 or ${key}=30s.`);
+  throw new DrillInvalid(
+    key,
+    `is no time: ${text}`,
+    `Write ${key} as milliseconds or with a unit, such as ${key}=1500 or ${key}=30s.`,
+  );
 }
 
 /** {@link readDuration}, which may be negative here. */

@@ -52,7 +52,9 @@ describe("a sweep", () => {
     expect([(await run()).removed, await both()]).toEqual([0, [true, true]]);
     await clock.advance(DAY_MS + 1);
     expect([await run(), await both()]).toEqual([{ seen: 2, removed: 2 }, [false, false]]);
-    expect(await fixture.tasks.list("ada", "omni-video", { number: 1, size: 10 })).toMatchObject([{ task: { state: "succeeded" } }]);
+    expect(await fixture.tasks.list("ada", "omni-video", { number: 1, size: 10 })).toMatchObject([
+      { task: { state: "succeeded" } },
+    ]);
   });
 
   it("never takes what an unfinished task needs, however old it is", async () => {
@@ -122,7 +124,9 @@ describe("assertKept", () => {
   it("refuses what is named after its days, with the path and a way out", () => {
     expect(() => assertKept(made, "video_id", START + 30 * DAY_MS)).not.toThrow();
     expect(() => assertKept(made, "video_id", START + 30 * DAY_MS + 1)).toThrow(WireError);
-    expect(() => assertKept(made, "video_id", START + 30 * DAY_MS + 1)).toThrow("video_id names what was made more than 30 days ago");
+    expect(() => assertKept(made, "video_id", START + 30 * DAY_MS + 1)).toThrow(
+      "video_id names what was made more than 30 days ago",
+    );
     expect(() => assertKept(made, "video_id", START + 2 * DAY_MS, 1)).toThrow(WireError);
     expect(() => assertKept(made, "video_id", START + 9_000 * DAY_MS, 0)).not.toThrow();
   });

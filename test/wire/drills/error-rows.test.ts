@@ -46,16 +46,23 @@ describe("every row of the error table, on demand, over HTTP", () => {
     fetch(emulator.url + PATH, { method: "POST", headers: { [HEADER]: drill }, body: JSON.stringify(BODY) });
   const list = (drill: string): Promise<Response> => fetch(emulator.url + PATH, { headers: { [HEADER]: drill } });
 
-  it.each(errorRows.map((row) => [row.code, row.name, row] as const))("%d %s, at a create and at a query, with each observed text", async (code, name, row) => {
-    for (const text of ["", ...Object.keys(row.messages).map((key) => `; text=${key}`)]) {
-      const answers = [await create(`refuse=${code}${text}`), await list(`refuse=${name}; on=query${text}`)];
-      for (const answer of answers) {
-        expect(answer.status).toBe(row.http);
-        expect(answer.headers.get(HEADER)).toBe(`refuse=${name}${text}; seed=1`);
-        expect(await answer.json()).toEqual({ code, message: expect.stringMatching(/\S/), request_id: answer.headers.get("x-request-id") });
+  it.each(errorRows.map((row) => [row.code, row.name, row] as const))(
+    "%d %s, at a create and at a query, with each observed text",
+    async (code, name, row) => {
+      for (const text of ["", ...Object.keys(row.messages).map((key) => `; text=${key}`)]) {
+        const answers = [await create(`refuse=${code}${text}`), await list(`refuse=${name}; on=query${text}`)];
+        for (const answer of answers) {
+          expect(answer.status).toBe(row.http);
+          expect(answer.headers.get(HEADER)).toBe(`refuse=${name}${text}; seed=1`);
+          expect(await answer.json()).toEqual({
+            code,
+            message: expect.stringMatching(/\S/),
+            request_id: answer.headers.get("x-request-id"),
+          });
+        }
       }
-    }
-  });
+    },
+  );
 
   it("makes no task of any of them", async () => {
     expect(await client.textToVideo.list()).toEqual([]);
