@@ -40,6 +40,8 @@ export interface OnetakeConfig {
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
   readonly concurrency?: number;
+  /** Whether requests and accounts may have drills; by default when the engine is free. */
+  readonly allowDrills?: boolean;
   /** Days after which results are gone; those of the service (30) by default, and 0 for never. */
   readonly retentionDays?: number;
   /** Exact `host:port` pairs in private networks from which media may be fetched. */
@@ -178,6 +180,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     health: () => store.ping(),
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
     drills: cacheDrills(createPostgresDrills(store.pool), world.clock),
+    ...(config.allowDrills !== undefined && { allowDrills: config.allowDrills }),
     ...(config.retentionDays !== undefined && { retentionDays: config.retentionDays }),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));

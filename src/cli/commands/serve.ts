@@ -15,6 +15,7 @@ interface ServeFlags {
   readonly role: "all" | "api" | "worker";
   readonly concurrency?: string;
   readonly retentionDays?: string;
+  readonly drills: boolean;
   readonly auth: "loopback" | "strict";
   readonly keys?: string;
   readonly logLevel: LogLevel;
@@ -41,6 +42,7 @@ export function serveCommand(context: CliContext): Command {
         .default("all"),
     )
     .addOption(new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"))
+    .addOption(new Option("--no-drills", "refuse requests that ask for drills, and heed none of accounts"))
     .addOption(
       new Option(
         "--retention-days <days>",
@@ -84,6 +86,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     engine: flags.engine,
     role: flags.role,
     auth,
+    ...(flags.drills ? {} : { allowDrills: false }),
     ...(flags.retentionDays === undefined ? {} : { retentionDays: toDays(flags.retentionDays) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
     world: context.world,

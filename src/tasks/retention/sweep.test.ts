@@ -92,6 +92,23 @@ describe("a sweep", () => {
     expect([(await run()).removed, await isKept(id)]).toEqual([0, true]);
   });
 
+  it("loses nothing of a create between its upload and its row; without the day's grace it would", async () => {
+    const keptWith = async (grace: number): Promise<boolean> => {
+      const swept: Store = {
+        ...store,
+        transaction: async (work) => {
+          await sweep({ store, blobs: { ...blobs, remove: (id, since) => blobs.remove(id, since + grace) }, clock });
+          return await store.transaction(work);
+        },
+      };
+      const busy = createFixture({ store: swept, blobs, clock, runner: createMemoryRunner({ clock: world.clock }) });
+      const image_list = [{ image_url: (await drawPicture(400, 400, 50)).toString("base64"), type: "first_frame" }];
+      const made = await busy.create("omni-video.create", { ...goodVideo, image_list });
+      return await isKept(inputOf(made));
+    };
+    expect([await keptWith(DAY_MS + 1), await keptWith(0)]).toEqual([false, true]);
+  });
+
   it("works on files and their own times as well", async () => {
     const folder = await mkdtemp(join(tmpdir(), "onetake-sweep-"));
     const files = createFileBlobs({ disk: world.disk, random: world.random, folder });
