@@ -4,11 +4,12 @@ import { fileURLToPath } from "node:url";
 
 import { OnetakeError, silentLogger, type Clock, type Disk, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
+import type { Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
-import { createServer, isPastAddress, type Auth, type Server } from "./server/index.ts";
+import { createServer, createStoreKeyring, isPastAddress, type Auth, type Server } from "./server/index.ts";
 import {
   createFileBlobs,
   createPostgresDrills,
@@ -18,7 +19,7 @@ import {
   type Drills,
   type PostgresStore,
 } from "./store/index.ts";
-import { createDbosRunner, createTasks, startSweeper, type Probe, type TaskService } from "./tasks/index.ts";
+import { createDbosRunner, createMeter, createTasks, startSweeper, type Probe, type TaskService } from "./tasks/index.ts";
 
 /** How a server is put together. Everything has a default. */
 export interface OnetakeConfig {
@@ -36,6 +37,8 @@ export interface OnetakeConfig {
   readonly baseUrl?: string;
   /** `loopback` by default. */
   readonly auth?: Auth;
+  /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
+  readonly strictness?: Strictness;
   /** `all` (default) answers requests and runs tasks, `api` and `worker` do one of them. */
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
@@ -167,11 +170,15 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     probe: createProbe(world.disk),
     logger,
     presetPicture,
+    hooks: [createMeter(world.clock)],
+    limits: config.retentionDays === undefined ? {} : { retentionDays: config.retentionDays },
   });
   const server = await createServer({
     ...pick(config),
     version: await readVersion(world.disk),
     auth,
+    keyring: createStoreKeyring(store.accounts),
+    accounts: store.accounts,
     tasks,
     blobs,
     engine,
@@ -192,8 +199,14 @@ function openBlobs({ disk, random }: World, home: string): Blobs {
   return createFileBlobs({ disk, random, folder: join(home, "blobs") });
 }
 
-function pick({ host, port, baseUrl }: OnetakeConfig): { host?: string; port?: number; baseUrl?: string } {
-  return { ...(host !== undefined && { host }), ...(port !== undefined && { port }), ...(baseUrl !== undefined && { baseUrl }) };
+function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness"> {
+  const { host, port, baseUrl, strictness } = config;
+  return {
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(strictness !== undefined && { strictness }),
+  };
 }
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.

@@ -14,9 +14,9 @@ import { contractDay } from "./contract/index.ts";
 import { createEgress } from "./egress/index.ts";
 import { createTurns, type Turns } from "./emulator-turns.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
-import { createServer, type Auth } from "./server/index.ts";
+import { createServer, createStoreKeyring, type Auth } from "./server/index.ts";
 import { createMemoryBlobs, createMemoryStore, type AccountDrill, type Drills } from "./store/index.ts";
-import { createMemoryRunner, createTasks, readDrill, type Tasks } from "./tasks/index.ts";
+import { createMemoryRunner, createMeter, createTasks, readDrill, type Tasks } from "./tasks/index.ts";
 
 /** How an emulator is made. Everything has a default. */
 export interface EmulatorOptions {
@@ -110,6 +110,7 @@ async function startLife(options: EmulatorOptions, port: number): Promise<Life> 
   const blobs = createMemoryBlobs({ disk: real.disk, clock });
   const engine = createInstantEngine({ world: real });
   const drills = createEmulatorDrills(options.drill);
+  const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
   const origins: string[] = [];
   const egress = createEgress({
     world: real, // addresses lead out of the emulator, where time is real
@@ -126,7 +127,8 @@ async function startLife(options: EmulatorOptions, port: number): Promise<Life> 
     probe: createProbe(real.disk),
     logger,
     presetPicture,
-    limits: { leastMs: taskMs },
+    hooks: [createMeter(clock)],
+    limits: { leastMs: taskMs, ...retention },
   });
   const server = await createServer({
     version: await readVersion(real.disk),
@@ -140,7 +142,9 @@ async function startLife(options: EmulatorOptions, port: number): Promise<Life> 
     health: () => store.ping(),
     presetPicture: (name) => readIfThere(real.disk, presetPicture(name)),
     drills,
-    ...(options.retentionDays !== undefined && { retentionDays: options.retentionDays }),
+    keyring: createStoreKeyring(store.accounts),
+    accounts: store.accounts,
+    ...retention,
   });
   await tasks.start();
   const url = await server.listen();

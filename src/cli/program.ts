@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+import { accountCommand } from "./commands/account/account.ts";
 import { checkCommand } from "./commands/check.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -54,6 +55,7 @@ export function createProgram(context: CliContext): Command {
     explainCommand,
     openApiCommand,
     tasksCommand,
+    accountCommand,
     drillCommand,
     versionCommand,
   ]) {

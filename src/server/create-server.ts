@@ -5,13 +5,14 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { createSnowflakes, OnetakeError, stringifyJson } from "../base/index.ts";
 import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from "../contract/index.ts";
 import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
-import { createKeyring } from "./auth/keyring.ts";
+import { createKeyring, joinKeyrings } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
 import { readBody } from "./body/read-body.ts";
 import { createDrilling } from "./faults/drilling.ts";
 import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
 import { addLocalRoutes } from "./routes/local-routes.ts";
+import { withoutMount } from "./routes/mounts.ts";
 import type { Parts } from "./routes/parts.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
 
@@ -48,7 +49,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 function prepare(options: ServerOptions): Parts {
   const { auth, host = DEFAULT_HOST, world, engine, logger, allowDrills = !engine.billable, drills } = options;
   if (auth.mode === "loopback" && !isLoopbackName(host)) throw new OpenToStrangers(host);
-  const keyring = auth.mode === "strict" ? createKeyring(auth.keys) : undefined;
+  const own = createKeyring(auth.mode === "strict" ? auth.keys : []);
+  const keyring = options.keyring === undefined ? own : joinKeyrings([own, options.keyring]);
   const drilling = createDrilling({ clock: world.clock, logger, isAllowed: allowDrills, ...(drills && { source: drills }) });
   return { ...options, keyring, drilling, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
 }
@@ -58,6 +60,7 @@ function createApp(parts: Parts): FastifyInstance {
     genReqId: () => parts.world.random.uuid(),
     requestIdHeader: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    rewriteUrl: ({ url = "/" }) => withoutMount(url),
     // Requests that came in before the close are served: refusing them would only make callers repeat them.
     return503OnClosing: false,
     forceCloseConnections: "idle",
@@ -70,6 +73,7 @@ function createApp(parts: Parts): FastifyInstance {
     done(null, bytes.length === 0 ? undefined : readBody(bytes)),
   );
   app.decorateRequest("account", "");
+  app.decorateRequest("keyName", "");
   app.addHook("onRequest", async (request, reply) => {
     nameAnswer(reply, parts);
     receive(request, parts);

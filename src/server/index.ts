@@ -1,4 +1,4 @@
-export { KeysInvalid, type Key } from "./auth/keyring.ts";
+export { createStoreKeyring, joinKeyrings, KeysInvalid, type Holder, type Key, type Keyring, type Pair } from "./auth/keyring.ts";
 export { createServer, OpenToStrangers } from "./create-server.ts";
 export type { DrillSource } from "./faults/drilling.ts";
 export { isPastAddress } from "./records/expiry.ts";

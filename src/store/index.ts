@@ -1,3 +1,4 @@
+export type * from "./accounts-port.ts";
 export { createFileBlobs, type FileBlobsOptions } from "./blobs/file-blobs.ts";
 export { createMemoryBlobs, type MemoryBlobs, type MemoryBlobsOptions } from "./blobs/memory-blobs.ts";
 export { createMemoryDrills, type AccountDrill, type Drills } from "./drills/drills.ts";

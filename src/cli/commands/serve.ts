@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 
 import { parseJson, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
+import { strictnessModes, type Strictness } from "../../contract/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
@@ -18,6 +19,8 @@ interface ServeFlags {
   readonly drills: boolean;
   readonly auth: "loopback" | "strict";
   readonly keys?: string;
+  readonly publicUrl?: string;
+  readonly strictness: Strictness;
   readonly logLevel: LogLevel;
   readonly json?: true;
 }
@@ -54,7 +57,22 @@ export function serveCommand(context: CliContext): Command {
         .choices(["loopback", "strict"])
         .default("loopback"),
     )
-    .addOption(new Option("--keys <file>", "keys for --auth strict (JSON)").env("ONETAKE_KEYS"))
+    .addOption(
+      new Option("--keys <file>", "keys for --auth strict (JSON), beside those of onetake account key").env("ONETAKE_KEYS"),
+    )
+    .addOption(
+      new Option("--public-url <url>", "address under which callers reach the server, for the addresses of results").env(
+        "ONETAKE_PUBLIC_URL",
+      ),
+    )
+    .addOption(
+      new Option(
+        "--strictness <mode>",
+        "as-upstream ignores what the service ignores; strict refuses all that check tells; lenient mends slips",
+      )
+        .choices(strictnessModes)
+        .default(strictnessModes[0]),
+    )
     .addOption(
       new Option("--log-level <level>", "what is logged to standard error")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -69,6 +87,8 @@ const EXAMPLES = `
 Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
+  $ onetake serve --strictness strict --public-url https://kling.example
+  $ onetake serve --host 0.0.0.0 --auth strict
   $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
 `;
 
@@ -88,6 +108,8 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     auth,
     ...(flags.drills ? {} : { allowDrills: false }),
     ...(flags.retentionDays === undefined ? {} : { retentionDays: toDays(flags.retentionDays) }),
+    strictness: flags.strictness,
+    ...(flags.publicUrl === undefined ? {} : { baseUrl: toPublicUrl(flags.publicUrl) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
     world: context.world,
     logger: createNodeLogger(flags.logLevel),
@@ -105,7 +127,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
 // What is inside a key is judged by the server.
 async function readAuth({ world }: CliContext, { auth, keys: path }: ServeFlags): Promise<Auth> {
   if (auth === "loopback") return { mode: "loopback" };
-  if (path === undefined) throw new BadInput("keys-missing", "--auth strict needs keys", { fix: KEYS_FIX });
+  if (path === undefined) return { mode: "strict", keys: [] }; // those of the accounts
   try {
     const keys = parseJson(new TextDecoder().decode(await world.disk.read(path)));
     if (Array.isArray(keys)) return { mode: "strict", keys: keys as unknown as Extract<Auth, { mode: "strict" }>["keys"] }; // see above
@@ -134,6 +156,11 @@ function toDays(text: string): number {
   const days = Number(text);
   if (Number.isInteger(days) && days >= 1 && days <= 36_500) return days;
   throw new BadInput("bad-retention", `${text} is not a number of days`, { fix: "Write a whole number, 1 or more, or off." });
+}
+
+function toPublicUrl(text: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new BadInput("bad-public-url", `${text} is not an address`, { fix: "Write it whole, such as https://kling.example." });
 }
 
 function toConcurrency(text: string): number {

@@ -28,7 +28,12 @@ export interface Drilling {
    * Reads the request's drill and finds out whose request it is. `identify` is given by how many milliseconds the clock seems shifted.
    * @throws WireError for a drill that cannot be read or is not allowed, and what `identify` throws.
    */
-  identify(request: FastifyRequest, reply: FastifyReply, endpoint: Endpoint, identify: (skewMs: number) => void): Promise<void>;
+  identify(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    endpoint: Endpoint,
+    identify: (skewMs: number) => Promise<void>,
+  ): Promise<void>;
   /** What the task of a create is given along. */
   admission(request: FastifyRequest): { readonly drill?: Json };
   /**
@@ -58,12 +63,12 @@ export function createDrilling(options: DrillingOptions): Drilling {
     identify: async (request, reply, endpoint, identify) => {
       const asked = request.headers[localHeaders.drill]?.toString();
       if (asked !== undefined && !isAllowed) throw notAllowed();
-      if (asked !== undefined) return identify(meet(request, reply, endpoint, asked, request.headers.authorization ?? ""));
-      identify(0);
+      if (asked !== undefined) return await identify(meet(request, reply, endpoint, asked, request.headers.authorization ?? ""));
+      await identify(0);
       const own = isAllowed ? await source?.find(request.account) : undefined;
       if (own === undefined) return;
       const skewMs = meet(request, reply, endpoint, own.text, `account ${own.setAt} ${request.account}`);
-      if (skewMs !== 0) identify(skewMs);
+      if (skewMs !== 0) await identify(skewMs);
     },
     admission: (request) => {
       const task = decisions.get(request)?.task;

@@ -48,6 +48,20 @@ describe("results, 30 days later", () => {
     expect(await create()).toMatch(/^The video at video_list\[0\].video_url could not be fetched\./);
   });
 
+  it("are no inputs any more by their ids: refused at the create", async () => {
+    const { id } = await make();
+    const clip = (await client.omniVideo.get(id)).videos?.[0]?.id ?? "";
+    const create = async (): Promise<unknown> => {
+      const body = JSON.stringify({ voice_name: "Noor", video_id: clip });
+      const answer = await fetch(`${emulator.url}/v1/general/custom-voices`, { method: "POST", body });
+      const { code, message } = (await answer.json()) as { code: number; message: string }; // every answer has both
+      return [answer.status, code, message];
+    };
+    expect(await create()).toEqual([200, 0, "SUCCEED"]);
+    await emulator.advance(30 * DAY_MS + 1);
+    expect(await create()).toEqual([400, 1201, "video_id names what was made more than 30 days ago"]);
+  });
+
   it("stay for as many days as the server is told, or for ever", async () => {
     for (const [retentionDays, status] of [
       [400, 200],

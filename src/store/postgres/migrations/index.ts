@@ -2,6 +2,7 @@ import type { Migration } from "../migrate.ts";
 import { tasksMigration } from "./001-tasks.ts";
 import { elementsMigration } from "./002-elements.ts";
 import { wholeServerMigration } from "./003-whole-server.ts";
+import { accountsMigration } from "./004-accounts.ts";
 import { drillsMigration } from "./006-drills.ts";
 
 /** All migrations in order. A released one never changes; a new one is added at the end. */
@@ -9,7 +10,7 @@ export const migrations: readonly Migration[] = [
   tasksMigration,
   elementsMigration,
   wholeServerMigration,
-  { number: 4, name: "held-4", statements: [] },
+  accountsMigration,
   { number: 5, name: "held-5", statements: [] },
   drillsMigration,
 ];
