@@ -47,7 +47,7 @@ const TAG_FIELDS: readonly Field[] = endpoints.flatMap(({ product, bodyFields })
 
 /** The clip that a task works on: made before, or given by its address, which stands for our copy once that was fetched. */
 function toParent({ parent }: TaskView, roles: RoleValues | undefined, addresses: Addresses): TaskFacts["parent"] {
-  if (parent) return toVideoFacts({ mime: "", ...parent }, addresses);
+  if (parent) return toVideoFacts({ mime: "", ...parent }, parent.maker ? addresses.ofResults(parent.maker) : addresses);
   const given = roles?.one("source-video")?.value;
   if (typeof given !== "string" || given === "") return undefined;
   const blob = blobOf(given);
