@@ -54,6 +54,10 @@ export const floors: readonly Floor[] = [
     ],
   },
   {
+    path: "emulator.ts",
+    mayImport: ["base", "egress", "media", "contract", "store", "engines", "engines/instant", "tasks", "server", "assemble.ts"],
+  },
+  {
     path: "cli",
     mayImport: [
       "base",

@@ -2,6 +2,7 @@ import { Command } from "commander";
 
 import { accountCommand } from "./commands/account/account.ts";
 import { checkCommand } from "./commands/check.ts";
+import { drillCommand } from "./commands/drill.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { openApiCommand } from "./commands/openapi.ts";
 import { priceCommand } from "./commands/price.ts";
@@ -55,6 +56,7 @@ export function createProgram(context: CliContext): Command {
     openApiCommand,
     tasksCommand,
     accountCommand,
+    drillCommand,
     versionCommand,
   ]) {
     program.addCommand(define(context));

@@ -8,6 +8,7 @@ import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
 import { createKeyring, joinKeyrings } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
 import { readBody } from "./body/read-body.ts";
+import { createDrilling } from "./faults/drilling.ts";
 import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
 import { addLocalRoutes } from "./routes/local-routes.ts";
@@ -46,11 +47,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 }
 
 function prepare(options: ServerOptions): Parts {
-  const { auth, host = DEFAULT_HOST, world } = options;
+  const { auth, host = DEFAULT_HOST, world, engine, logger, allowDrills = !engine.billable, drills } = options;
   if (auth.mode === "loopback" && !isLoopbackName(host)) throw new OpenToStrangers(host);
   const own = createKeyring(auth.mode === "strict" ? auth.keys : []);
   const keyring = options.keyring === undefined ? own : joinKeyrings([own, options.keyring]);
-  return { ...options, keyring, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
+  const drilling = createDrilling({ clock: world.clock, logger, isAllowed: allowDrills, ...(drills && { source: drills }) });
+  return { ...options, keyring, drilling, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
 }
 
 function createApp(parts: Parts): FastifyInstance {

@@ -3,6 +3,7 @@ import type { Strictness } from "../contract/index.ts";
 import type { AccountsReader, Blobs } from "../store/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import type { Key, Keyring } from "./auth/keyring.ts";
+import type { DrillSource } from "./faults/drilling.ts";
 
 /**
  * Who may call: anybody on this machine (the account of a known key, else the account `default`), or only holders of a key, of which there may be
@@ -42,6 +43,12 @@ export interface ServerOptions {
   readonly health: () => Promise<boolean>;
   /** Content of a picture of the preset catalogue by its file name, or undefined when it is not there. */
   readonly presetPicture?: (name: string) => Promise<Uint8Array | undefined>;
+  /** Whether requests may ask for drills; by default when the engine is free. */
+  readonly allowDrills?: boolean;
+  /** Drills of accounts; none by default. */
+  readonly drills?: DrillSource;
+  /** Days after which results are gone; those of the service by default, and 0 for never. */
+  readonly retentionDays?: number;
   readonly world: World;
   readonly logger: Logger;
 }

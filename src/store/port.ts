@@ -177,6 +177,11 @@ export interface Store {
   findVoice(account: string, id: string): Promise<VoiceRow | undefined>;
   voicesByTask(taskIds: readonly string[]): Promise<readonly VoiceRow[]>;
   findMade(account: string, id: string): Promise<MadeRow | undefined>;
+  /**
+   * Ids of the blobs that are needed: those that tasks name which have not ended or have changed since `since`, those of made files
+   * since then, and those of every element and voice, deleted ones too. Whatever looks like an id counts as one.
+   */
+  neededBlobs(since: number): Promise<ReadonlySet<string>>;
   readonly accounts: AccountsReader;
   /** True when the store answers. */
   ping(): Promise<boolean>;
@@ -193,4 +198,11 @@ export interface Blobs {
   read(id: string, range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
   /** A path of a local file with the content that may be read, never written. */
   localPath(id: string): Promise<string>;
+  /** The ids of everything that is kept, in no order; what comes or goes meanwhile may be missed. */
+  list(): AsyncIterable<string>;
+  /**
+   * Removes content unless somebody has put it since `since` (Unix milliseconds), also at this very moment; false when it was not
+   * removed or not there.
+   */
+  remove(id: string, since: number): Promise<boolean>;
 }

@@ -5,8 +5,7 @@ import { answerLedger } from "../account/answer-ledger.ts";
 import { answerPacks } from "../account/answer-packs.ts";
 import { NotServedHere } from "../answers/not-served.ts";
 import { readPage } from "../records/read-page.ts";
-import { toTaskFacts } from "../records/task-facts.ts";
-import { addressesFor, toRecord, type Call } from "./call.ts";
+import { toFacts, toRecord, type Call } from "./call.ts";
 import { admitBody } from "./create.ts";
 import { answerCatalogue } from "./query.ts";
 
@@ -46,7 +45,7 @@ async function answerOldElements(call: Call): Promise<Json> {
   if (endpoint.catalogue) return answerCatalogue(call, endpoint.catalogue);
   if (endpoint.answer === "list") return await listOldElements(call);
   const view = await endedTask(call);
-  const [element] = toTaskFacts(view, addressesFor(call)).elements ?? [];
+  const [element] = toFacts(call, view).elements ?? [];
   // The record of an element has no place for a reason.
   if (!element) throw wireError("bad-value", { message: view.task.reason ?? "The element could not be made" });
   return writeOldElement(element);
@@ -82,7 +81,7 @@ async function listOldElements(call: Call): Promise<Json> {
   const elements: Json[] = [];
   for (let number = 1; elements.length < wanted; number++) {
     const views = await parts.tasks.list(request.account, endpoint.family, { number, size: STEP });
-    const facts = views.flatMap((view) => toTaskFacts(view, addressesFor(call)).elements ?? []);
+    const facts = views.flatMap((view) => toFacts(call, view).elements ?? []);
     elements.push(...facts.filter(({ deleted }) => deleted !== true).map(writeOldElement));
     if (views.length < STEP) break;
   }

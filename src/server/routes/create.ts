@@ -27,6 +27,7 @@ export async function admitBody({ parts, endpoint, request, reply }: Call): Prom
     requestId: request.id,
     ...(strict && { strict }),
     ...(onceKey !== undefined && { onceKey }),
+    ...parts.drilling.admission(request),
   });
   warn(reply, view.findings ?? [], mendings);
   tellLocalIds(reply, endpoint, body);

@@ -1,4 +1,5 @@
 import type { Keyring } from "../auth/keyring.ts";
+import type { Drilling } from "../faults/drilling.ts";
 import type { ServerOptions } from "../options.ts";
 
 /** What routes are made of: the options and what was prepared from them. */
@@ -7,4 +8,5 @@ export interface Parts extends ServerOptions {
   readonly keyring: Keyring;
   /** A new id in the form of the service's own. */
   readonly newId: () => string;
+  readonly drilling: Drilling;
 }

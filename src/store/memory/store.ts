@@ -1,3 +1,4 @@
+import { stringifyJson } from "../../base/index.ts";
 import { DuplicateIdError } from "../error.ts";
 import type { ElementRow, MadeRow, OnceRow, Store, TaskPatch, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice } from "../storable.ts";
@@ -59,6 +60,7 @@ export function createMemoryStore(): Store {
     findVoice: async (account, id) => ownedBy(account, kept.voices.get(id)),
     voicesByTask: async (taskIds) => madeByTasks(kept.voices, taskIds),
     findMade: async (account, id) => ownedBy(account, kept.made.get(id)),
+    neededBlobs: async (since) => neededBlobs(kept, since),
     accounts: createMemoryAccounts(kept),
     ping: async () => true,
     close: async () => {},
@@ -160,6 +162,22 @@ function findTask({ tasks, external }: Tables, account: string, family: string, 
   const found = [idOrExternalId, key === undefined ? undefined : external.get(key)?.taskId].map((id) => tasks.get(id ?? ""));
   return found.find((task) => task?.account === account && task.family === family);
 }
+
+function neededBlobs({ tasks, elements, voices, made }: Tables, since: number): ReadonlySet<string> {
+  const living = tasks.all().filter(({ state, updatedAt }) => changeable([state]).length > 0 || updatedAt >= since);
+  const rows = [
+    ...living.map(({ body, result, handle }) => [body, result, handle]),
+    ...elements.all().map(({ images, videos }) => [images, videos]),
+    ...voices.all().map(({ sample }) => sample),
+    ...made
+      .all()
+      .filter(({ createdAt }) => createdAt >= since)
+      .map(({ blob }) => blob),
+  ];
+  return new Set(rows.flatMap((row) => stringifyJson(row).match(BLOB_IDS) ?? []));
+}
+
+const BLOB_IDS = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
 
 function isSought(task: TaskRow, { from, to, after, states, packs }: TaskSearch): boolean {
   if (task.createdAt < (from ?? Number.NEGATIVE_INFINITY) || task.createdAt > (to ?? Number.POSITIVE_INFINITY)) return false;

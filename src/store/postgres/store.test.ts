@@ -117,6 +117,8 @@ describe("migrations", () => {
         "7d47705fdcc5",
         "d0887cad2439",
         "517b847e610a",
+        "4f53cda18c2b",
+        "452f70da0680",
       ]
     `);
   });

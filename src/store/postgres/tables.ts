@@ -80,12 +80,20 @@ export interface OnceTable {
   created_at: number;
 }
 
+/** Columns of `onetake.drill`. */
+interface DrillTable {
+  account: string;
+  text: string;
+  set_at: number;
+}
+
 interface Tables extends AccountTables {
   task: TaskTable;
   element: ElementTable;
   voice: VoiceTable;
   made: MadeTable;
   once: OnceTable;
+  drill: DrillTable;
 }
 
 /**
