@@ -1,7 +1,10 @@
+import { crossAccount } from "./cross-account.drill.ts";
 import type { Drill } from "./drill.ts";
+import { jwt } from "./jwt.drill.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
+import { slotRace } from "./slot-race.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
-export const drills: readonly Drill[] = [serverKill, shootKill, ssrf];
+export const drills: readonly Drill[] = [serverKill, shootKill, ssrf, jwt, crossAccount, slotRace];

@@ -17,7 +17,10 @@ export async function bookTask(accounts: AccountsWriter, task: TaskRow, now: num
   const rest = account?.metered === true ? await takeFromPacks(accounts, book, task, now, units) : units;
   if (rest === 0) return undefined;
   const cash = account?.metered === true ? await accounts.cash(task.account) : undefined;
-  if (cash === undefined) return void (await book({ source: "none", amount: rest, before: 0, after: 0 }));
+  if (cash === undefined) {
+    await book({ source: "none", amount: rest, before: 0, after: 0 });
+    return undefined;
+  }
   const amount = listPrice(task.pack, rest);
   const after = await accounts.addCash(task.account, -amount);
   await book({ source: "cash", amount, before: after + amount, after });
