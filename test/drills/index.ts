@@ -1,8 +1,11 @@
+import { crossAccount } from "./cross-account.drill.ts";
 import type { Drill } from "./drill.ts";
 import { once } from "./once.ts";
+import { jwt } from "./jwt.drill.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
+import { slotRace } from "./slot-race.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
-export const drills: readonly Drill[] = [serverKill, shootKill, once, ssrf];
+export const drills: readonly Drill[] = [serverKill, shootKill, once, slotRace, ssrf, jwt, crossAccount];
