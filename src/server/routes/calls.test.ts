@@ -55,7 +55,9 @@ describe("a call that has its result within its answer", () => {
     "is not served where it needs a model that is not here: %s",
     async (id) => {
       await using at = await startTestServer();
-      const answer = await at.post(findEndpoint(id).path, {});
+      const { path, examples } = findEndpoint(id);
+      expect(refusalOf(await at.post(path, { video_url: 7, image: 7 }))).toEqual([400, 1201]);
+      const answer = await at.post(path, examples.find(({ accepted }) => accepted)?.body);
       expect(refusalOf(answer)).toEqual([501, 1202]);
       expect(answer.body["message"]).toMatch(/is not served here: it needs a model that .*, which Onetake does not have$/);
     },
