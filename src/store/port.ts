@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../base/index.ts";
 import type { Medium, Pack } from "../contract/index.ts";
+import type { CallbackStore, CallbackTransaction } from "./callbacks-port.ts";
 
 /** The four states of a task, in order; the last two are final. Words of the wire are the contract's business. */
 export type TaskState = "submitted" | "processing" | "succeeded" | "failed";
@@ -149,6 +150,9 @@ export interface Transaction {
    * transaction that is about to insert the same.
    */
   insertOnce(once: OnceRow): Promise<OnceRow | undefined>;
+  /** Elements and voices that a task has made, as this transaction sees them. */
+  madeBy(taskId: string): Promise<{ readonly elements: readonly ElementRow[]; readonly voices: readonly VoiceRow[] }>;
+  readonly callbacks: CallbackTransaction;
   /**
    * The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin.
    */
@@ -173,6 +177,7 @@ export interface Store {
   findVoice(account: string, id: string): Promise<VoiceRow | undefined>;
   voicesByTask(taskIds: readonly string[]): Promise<readonly VoiceRow[]>;
   findMade(account: string, id: string): Promise<MadeRow | undefined>;
+  readonly callbacks: CallbackStore;
   /** True when the store answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;

@@ -2,10 +2,11 @@ import { DuplicateIdError } from "../error.ts";
 import type { ElementRow, MadeRow, OnceRow, Store, TaskPatch, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice } from "../storable.ts";
 import { changeable, toOffset } from "../task-state.ts";
+import { createMemoryCallbacks, createMemoryCallbackTransaction, type CallbackTables } from "./callbacks.ts";
 import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
 /** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
-interface Tables {
+interface Tables extends CallbackTables {
   readonly tasks: Table<TaskRow>;
   readonly elements: Table<ElementRow>;
   readonly voices: Table<VoiceRow>;
@@ -58,6 +59,7 @@ export function createMemoryStore(): Store {
     findVoice: async (account, id) => ownedBy(account, kept.voices.get(id)),
     voicesByTask: async (taskIds) => madeByTasks(kept.voices, taskIds),
     findMade: async (account, id) => ownedBy(account, kept.made.get(id)),
+    callbacks: createMemoryCallbacks(kept),
     ping: async () => true,
     close: async () => {},
   };
@@ -71,6 +73,8 @@ function createTables(): Tables {
     made: createTable(),
     once: createTable(),
     external: createTable(),
+    deliveries: createTable(),
+    secrets: createTable(),
   };
 }
 
@@ -84,10 +88,13 @@ function overlayAll(kept: Tables): {
     made: overlay(kept.made),
     once: overlay(kept.once),
     external: overlay(kept.external),
+    deliveries: overlay(kept.deliveries),
+    secrets: overlay(kept.secrets),
   };
 }
 
-function createMemoryTransaction({ tasks, elements, voices, made, once, external }: Tables): Transaction {
+function createMemoryTransaction(tables: Tables): Transaction {
+  const { tasks, elements, voices, made, once, external } = tables;
   return {
     connection: undefined,
     insertTask: async (row) => {
@@ -116,6 +123,11 @@ function createMemoryTransaction({ tasks, elements, voices, made, once, external
       insertNew("voice", voices, row);
     },
     deleteVoice: async (account, id, at) => markDeleted(voices, account, id, at),
+    madeBy: async (taskId) => ({
+      elements: madeByTasks(elements, [taskId]),
+      voices: madeByTasks(voices, [taskId]),
+    }),
+    callbacks: createMemoryCallbackTransaction(tables),
     insertMade: async (row) => insertNew("made file", made, row),
     insertOnce: async (row) => {
       assertStorableOnce(row);

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { StoreTooNewError, StoreUnavailableError } from "../error.ts";
+import { callbacksSuite } from "../callbacks.suite.ts";
 import { makeTask, storeSuite } from "../store.suite.ts";
 import { createTestDatabase, type TestDatabase } from "../testing.ts";
 import { migrate } from "./migrate.ts";
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 storeSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
+callbacksSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 
 describe("the store on PostgreSQL, alone", () => {
   let store: PostgresStore;
@@ -114,6 +116,8 @@ describe("migrations", () => {
         "05f0acb8b7e7",
         "7d47705fdcc5",
         "d0887cad2439",
+        "4f53cda18c2b",
+        "3b11e56d6d57",
       ]
     `);
   });
