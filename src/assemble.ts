@@ -8,9 +8,18 @@ import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
-import { createServer, type Auth, type Server } from "./server/index.ts";
+import { createServer, describeTask, isLoopbackName, type Auth, type Server } from "./server/index.ts";
 import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs, type PostgresStore } from "./store/index.ts";
-import { createDbosRunner, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
+import {
+  createCourier,
+  createDbosRunner,
+  createNotifier,
+  createTasks,
+  type Courier,
+  type CourierLimits,
+  type Probe,
+  type TaskService,
+} from "./tasks/index.ts";
 
 /** How a server is put together. Everything has a default. */
 export interface OnetakeConfig {
@@ -32,8 +41,10 @@ export interface OnetakeConfig {
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
   readonly concurrency?: number;
-  /** Exact `host:port` pairs in private networks from which media may be fetched. */
+  /** Exact `host:port` pairs in private networks from which media may be fetched and to which callbacks may go. */
   readonly allowPrivate?: readonly string[];
+  /** How callbacks are tried: attempts, waits, how many at once. Kling's own ways are written nowhere, so these are ours. */
+  readonly callbacks?: Partial<CourierLimits>;
   readonly logger?: Logger;
   readonly world?: World;
   /**
@@ -69,6 +80,8 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
     const made = await make(config, world, parts);
     if (role !== "api") await made.tasks.start();
     const url = role === "worker" ? "" : await made.server.listen();
+    if (url !== "") made.setBase(config.baseUrl ?? url);
+    if (role !== "api") made.courier.start();
     made.ownOrigins.push(
       ...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin),
     );
@@ -119,6 +132,9 @@ type Closer = (deadlineMs: number) => Promise<void>;
 interface Made {
   readonly tasks: TaskService;
   readonly server: Server;
+  readonly courier: Courier;
+  /** Says under which address callers reach the server. */
+  readonly setBase: (url: string) => void;
   /** Origins of addresses that stand for our own files; filled in when the server listens. */
   readonly ownOrigins: string[];
 }
@@ -140,10 +156,20 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(egress, () => egress.close());
   const engine = await engines[config.engine ?? "local"](world, logger);
   keep(engine, () => engine.close());
+  const ways = createEgress({
+    world,
+    allowLoopback: isOnlyLocal(config),
+    ...(config.allowPrivate && { allowPrivate: config.allowPrivate }),
+  });
+  keep(ways, () => ways.close());
+  const courier = createCourier({ world, store, egress: ways, logger, ...(config.callbacks && { limits: config.callbacks }) });
+  keep(courier, (deadlineMs) => courier.stop(deadlineMs));
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
   keep(runner, (deadlineMs) => runner.stop(deadlineMs));
   const presetPicture = (name: string): string => join(ASSETS, "presets", name);
+  let base = config.baseUrl;
+  const notifier = createNotifier({ world, describe: describeTask, base: () => base, wake: courier.wake });
   const tasks = createTasks({
     world,
     store,
@@ -154,6 +180,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     probe: createProbe(world.disk),
     logger,
     presetPicture,
+    hooks: [notifier],
   });
   const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
   const server = await createServer({
@@ -169,7 +196,12 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
-  return { tasks, server, ownOrigins };
+  return { tasks, server, courier, setBase: (address) => void (base = address), ownOrigins };
+}
+
+// Whoever reaches such a server is on this machine already; a worker cannot know who made its tasks.
+function isOnlyLocal({ host = "127.0.0.1", role = "all" }: OnetakeConfig): boolean {
+  return role !== "worker" && isLoopbackName(host);
 }
 
 function openBlobs({ disk, random }: World, home: string): Blobs {

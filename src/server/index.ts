@@ -1,3 +1,5 @@
 export { KeysInvalid, type Key } from "./auth/keyring.ts";
 export { createServer, OpenToStrangers } from "./create-server.ts";
+export { isLoopbackName } from "./auth/local-request.ts";
 export type { Auth, EngineInfo, Server, ServerOptions } from "./options.ts";
+export { describeTask } from "./records/task-facts.ts";

@@ -83,6 +83,8 @@ export interface CallbackTransaction {
 export interface CallbackStore {
   find(id: string): Promise<DeliveryRow | undefined>;
   list(search: DeliverySearch): Promise<readonly DeliveryRow[]>;
+  /** When the next delivery that waits becomes due, after a time; undefined when none does. */
+  nextDue(after: number): Promise<number | undefined>;
   /** Secrets of an account, oldest first, expired ones included. */
   secrets(account: string): Promise<readonly WebhookSecret[]>;
 }

@@ -145,6 +145,18 @@ export function callbacksSuite(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    it("tells when the next one becomes due", async () => {
+      const far = NOW + 5_000_000_000;
+      await insert(
+        makeDelivery({ dueAt: far + 3 }),
+        makeDelivery({ dueAt: far + 2 }),
+        makeDelivery({ dueAt: far + 1, standing: "given-up" }),
+      );
+      expect(await store.callbacks.nextDue(far)).toBe(far + 2);
+      expect(await store.callbacks.nextDue(far + 2)).toBe(far + 3);
+      expect(await store.callbacks.nextDue(far + 3)).toBeUndefined();
+    });
+
     describe("changing a delivery", () => {
       it("changes what is named, of one that is held as said, and answers it", async () => {
         const row = makeDelivery({ takenUntil: NOW + 7 });

@@ -29,7 +29,6 @@ export async function admit(context: TaskContext, nextId: () => string, admissio
   refuseByContract(context, endpoint, body);
   const roles = readRoles(endpoint, body);
   refuseUnknownVoices(roles);
-  refuseUnserved(roles);
   const kept = await takeInInline(context, endpoint, body);
   const request = await buildRequest(context, account, endpoint, kept, "names");
   const unsupported = endpoint.product === "element" ? undefined : context.engine.refuses(request);
@@ -52,12 +51,6 @@ function refuseUnknownVoices(roles: RoleValues): void {
       fix: "Use the id of a voice in the catalogue of preset voices.",
     });
   }
-}
-
-// A caller that waits for a call that never comes is worse off than one that is told so.
-function refuseUnserved(roles: RoleValues): void {
-  if (!isGiven(roles.one("callback"))) return;
-  throw new NotServed("Callbacks are not served yet.", "Leave the callback address out and query the task until it has ended.");
 }
 
 function isGiven(value: RoleValue | undefined): value is RoleValue {

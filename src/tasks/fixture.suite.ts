@@ -37,6 +37,7 @@ export interface FixtureParts {
   readonly runner?: Runner;
   readonly store?: Store;
   readonly limits?: Partial<TaskContext["limits"]>;
+  readonly hooks?: TaskContext["hooks"];
 }
 
 export function createFixture(parts: FixtureParts = {}): Fixture {
@@ -56,6 +57,7 @@ export function createFixture(parts: FixtureParts = {}): Fixture {
     engine,
     runner,
     limits,
+    ...(parts.hooks && { hooks: parts.hooks }),
     egress: { download: (address, { to, maxBytes }) => serve(world, served, address, to, maxBytes) },
     probe,
     logger: silentLogger,

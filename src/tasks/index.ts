@@ -1,3 +1,16 @@
+export { createCourier, type Courier, type CourierLimits, type CourierOptions } from "./callbacks/courier.ts";
+export { createNotifier, type NotifierOptions } from "./callbacks/notifier.ts";
+export type { PlannedDelivery } from "./callbacks/plan-deliveries.ts";
+export { DeliveryUnavailable, redeliver } from "./callbacks/redeliver.ts";
+export {
+  createSecret,
+  deleteAllSecrets,
+  deletePreviousSecrets,
+  liveSecrets,
+  rotateSecret,
+  SecretStateError,
+} from "./callbacks/secrets.ts";
+export { sendTest, TestTooSoon, type TestCall } from "./callbacks/send-test.ts";
 export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
 export { NotServed } from "./errors.ts";

@@ -18,7 +18,12 @@ export const localPaths = {
 
 /** Addresses for one caller: under the configured public address, else under the one that the caller used. */
 export function createAddresses(request: Pick<FastifyRequest, "host">, baseUrl: string | undefined): Addresses {
-  const base = baseUrl?.replace(/\/+$/, "") ?? `http://${request.host}`;
+  return addressesUnder(baseUrl ?? `http://${request.host}`);
+}
+
+/** Addresses under a public address of the server. */
+export function addressesUnder(baseUrl: string): Addresses {
+  const base = baseUrl.replace(/\/+$/, "");
   const at = (path: string, values: Readonly<Record<string, string>>): string =>
     base + path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
   return {

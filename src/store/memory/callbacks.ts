@@ -24,6 +24,10 @@ export function createMemoryCallbacks({ deliveries, secrets }: CallbackTables): 
       const found = deliveries.all().filter((row) => isSought(row, search));
       return found.toSorted((a, b) => b.createdAt - a.createdAt || byText(b.id, a.id)).slice(0, search.limit);
     },
+    nextDue: async (after) => {
+      const later = deliveries.all().filter(({ standing, dueAt }) => standing === "waiting" && dueAt > after);
+      return later.toSorted((a, b) => a.dueAt - b.dueAt)[0]?.dueAt;
+    },
     secrets: async (account) => secrets.get(account)?.all ?? [],
   };
 }

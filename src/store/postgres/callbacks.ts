@@ -21,6 +21,7 @@ export function createPostgresCallbacks(pool: Queryable): CallbackStore {
   return {
     find: (id) => find(pool, id),
     list: (search) => list(pool, search),
+    nextDue: (after) => nextDue(pool, after),
     secrets: (account) => secretsOf(pool, account, false),
   };
 }
@@ -52,6 +53,18 @@ async function list(on: Queryable, search: DeliverySearch): Promise<readonly Del
   if (isTest !== undefined) select = select.where("is_test", "=", isTest);
   const ordered = select.orderBy("created_at", "desc").orderBy("id", "desc").limit(limit);
   return (await runQuery(on, ordered.compile())).map(toDelivery);
+}
+
+async function nextDue(on: Queryable, after: number): Promise<number | undefined> {
+  const select = tables
+    .selectFrom("delivery")
+    .select("due_at")
+    .where("standing", "=", sql.lit("waiting"))
+    .where("due_at", ">", after)
+    .orderBy("due_at")
+    .limit(1);
+  const [row] = await runQuery(on, select.compile());
+  return row?.due_at;
 }
 
 async function insert(client: PoolClient, delivery: DeliveryRow): Promise<void> {
