@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { OnetakeError, silentLogger, type Disk, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
-import { createEgress, type OwnContent } from "./egress/index.ts";
+import { createEgress, createGuard, EgressRefused, type Guard, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
@@ -156,13 +156,17 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(egress, () => egress.close());
   const engine = await engines[config.engine ?? "local"](world, logger);
   keep(engine, () => engine.close());
-  const ways = createEgress({
+  const { allowPrivate } = config;
+  const guard = createGuard({ allowLoopback: isOnlyLocal(config), ...(allowPrivate && { allowPrivate }) });
+  const callbackWays = createEgress({ world, guard });
+  keep(callbackWays, () => callbackWays.close());
+  const courier = createCourier({
     world,
-    allowLoopback: isOnlyLocal(config),
-    ...(config.allowPrivate && { allowPrivate: config.allowPrivate }),
+    store,
+    egress: callbackWays,
+    logger,
+    ...(config.callbacks && { limits: config.callbacks }),
   });
-  keep(ways, () => ways.close());
-  const courier = createCourier({ world, store, egress: ways, logger, ...(config.callbacks && { limits: config.callbacks }) });
   keep(courier, (deadlineMs) => courier.stop(deadlineMs));
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
@@ -193,6 +197,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     world,
     logger,
     health: () => store.ping(),
+    callbackFault: (address) => findRefusal(guard, address),
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
@@ -202,6 +207,16 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
 // Whoever reaches such a server is on this machine already; a worker cannot know who made its tasks.
 function isOnlyLocal({ host = "127.0.0.1", role = "all" }: OnetakeConfig): boolean {
   return role !== "worker" && isLoopbackName(host);
+}
+
+function findRefusal(guard: Guard, address: string): string | undefined {
+  try {
+    guard.toTarget(address);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof EgressRefused) return thrown.message;
+    throw thrown;
+  }
 }
 
 function openBlobs({ disk, random }: World, home: string): Blobs {

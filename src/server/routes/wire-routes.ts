@@ -74,10 +74,19 @@ async function answerCreate(call: Call): Promise<Json> {
   const { parts, endpoint, request, reply } = call;
   const body = bodyOf(request);
   const view = await parts.tasks.admit({ account: request.account, endpoint, body, requestId: request.id });
-  const ignored = listIgnoredFields(endpoint.id, body);
-  if (ignored.length > 0) reply.header(localHeaders.warning, toHeaderText(`ignored: ${ignored.join(", ")}`));
+  const warnings = warningsOf(call, body, view);
+  if (warnings.length > 0) reply.header(localHeaders.warning, toHeaderText(warnings.join("; ")));
   tellProgress(reply, view);
   return toRecord(call, view);
+}
+
+function warningsOf({ parts, endpoint }: Call, body: JsonObject, { task }: TaskView): readonly string[] {
+  const ignored = listIgnoredFields(endpoint.id, body);
+  const fault = task.callbackUrl === null ? undefined : parts.callbackFault?.(task.callbackUrl);
+  return [
+    ...(ignored.length > 0 ? [`ignored: ${ignored.join(", ")}`] : []),
+    ...(fault === undefined ? [] : [`callbacks will not arrive: ${fault}`]),
+  ];
 }
 
 async function answerOne(call: Call): Promise<Json> {
