@@ -23,15 +23,14 @@ export interface CourierOptions extends Sender {
 export interface CourierLimits extends DeliveryLimits {
   /** Deliveries under way at once in this process. */
   readonly atOnce: number;
-  /** How often to look for what other processes have written, in milliseconds. */
+  /** How often to look for what other processes have written, in milliseconds; one with a virtual clock and no others can wait long. */
   readonly lookMs: number;
+  /** How long a process holds a delivery that it has taken: longer than an attempt lasts, so that only one that died lets go of it. */
+  readonly leaseMs: number;
 }
 
-/** 32 deliveries at once, a look each second. */
-export const defaultCourierLimits: CourierLimits = { ...defaultDeliveryLimits, atOnce: 32, lookMs: 1_000 };
-
-// A process that takes a delivery holds it for longer than an attempt can last: only one that died lets others take it.
-const LEASE_OVER_TIMEOUT_MS = 20_000;
+/** 32 deliveries at once, a look each second, held for 30 s. */
+export const defaultCourierLimits: CourierLimits = { ...defaultDeliveryLimits, atOnce: 32, lookMs: 1_000, leaseMs: 30_000 };
 
 /**
  * A {@link Courier} over the store. Several processes may have one each: a delivery is held by one at a time. A delivery goes out at
@@ -86,7 +85,7 @@ async function sendDue(round: Round, wake: () => void): Promise<void> {
   const free = limits.atOnce - underWay.size;
   if (free <= 0) return;
   const now = options.world.clock.now();
-  const until = now + limits.timeoutMs + LEASE_OVER_TIMEOUT_MS;
+  const until = now + limits.leaseMs;
   try {
     const rows = await options.store.transaction((transaction) => transaction.callbacks.takeDue(now, until, free));
     for (const row of rows) {
