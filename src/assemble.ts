@@ -18,6 +18,7 @@ import {
   type Courier,
   type CourierLimits,
   type Probe,
+  type TaskHook,
   type TaskService,
 } from "./tasks/index.ts";
 
@@ -80,8 +81,8 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
     const made = await make(config, world, parts);
     if (role !== "api") await made.tasks.start();
     const url = role === "worker" ? "" : await made.server.listen();
-    if (url !== "") made.setBase(config.baseUrl ?? url);
-    if (role !== "api") made.courier.start();
+    if (url !== "") made.callbacks.setBase(config.baseUrl ?? url);
+    if (role !== "api") made.callbacks.courier.start();
     made.ownOrigins.push(
       ...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin),
     );
@@ -132,9 +133,7 @@ type Closer = (deadlineMs: number) => Promise<void>;
 interface Made {
   readonly tasks: TaskService;
   readonly server: Server;
-  readonly courier: Courier;
-  /** Says under which address callers reach the server. */
-  readonly setBase: (url: string) => void;
+  readonly callbacks: Callbacks;
   /** Origins of addresses that stand for our own files; filled in when the server listens. */
   readonly ownOrigins: string[];
 }
@@ -156,24 +155,11 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(egress, () => egress.close());
   const engine = await engines[config.engine ?? "local"](world, logger);
   keep(engine, () => engine.close());
-  const { allowPrivate } = config;
-  const guard = createGuard({ allowLoopback: isOnlyLocal(config), ...(allowPrivate && { allowPrivate }) });
-  const callbackWays = createEgress({ world, guard });
-  keep(callbackWays, () => callbackWays.close());
-  const courier = createCourier({
-    world,
-    store,
-    egress: callbackWays,
-    logger,
-    ...(config.callbacks && { limits: config.callbacks }),
-  });
-  keep(courier, (deadlineMs) => courier.stop(deadlineMs));
+  const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
   keep(runner, (deadlineMs) => runner.stop(deadlineMs));
   const presetPicture = (name: string): string => join(ASSETS, "presets", name);
-  let base = config.baseUrl;
-  const notifier = createNotifier({ world, describe: describeTask, base: () => base, wake: courier.wake });
   const tasks = createTasks({
     world,
     store,
@@ -184,7 +170,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     probe: createProbe(world.disk),
     logger,
     presetPicture,
-    hooks: [notifier],
+    hooks: [callbacks.notifier],
   });
   const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
   const server = await createServer({
@@ -197,11 +183,40 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     world,
     logger,
     health: () => store.ping(),
-    callbackFault: (address) => findRefusal(guard, address),
+    callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
-  return { tasks, server, courier, setBase: (address) => void (base = address), ownOrigins };
+  return { tasks, server, callbacks, ownOrigins };
+}
+
+interface Callbacks {
+  readonly courier: Courier;
+  readonly notifier: TaskHook;
+  /** Why an address may not be reached; undefined when that is not known before. */
+  readonly faultOf: (address: string) => string | undefined;
+  /** Says under which address callers reach the server. */
+  readonly setBase: (url: string) => void;
+}
+
+function makeCallbacks(
+  config: OnetakeConfig,
+  parts: { readonly world: World; readonly store: PostgresStore; readonly logger: Logger },
+  keep: <Part>(part: Part, closer: Closer) => Part,
+): Callbacks {
+  const { allowPrivate, callbacks: limits } = config;
+  const guard = createGuard({ allowLoopback: isOnlyLocal(config), ...(allowPrivate && { allowPrivate }) });
+  const egress = createEgress({ world: parts.world, guard });
+  keep(egress, () => egress.close());
+  const courier = createCourier({ ...parts, egress, ...(limits && { limits }) });
+  keep(courier, (deadlineMs) => courier.stop(deadlineMs));
+  let base = config.baseUrl;
+  return {
+    courier,
+    notifier: createNotifier({ world: parts.world, describe: describeTask, base: () => base, wake: courier.wake }),
+    faultOf: (address) => findRefusal(guard, address),
+    setBase: (url) => void (base = url),
+  };
 }
 
 // Whoever reaches such a server is on this machine already; a worker cannot know who made its tasks.

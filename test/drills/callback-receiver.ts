@@ -35,10 +35,7 @@ export async function startMoodyReceiver(port: number, seed: number): Promise<Mo
   const counts = { takes: 0, errs: 0, hangs: 0, resets: 0, redirects: 0, followed: 0 };
   const tries = new Map<string, number>();
   const server = createServer((request, response) => {
-    if (request.url === "/elsewhere") {
-      counts.followed++;
-      return void response.end();
-    }
+    if (request.url === "/elsewhere") counts.followed++;
     text(request).then(
       (body) => {
         const id = String(request.headers["webhook-id"]);

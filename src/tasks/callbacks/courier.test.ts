@@ -129,7 +129,8 @@ describe("the courier", () => {
     const egress = { post: async () => ({ status: 503 }) };
     const waits: number[] = [];
     for (let attempt = 1; attempt <= 7; attempt++) {
-      row = { ...row, ...(await deliver({ world, store, egress }, defaultDeliveryLimits, row, new AbortController().signal)) };
+      const patch = await deliver({ world, store, egress }, defaultDeliveryLimits, row, new AbortController().signal);
+      row = makeDelivery(Object.assign({}, row, patch));
       waits.push(row.dueAt - NOW);
     }
     expect(waits.slice(0, 6)).toEqual([5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000]);

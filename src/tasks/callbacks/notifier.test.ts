@@ -110,7 +110,9 @@ describe("the notifier", () => {
     open();
     await at.create(VIDEO, { ...goodVideo, callback_url: "" });
     await at.create(VIDEO, { ...goodVideo, external_task_id: "one" });
-    await expect(at.create(VIDEO, { ...goodVideo, external_task_id: "one", callback_url: ADDRESS })).rejects.toThrow();
+    await expect(at.create(VIDEO, { ...goodVideo, external_task_id: "one", callback_url: ADDRESS })).rejects.toThrow(
+      "already exists",
+    );
     expect(await store.callbacks.list({ limit: 10 })).toEqual([]);
   });
 

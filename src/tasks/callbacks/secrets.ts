@@ -47,7 +47,7 @@ export async function rotateSecret(
     transaction.callbacks.changeSecrets(account, (secrets) => {
       if (!secrets.some(isCurrent)) throw missing();
       const kept = emergency ? [] : liveSecrets(secrets, made.createdAt);
-      return [...kept.map((secret) => (isCurrent(secret) ? { ...secret, expiresAt } : secret)), made];
+      return [...kept.map((secret) => (isCurrent(secret) ? endingAt(secret, expiresAt) : secret)), made];
     }),
   );
   return made.secret;
@@ -71,6 +71,10 @@ export function liveSecrets(secrets: readonly WebhookSecret[], now: number): rea
 function makeSecret({ world }: SecretContext): WebhookSecret {
   const key = Buffer.from(world.random.bytes(KEY_BYTES)).toString("base64");
   return { secret: signing.secretPrefix + key, createdAt: world.clock.now(), expiresAt: null };
+}
+
+function endingAt(secret: WebhookSecret, expiresAt: number): WebhookSecret {
+  return { ...secret, expiresAt };
 }
 
 function isCurrent({ expiresAt }: WebhookSecret): boolean {
