@@ -21,10 +21,10 @@ const BODY = {
   aspect_ratio: "16:9",
 };
 const STATES = ["submitted", "processing", "succeed"] as const;
-const SIZES = { slice: { kills: 2, tasks: 40 }, full: { kills: 60, tasks: 3_334 } } as const;
+const SIZES = { slice: { kills: 1, tasks: 32 }, full: { kills: 60, tasks: 3_334 } } as const;
 const CREATORS = 8;
-const SHORTEST_LIFE_MS = 300;
-const LONGEST_LIFE_MS = 1_200;
+// A life goes on for so long after half of its tasks were made: kills fall on work.
+const LONGEST_LIFE_MS = 700;
 // Longer than any wait between two attempts and than a dead process holds a delivery.
 const STILL_MS = 5_000;
 
@@ -70,7 +70,8 @@ async function runStorm({ seed, size }: DrillRun, arm: "product" | "late-rows"):
     const creators = Promise.all(Array.from({ length: CREATORS }, () => createMany(storm)));
     for (let killed = 0; killed < kills; killed++) {
       storm.allowed = Math.ceil((tasks * (killed + 1)) / kills);
-      await sleep(SHORTEST_LIFE_MS + random.fraction() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS));
+      while (storm.made.size < storm.allowed - tasks / kills / 2) await sleep(20);
+      await sleep(random.fraction() * LONGEST_LIFE_MS);
       server.child.kill("SIGKILL");
       await server.finished;
       server = await boot();
