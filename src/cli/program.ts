@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import { callbacksCommand } from "./commands/callbacks.ts";
+import { accountCommand } from "./commands/account/account.ts";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { openApiCommand } from "./commands/openapi.ts";
@@ -55,6 +56,7 @@ export function createProgram(context: CliContext): Command {
     openApiCommand,
     tasksCommand,
     callbacksCommand,
+    accountCommand,
     versionCommand,
   ]) {
     program.addCommand(define(context));

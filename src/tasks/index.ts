@@ -11,8 +11,14 @@ export {
   SecretStateError,
 } from "./callbacks/secrets.ts";
 export { sendTest, TestTooSoon, type TestCall } from "./callbacks/send-test.ts";
+export { DEFAULT_ACCOUNT } from "./accounts/account-id.ts";
+export { createAccounts, packName, type Accounts, type NewPack } from "./accounts/create-accounts.ts";
+export { createMeter } from "./accounts/create-meter.ts";
+export { digestApiKey } from "./accounts/credentials.ts";
+export { AccountProblem } from "./accounts/errors.ts";
 export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
+export { blobOf } from "./media/media-values.ts";
 export { NotServed } from "./errors.ts";
 export type { Probe, ProbedMedia } from "./media/probe-port.ts";
 export type { TaskHook } from "./hook.ts";

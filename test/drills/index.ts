@@ -1,9 +1,10 @@
 import { callbackKill } from "./callback-kill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
+import { once } from "./once.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
-export const drills: readonly Drill[] = [serverKill, shootKill, ssrf, callbackKill, forgedDeliveries];
+export const drills: readonly Drill[] = [serverKill, shootKill, once, callbackKill, ssrf, forgedDeliveries];

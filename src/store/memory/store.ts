@@ -2,11 +2,12 @@ import { DuplicateIdError } from "../error.ts";
 import type { ElementRow, MadeRow, OnceRow, Store, TaskPatch, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice } from "../storable.ts";
 import { changeable, toOffset } from "../task-state.ts";
+import { createAccountTables, createMemoryAccounts, createMemoryAccountsWriter, type AccountTables } from "./accounts.ts";
 import { createMemoryCallbacks, createMemoryCallbackTransaction, type CallbackTables } from "./callbacks.ts";
 import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
 /** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
-interface Tables extends CallbackTables {
+interface Tables extends AccountTables, CallbackTables {
   readonly tasks: Table<TaskRow>;
   readonly elements: Table<ElementRow>;
   readonly voices: Table<VoiceRow>;
@@ -60,6 +61,7 @@ export function createMemoryStore(): Store {
     voicesByTask: async (taskIds) => madeByTasks(kept.voices, taskIds),
     findMade: async (account, id) => ownedBy(account, kept.made.get(id)),
     callbacks: createMemoryCallbacks(kept),
+    accounts: createMemoryAccounts(kept),
     ping: async () => true,
     close: async () => {},
   };
@@ -75,6 +77,7 @@ function createTables(): Tables {
     external: createTable(),
     deliveries: createTable(),
     secrets: createTable(),
+    ...createAccountTables(),
   };
 }
 
@@ -90,13 +93,19 @@ function overlayAll(kept: Tables): {
     external: overlay(kept.external),
     deliveries: overlay(kept.deliveries),
     secrets: overlay(kept.secrets),
+    accounts: overlay(kept.accounts),
+    keys: overlay(kept.keys),
+    packs: overlay(kept.packs),
+    cash: overlay(kept.cash),
+    deductions: overlay(kept.deductions),
   };
 }
 
-function createMemoryTransaction(tables: Tables): Transaction {
-  const { tasks, elements, voices, made, once, external } = tables;
+function createMemoryTransaction(own: Tables): Transaction {
+  const { tasks, elements, voices, made, once, external } = own;
   return {
     connection: undefined,
+    accounts: createMemoryAccountsWriter(own),
     insertTask: async (row) => {
       assertStorableTask(row);
       const key = externalKey(row.account, row.externalId);
@@ -127,7 +136,7 @@ function createMemoryTransaction(tables: Tables): Transaction {
       elements: madeByTasks(elements, [taskId]),
       voices: madeByTasks(voices, [taskId]),
     }),
-    callbacks: createMemoryCallbackTransaction(tables),
+    callbacks: createMemoryCallbackTransaction(own),
     insertMade: async (row) => insertNew("made file", made, row),
     insertOnce: async (row) => {
       assertStorableOnce(row);

@@ -4,7 +4,7 @@ const UNIQUE_VIOLATION = "23505";
 
 /**
  * Runs an insert.
- * @throws DuplicateIdError when the id is taken.
+ * @throws DuplicateIdError when the id is taken; the insert's own error for everything else.
  */
 export async function guardId<T>(what: string, id: string, insert: () => Promise<T>): Promise<T> {
   try {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { accountsSuite } from "../accounts.suite.ts";
 import { StoreTooNewError, StoreUnavailableError } from "../error.ts";
 import { callbacksSuite } from "../callbacks.suite.ts";
 import { makeTask, storeSuite } from "../store.suite.ts";
@@ -18,6 +19,7 @@ afterAll(() => database.drop());
 
 storeSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 callbacksSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
+accountsSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 
 describe("the store on PostgreSQL, alone", () => {
   let store: PostgresStore;
@@ -116,7 +118,7 @@ describe("migrations", () => {
         "05f0acb8b7e7",
         "7d47705fdcc5",
         "d0887cad2439",
-        "4f53cda18c2b",
+        "517b847e610a",
         "3b11e56d6d57",
       ]
     `);

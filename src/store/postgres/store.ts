@@ -9,6 +9,7 @@ import { elementsByTask, voicesByTask } from "./made-by.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { runQuery, toStoreError } from "./query.ts";
+import { createPostgresAccounts } from "./read-accounts.ts";
 import { toElement, toMade, toTask, toVoice } from "./rows.ts";
 import { tables, type TaskTable } from "./tables.ts";
 import { createPostgresTransaction } from "./transaction.ts";
@@ -65,6 +66,7 @@ export async function createPostgresStore({
     voicesByTask: (taskIds) => voicesByTask(pool, taskIds),
     findMade: (account, id) => findMade(pool, account, id),
     callbacks: createPostgresCallbacks(pool),
+    accounts: createPostgresAccounts(pool),
     ping: () => ping(pool),
     close: () => (closed ??= pool.end()),
   };

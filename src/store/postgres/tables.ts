@@ -3,6 +3,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import type { Medium, Pack, Standard } from "../../contract/index.ts";
 import type { DeliveryStanding } from "../callbacks-port.ts";
 import type { TaskState } from "../port.ts";
+import type { AccountTables } from "./account-tables.ts";
 
 /** Columns of `onetake.task`. JSON columns hold JSON text, so that no digit and no order of members is lost. */
 export interface TaskTable {
@@ -27,6 +28,7 @@ export interface TaskTable {
   key_name: string | null;
   callback_url: string | null;
   drill: string | null;
+  cash: string | null;
   created_at: number;
   updated_at: number;
 }
@@ -108,7 +110,7 @@ export interface WebhookSecretTable {
   secrets: string;
 }
 
-interface Tables {
+interface Tables extends AccountTables {
   task: TaskTable;
   element: ElementTable;
   voice: VoiceTable;

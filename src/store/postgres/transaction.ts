@@ -10,6 +10,7 @@ import { guardId } from "./guard-id.ts";
 import { runQuery } from "./query.ts";
 import { fromElement, fromMade, fromOnce, fromPatch, fromTask, fromVoice, toOnce, toTask } from "./rows.ts";
 import { tables } from "./tables.ts";
+import { createPostgresAccountsWriter } from "./write-accounts.ts";
 
 /** The {@link Transaction} on a connection that has begun one. */
 export function createPostgresTransaction(client: PoolClient): Transaction {
@@ -28,6 +29,7 @@ export function createPostgresTransaction(client: PoolClient): Transaction {
       voices: await voicesByTask(client, [taskId]),
     }),
     callbacks: createPostgresCallbackTransaction(client),
+    accounts: createPostgresAccountsWriter(client),
   };
 }
 
