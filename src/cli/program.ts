@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+import { callbacksCommand } from "./commands/callbacks.ts";
 import { accountCommand } from "./commands/account/account.ts";
 import { checkCommand } from "./commands/check.ts";
 import { drillCommand } from "./commands/drill.ts";
@@ -55,6 +56,7 @@ export function createProgram(context: CliContext): Command {
     explainCommand,
     openApiCommand,
     tasksCommand,
+    callbacksCommand,
     accountCommand,
     drillCommand,
     versionCommand,

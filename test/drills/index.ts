@@ -1,5 +1,7 @@
 import { crossAccount } from "./cross-account.drill.ts";
+import { callbackKill } from "./callback-kill.ts";
 import type { Drill } from "./drill.ts";
+import { forgedDeliveries } from "./forged-deliveries.ts";
 import { once } from "./once.ts";
 import { jwt } from "./jwt.drill.ts";
 import { serverKill } from "./server-kill.ts";
@@ -8,4 +10,14 @@ import { slotRace } from "./slot-race.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
-export const drills: readonly Drill[] = [serverKill, shootKill, once, slotRace, ssrf, jwt, crossAccount];
+export const drills: readonly Drill[] = [
+  serverKill,
+  shootKill,
+  once,
+  callbackKill,
+  slotRace,
+  ssrf,
+  jwt,
+  crossAccount,
+  forgedDeliveries,
+];
