@@ -1,0 +1,44 @@
+import type { JsonObject } from "../base/index.ts";
+import { readRoles, type Endpoint } from "../contract/index.ts";
+import { applyChanges, type Change } from "../contract/vectors.ts";
+import { goodMedium } from "./make-medium.ts";
+import { freeId, makeReady } from "./make-ready.ts";
+import { mediaValues, type MediaValue } from "./media-values.ts";
+import type { TaskTools } from "./run-task.ts";
+
+/** A body that can be sent, or why there is none. */
+export type ExampleBody = { readonly body: JsonObject; readonly externalId: string | undefined } | { readonly missing: string };
+
+/**
+ * An example of an endpoint that the contract takes, with media that a server can read: pictures and sounds inline, clips by the
+ * address of one of its own; no callback; an external id that is free where the endpoint has a field for it.
+ */
+export async function exampleBody(tools: TaskTools, endpoint: Endpoint): Promise<ExampleBody> {
+  const example = chooseExample(endpoint);
+  if (example === undefined) return { missing: "the contract has no example that a living model takes" };
+  const changes: Change[] = endpoint.onceBy === undefined ? [] : [[endpoint.onceBy, freeId(24, tools.random)]];
+  const callback = readRoles(endpoint, example).one("callback");
+  if (callback !== undefined) changes.push([callback.path]);
+  for (const [index, value] of mediaValues(endpoint, example).entries()) {
+    const text = await realMedium(tools, value, index);
+    if (text === undefined) return { missing: `needs ${value.medium === "video" ? "a clip" : "a file"} at an address, and none can be had` };
+    changes.push([value.path, text]);
+  }
+  const ready = await makeReady(endpoint, applyChanges(example, changes), tools.ground, tools.random);
+  if ("missing" in ready) return ready;
+  const body = ready.body as JsonObject; // what was a record stays one
+  const externalId = readRoles(endpoint, body).one("external-id")?.value;
+  return { body, externalId: typeof externalId === "string" ? externalId : undefined };
+}
+
+/** One without clips where there is one: clips of a small server may lie outside the limits of references. */
+function chooseExample(endpoint: Endpoint): JsonObject | undefined {
+  const taken = endpoint.examples.filter(({ accepted }) => accepted).map(({ body }) => body);
+  return taken.find((body) => mediaValues(endpoint, body).every(({ medium }) => medium !== "video")) ?? taken[0];
+}
+
+async function realMedium(tools: TaskTools, { medium, forms }: MediaValue, index: number): Promise<string | undefined> {
+  if (medium === "video") return (await tools.clip())?.url;
+  // Pictures that have to differ, such as the views of an element, get shades of their own.
+  return forms.includes("base64") ? await goodMedium(medium, 80 + ((index * 30) % 160)) : undefined;
+}

@@ -1,0 +1,94 @@
+import { createSeededRandom, OnetakeError, type Random } from "../base/index.ts";
+import { contractDay, contractVersion } from "../contract/index.ts";
+import { ownVectors } from "../contract/vectors.ts";
+import { inParallel } from "./in-parallel.ts";
+import { createLink } from "./link.ts";
+import type { ConformOptions } from "./options.ts";
+import { planVectors, type PlannedVector } from "./plan-vectors.ts";
+import { createPurse } from "./purse.ts";
+import { asides, tally, type ConformReport, type Judged } from "./report.ts";
+import { sendVector } from "./send-vector.ts";
+import { storiesOf, tellStory } from "./stories.ts";
+import { createTools } from "./tools.ts";
+
+const CONCURRENCY = 8;
+
+/**
+ * Holds a server against the contract: sends what its wire vectors say will be taken or refused, tells its stories, and answers how far
+ * the server agrees. No create is ever sent twice.
+ * @throws OnetakeError with code `nothing-judged` when not one case could be judged; the signal's reason.
+ */
+export async function runConform(options: ConformOptions): Promise<ConformReport> {
+  const { seed = 1, day = contractDay } = options;
+  const link = createLink(options);
+  const purse = createPurse(options);
+  const tools = createTools(options, link, purse);
+  const planned = planVectors(options.vectors ?? ownVectors().vectors, link, options, day);
+  const chosen = choose(planned, options.sample, createSeededRandom(seed));
+  const stories = options.withStories === false || options.only?.vector !== undefined ? [] : storiesOf(options);
+  const total = chosen.length + stories.length;
+  let done = 0;
+  const each = async (stage: "vectors" | "stories", judge: () => Promise<Judged>): Promise<Judged> => {
+    options.signal?.throwIfAborted();
+    const judged = await judge();
+    options.onProgress?.({ done: ++done, total, stage });
+    return judged;
+  };
+  const lanes = options.concurrency ?? CONCURRENCY;
+  const told = await inParallel(stories, lanes, (story) => each("stories", () => tellStory(tools, story)));
+  const sent = await inParallel(chosen, lanes, (one) =>
+    each("vectors", async () => ({ ...nameOf(one), outcome: await sendVector(tools, one) })),
+  );
+  return toReport({ sent, told, links: { sent: link.sent }, purse, seed });
+}
+
+/** The vectors that can be sent, shuffled, as many as asked for, and all that cannot. */
+function choose(planned: readonly PlannedVector[], sample: number | undefined, random: Random): readonly PlannedVector[] {
+  const can = planned.filter(({ plan }) => plan.is !== "excluded");
+  const cannot = planned.filter(({ plan }) => plan.is === "excluded");
+  const order = can.map((one) => ({ one, at: random.fraction() })).toSorted((a, b) => a.at - b.at);
+  return [...order.slice(0, sample ?? order.length).map(({ one }) => one), ...cannot];
+}
+
+function nameOf({ vector, endpoint }: PlannedVector): Pick<Judged, "id" | "standard"> {
+  return { id: vector.id, standard: endpoint.standard };
+}
+
+interface Found {
+  readonly sent: readonly Judged[];
+  readonly told: readonly Judged[];
+  readonly links: { readonly sent: number };
+  readonly purse: { readonly creates: number; readonly units: number };
+  readonly seed: number;
+}
+
+function toReport({ sent, told, links, purse, seed }: Found): ConformReport {
+  const all = [...sent, ...told];
+  const vectors = tally(sent);
+  const stories = tally(told);
+  if (vectors.agreed + vectors.deviated + stories.agreed + stories.deviated + vectors.notServed + stories.notServed === 0)
+    throw nothingJudged(all);
+  return {
+    contract: contractVersion,
+    vectors,
+    byStandard: {
+      legacy: tally(sent.filter(({ standard }) => standard === "legacy")),
+      new: tally(sent.filter(({ standard }) => standard === "new")),
+    },
+    stories,
+    deviations: all.flatMap(({ outcome }) => (outcome.is === "deviates" ? [outcome.deviation] : [])),
+    notServed: asides(all, "not-served"),
+    exclusions: asides(all, "excluded"),
+    sent: links.sent,
+    creates: purse.creates,
+    units: purse.units,
+    seed,
+  };
+}
+
+function nothingJudged(all: readonly Judged[]): OnetakeError {
+  const [first] = asides(all, "excluded");
+  return new OnetakeError("nothing-judged", `Not one case could be judged${first === undefined ? "" : `: ${first.reason}`}.`, {
+    fix: "Check the filters, the credential, and whether a budget is needed.",
+  });
+}

@@ -1,0 +1,134 @@
+import { isJsonObject, type Json } from "../base/index.ts";
+import { endpointOf, endpoints, wireError, type Endpoint, type TaskFacts } from "../contract/index.ts";
+import { checkAnswer } from "../contract/vectors.ts";
+import { exampleBody } from "./example-body.ts";
+import { judge, tell, toDeviation, type Case } from "./judge.ts";
+import type { Reply, Sendable } from "./link.ts";
+import type { ConformOptions } from "./options.ts";
+import { isAskedFor } from "./plan-vectors.ts";
+import type { Judged, Outcome } from "./report.ts";
+import { factsOf, findBy, queryOf, runTask, type TaskRun, type TaskTools } from "./run-task.ts";
+import { kindOfBytes } from "./kind-of-bytes.ts";
+
+/** What is told of an endpoint: a create from its first answer to the bytes of its result, or a call and what it answers. */
+export interface Story {
+  readonly id: string;
+  readonly endpoint: Endpoint;
+}
+
+/** The stories that a run is about: one for each create and each call that makes something. */
+export function storiesOf({ only = {} }: Pick<ConformOptions, "only">): readonly Story[] {
+  return endpoints
+    .filter((endpoint) => (endpoint.action === "create" || (endpoint.action === "call" && endpoint.billable)) && isAskedFor(endpoint, only))
+    .map((endpoint) => ({ id: `${endpoint.id}/story`, endpoint }));
+}
+
+/** Tells a story at the server. */
+export async function tellStory(tools: TaskTools, { id, endpoint }: Story): Promise<Judged> {
+  return { id, standard: endpoint.standard, outcome: await outcomeOf(tools, id, endpoint) };
+}
+
+async function outcomeOf(tools: TaskTools, id: string, endpoint: Endpoint): Promise<Outcome> {
+  const lacks = tools.link.lacks(endpoint.standard);
+  if (lacks !== undefined) return { is: "excluded", reason: lacks };
+  const example = await exampleBody(tools, endpoint);
+  if ("missing" in example) return { is: "excluded", reason: `story: ${example.missing}` };
+  const run = await runTask(tools, endpoint, example.body);
+  if ("reason" in run) return { is: "excluded", reason: run.reason };
+  const one: Case = { id, request: run.request, expects: { is: "taken" }, claims: [] };
+  const begun = judge(tools.link, one, run.created);
+  if (begun.is !== "agrees") return begun;
+  const fault = endpoint.action === "create" ? await faultOfTask(tools, endpoint, run, example.externalId) : await faultOfBytes(tools, run.facts);
+  if (fault === undefined) return { is: "agrees" };
+  return { is: "deviates", deviation: toDeviation(tools.link, one, run.created, { is: "deviates", kind: "story", answered: fault }) };
+}
+
+/** The first turn that a task took against the service's ways, in words. */
+async function faultOfTask(tools: TaskTools, endpoint: Endpoint, run: TaskRun, externalId: string | undefined): Promise<string | undefined> {
+  const { facts, last } = run;
+  if (facts === undefined || last === undefined) return `the query of the task is answered with ${tell(last ?? {})}`;
+  if (facts.state !== "succeeded") return `the task ended ${facts.state}: ${facts.reason ?? "no reason"}`;
+  return (
+    shapeFault(queryOf(endpoint, facts.id), last) ??
+    (await faultOfLookUps(tools, endpoint, facts, externalId)) ??
+    (await faultOfList(tools, endpoint, facts)) ??
+    (await faultOfStranger(tools, endpoint)) ??
+    (await faultOfBytes(tools, facts))
+  );
+}
+
+function shapeFault(query: Sendable | undefined, { envelope }: Reply): string | undefined {
+  const [fault] = query === undefined ? [] : checkAnswer(query.endpoint, envelope?.data);
+  return fault && `the query answers data.${fault.path}: ${fault.message}`;
+}
+
+/** By its external id, and in the query across families. */
+async function faultOfLookUps(tools: TaskTools, endpoint: Endpoint, { id }: TaskFacts, externalId: string | undefined): Promise<string | undefined> {
+  const own = externalId === undefined ? undefined : (ownQuery(endpoint, externalId) ?? findBy("external-ids", externalId));
+  for (const query of [own, tools.link.lacks("new") === undefined ? findBy("task-ids", id) : undefined]) {
+    if (query === undefined) continue;
+    const reply = await tools.link.send(query);
+    if (reply.http === 501) continue; // told by the vectors of that endpoint
+    if (factsOf(reply.envelope?.data)?.id !== id) return `${query.endpoint.method} ${query.path} does not find the task: ${tell(reply)}`;
+  }
+  return undefined;
+}
+
+function ownQuery(endpoint: Endpoint, externalId: string): Sendable | undefined {
+  return endpointOf(endpoint.family, "one") === undefined ? undefined : queryOf(endpoint, externalId);
+}
+
+async function faultOfList(tools: TaskTools, { family }: Endpoint, { id }: TaskFacts): Promise<string | undefined> {
+  const list = endpointOf(family, "list");
+  if (list === undefined) return undefined;
+  const reply = await tools.link.send({ endpoint: list, path: list.path });
+  const [fault] = checkAnswer(list, reply.envelope?.data);
+  if (fault !== undefined) return `the list answers data${fault.path}: ${fault.message}`;
+  const items: Json = reply.envelope?.data ?? [];
+  const isListed = Array.isArray(items) && (items as readonly Json[]).some((item) => isJsonObject(item) && factsOf(item)?.id === id);
+  return isListed ? undefined : `the list does not show the task among its first ${Array.isArray(items) ? items.length : 0}`;
+}
+
+const NO_TASK = "100000000000000001";
+const NOT_FOUND = wireError("bad-value", { textKey: "not-found", values: { id: NO_TASK } });
+
+/** The id that no task has: `one` refuses it in the service's words, `find` answers nothing. */
+async function faultOfStranger(tools: TaskTools, endpoint: Endpoint): Promise<string | undefined> {
+  const query = queryOf(endpoint, NO_TASK);
+  if (query === undefined) return undefined;
+  const reply = await tools.link.send(query);
+  const isRight =
+    query.endpoint.action === "one"
+      ? reply.http === NOT_FOUND.http && reply.envelope?.code === NOT_FOUND.wireCode
+      : reply.http === 200 && Array.isArray(reply.envelope?.data) && reply.envelope.data.length === 0;
+  return isRight || reply.http === 501 ? undefined : `the query of an id that no task has is answered with ${tell(reply)}`;
+}
+
+/** Every file of a result is of its kind. */
+async function faultOfBytes({ link }: TaskTools, facts: TaskFacts | undefined): Promise<string | undefined> {
+  for (const { url, kind } of facts === undefined ? [] : filesOf(facts)) {
+    try {
+      const found = kindOfBytes(await link.read(url, 64));
+      if (found !== kind && !(kind === "picture" && (found === "png" || found === "jpeg"))) return `${url} is ${found}, not ${kind}`;
+    } catch (thrown) {
+      return `${url} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
+    }
+  }
+  return undefined;
+}
+
+interface ResultFile {
+  readonly url: string;
+  readonly kind: "mp4" | "picture" | "mp3" | "wav";
+}
+
+function filesOf({ videos = [], images = [], audios = [] }: TaskFacts): readonly ResultFile[] {
+  return [
+    ...videos.map(({ url }) => ({ url, kind: "mp4" as const })),
+    ...images.map(({ url }) => ({ url, kind: "picture" as const })),
+    ...audios.flatMap(({ mp3Url, wavUrl }) => [
+      ...(mp3Url === undefined ? [] : [{ url: mp3Url, kind: "mp3" as const }]),
+      ...(wavUrl === undefined ? [] : [{ url: wavUrl, kind: "wav" as const }]),
+    ]),
+  ];
+}
