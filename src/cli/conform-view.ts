@@ -24,7 +24,11 @@ export function writeReport(out: Out, report: ConformReport): void {
   writeAsides(out, "excluded", report.exclusions);
   out.write(`\n${toTable([["", "agree", "of", "not served", "excluded", "planned"], ...rowsOf(report)])}`);
   const cost = report.units > 0 ? `, ${report.units} units at list price` : "";
-  out.write(out.ink.dim(`${report.sent} requests, ${report.creates} of them creates${cost}; contract ${report.contract}, seed ${report.seed}\n`));
+  out.write(
+    out.ink.dim(
+      `${report.sent} requests, ${report.creates} of them creates${cost}; contract ${report.contract}, seed ${report.seed}\n`,
+    ),
+  );
 }
 
 function groups(deviations: readonly Deviation[]): readonly (readonly Deviation[])[] {
@@ -60,10 +64,5 @@ function writeAsides(out: Out, title: string, asides: readonly Aside[]): void {
 function rowsOf({ vectors, byStandard, stories }: ConformReport): readonly (readonly string[])[] {
   const row = (name: string, { agreed, deviated, notServed, excluded, planned }: Tally): readonly string[] =>
     [name, agreed, agreed + deviated, notServed, excluded, planned].map(String);
-  return [
-    row("vectors", vectors),
-    row("  legacy", byStandard.legacy),
-    row("  new", byStandard.new),
-    row("stories", stories),
-  ];
+  return [row("vectors", vectors), row("  legacy", byStandard.legacy), row("  new", byStandard.new), row("stories", stories)];
 }

@@ -11,17 +11,27 @@ export type ExampleBody = { readonly body: JsonObject; readonly externalId: stri
 
 /**
  * An example of an endpoint that the contract takes, with media that a server can read: pictures and sounds inline, clips by the
- * address of one of its own; no callback; an external id that is free where the endpoint has a field for it.
+ * address of one of its own; no callback; an external id that is free where the endpoint has a field for it. The first one for which
+ * everything can be had.
  */
 export async function exampleBody(tools: TaskTools, endpoint: Endpoint): Promise<ExampleBody> {
-  const example = chooseExample(endpoint);
-  if (example === undefined) return { missing: "the contract has no example that a living model takes" };
+  let missing = "the contract has no example that a living model takes";
+  for (const [index, example] of sortedExamples(endpoint).entries()) {
+    const made = await makeReal(tools, endpoint, example);
+    if (!("missing" in made)) return made;
+    if (index === 0) missing = made.missing;
+  }
+  return { missing };
+}
+
+async function makeReal(tools: TaskTools, endpoint: Endpoint, example: JsonObject): Promise<ExampleBody> {
   const changes: Change[] = endpoint.onceBy === undefined ? [] : [[endpoint.onceBy, freeId(24, tools.random)]];
   const callback = readRoles(endpoint, example).one("callback");
   if (callback !== undefined) changes.push([callback.path]);
   for (const [index, value] of mediaValues(endpoint, example).entries()) {
     const text = await realMedium(tools, value, index);
-    if (text === undefined) return { missing: `needs ${value.medium === "video" ? "a clip" : "a file"} at an address, and none can be had` };
+    if (text === undefined)
+      return { missing: `needs ${value.medium === "video" ? "a clip" : "a file"} at an address, and none can be had` };
     changes.push([value.path, text]);
   }
   const ready = await makeReady(endpoint, applyChanges(example, changes), tools.ground, tools.random);
@@ -31,10 +41,11 @@ export async function exampleBody(tools: TaskTools, endpoint: Endpoint): Promise
   return { body, externalId: typeof externalId === "string" ? externalId : undefined };
 }
 
-/** One without clips where there is one: clips of a small server may lie outside the limits of references. */
-function chooseExample(endpoint: Endpoint): JsonObject | undefined {
+/** Those without clips first: clips of a small server may lie outside the limits of references. */
+function sortedExamples(endpoint: Endpoint): readonly JsonObject[] {
   const taken = endpoint.examples.filter(({ accepted }) => accepted).map(({ body }) => body);
-  return taken.find((body) => mediaValues(endpoint, body).every(({ medium }) => medium !== "video")) ?? taken[0];
+  const hasClip = (body: JsonObject): boolean => mediaValues(endpoint, body).some(({ medium }) => medium === "video");
+  return taken.toSorted((a, b) => Number(hasClip(a)) - Number(hasClip(b)));
 }
 
 async function realMedium(tools: TaskTools, { medium, forms }: MediaValue, index: number): Promise<string | undefined> {

@@ -1,4 +1,6 @@
+import { isJsonObject } from "../base/index.ts";
 import { endpoints, readRoles, readTask, type Endpoint, type Role } from "../contract/index.ts";
+import { applyChanges } from "../contract/vectors.ts";
 import type { Link } from "./link.ts";
 import { runExample, type TaskTools } from "./run-task.ts";
 
@@ -19,11 +21,14 @@ export function createGround(tools: Omit<TaskTools, "ground">): Ground {
   const ground: Ground = {
     find: async (role, endpoint) => {
       if (role === "element")
-        return endpoint.action === "delete" ? await ownThing(whole, "element") : await once(role, () => firstOf(tools.link, "preset-elements"));
+        return endpoint.action === "delete"
+          ? await ownThing(whole, "element")
+          : await once(role, () => firstOf(tools.link, "preset-elements"));
       if (role === "element-voice") return await once("preset-voice", () => firstOf(tools.link, "preset-voices"));
       if (role === "voice") return await voiceFor(endpoint);
       if (role === "made-video") return await once(role, () => ownClip(whole));
       if (role === "made-audio") return await once(role, () => ownSpeech(whole));
+      if (role === "cursor") return await once(`cursor ${endpoint.id}`, () => cursorOf(tools.link, endpoint));
       return undefined;
     },
   };
@@ -51,6 +56,20 @@ function exampleVoice(endpoint: Endpoint): string | undefined {
   const examples = endpoint.examples.filter(({ accepted }) => accepted);
   const voices = examples.map(({ body }) => readRoles(endpoint, body).one("voice")?.value);
   return voices.find((voice): voice is string => typeof voice === "string");
+}
+
+/** The cursor that an answer of one item ends with. */
+async function cursorOf(link: Link, endpoint: Endpoint): Promise<string | undefined> {
+  const given = endpoint.answerFields.find(({ role }) => role === "cursor");
+  const limit = endpoint.bodyFields.find(({ role }) => role === "limit");
+  const example = endpoint.examples.find(
+    ({ accepted, body }) => accepted && readRoles(endpoint, body).one("cursor") === undefined,
+  );
+  if (given === undefined || limit === undefined || example === undefined) return undefined;
+  const body = applyChanges(example.body, [[limit.name, 1]]);
+  const { envelope } = await link.send({ endpoint, path: endpoint.path, body });
+  const cursor = envelope?.data !== undefined && isJsonObject(envelope.data) ? envelope.data[given.name] : undefined;
+  return typeof cursor === "string" && cursor !== "" ? cursor : undefined;
 }
 
 async function ownClip(tools: TaskTools): Promise<string | undefined> {

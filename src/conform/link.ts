@@ -44,7 +44,13 @@ export function createLink(options: ConformOptions): Link {
   const once = async (request: Sendable): Promise<Reply> => {
     sent++;
     try {
-      return await withDeadline(DEADLINE_MS, world.clock.sleep, late, (aborts) => exchange(options, baseUrl, request, aborts), signal);
+      return await withDeadline(
+        DEADLINE_MS,
+        world.clock.sleep,
+        late,
+        (aborts) => exchange(options, baseUrl, request, aborts),
+        signal,
+      );
     } catch (thrown) {
       signal?.throwIfAborted();
       return { lost: reasonOf(thrown) };
@@ -80,7 +86,12 @@ export function isBusy({ envelope }: Reply): boolean {
   return row?.http === 429 && row.retry === "after-wait";
 }
 
-async function exchange(options: ConformOptions, baseUrl: string, { endpoint, path, body }: Sendable, signal: AbortSignal): Promise<Reply> {
+async function exchange(
+  options: ConformOptions,
+  baseUrl: string,
+  { endpoint, path, body }: Sendable,
+  signal: AbortSignal,
+): Promise<Reply> {
   const credential = await valueOf(options.apiKey ?? options.token);
   const response = await options.world.net.fetch(baseUrl + path, {
     method: endpoint.method,

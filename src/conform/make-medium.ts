@@ -19,7 +19,8 @@ export async function mediumOf(medium: Medium, facts: MediaFacts, limits: MediaL
   const isKnown = limits.formats.includes(facts.format);
   if (medium === "image" && isKnown && limits.formats.includes("png") && !isHuge(facts))
     return toBase64(await flatPicture(facts.width ?? 640, facts.height ?? 640));
-  if (medium === "audio" && isKnown && limits.formats.includes("wav") && !isHuge(facts)) return toBase64(quietWav(facts.seconds ?? 5));
+  if (medium === "audio" && isKnown && limits.formats.includes("wav") && !isHuge(facts))
+    return toBase64(quietWav(facts.seconds ?? 5));
   return facts.format === "txt" ? toBase64(new TextEncoder().encode("no picture and no sound at all\n".repeat(20))) : undefined;
 }
 

@@ -27,7 +27,8 @@ export async function makeReady(endpoint: Endpoint, value: Json, ground: Ground,
   if (!isJsonObject(value)) return { body: value };
   const roles = readRoles(endpoint, value);
   const changes: Change[] = [...externalIdChanges(roles, random), ...(await mediaChanges(endpoint, value))];
-  for (const role of Object.keys(NAMED) as Role[]) { // keys of the table are roles
+  for (const role of Object.keys(NAMED) as Role[]) {
+    // keys of the table are roles
     for (const given of roles.all(role).filter(isGiven)) {
       const id = await ground.find(role, endpoint);
       if (id === undefined) return { missing: `names ${NAMED[role]}, and none can be had` };

@@ -1,5 +1,13 @@
 import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
-import { fieldsOfValue, type Endpoint, type Field, type MediaForm, type MediaLimits, type Medium, type Shape } from "../contract/index.ts";
+import {
+  fieldsOfValue,
+  type Endpoint,
+  type Field,
+  type MediaForm,
+  type MediaLimits,
+  type Medium,
+  type Shape,
+} from "../contract/index.ts";
 
 /** A media value that a body gives. */
 export interface MediaValue {

@@ -15,7 +15,12 @@ export interface PlannedVector {
 }
 
 /** The vectors that a run is about, each with its expectation or the reason why none can be held against a server. */
-export function planVectors(vectors: readonly Vector[], link: Pick<Link, "lacks">, options: ConformOptions, day: string): readonly PlannedVector[] {
+export function planVectors(
+  vectors: readonly Vector[],
+  link: Pick<Link, "lacks">,
+  options: ConformOptions,
+  day: string,
+): readonly PlannedVector[] {
   return vectors
     .map((vector) => ({ vector, endpoint: findEndpoint(vector.endpoint) }))
     .filter(({ vector, endpoint }) => isAskedFor(endpoint, options.only ?? {}, vector.id))
@@ -29,7 +34,13 @@ export function isAskedFor({ id, family, standard }: Endpoint, only: Only, vecto
   return only.endpoint === undefined || only.endpoint === id || only.endpoint === family;
 }
 
-function planOf(vector: Vector, endpoint: Endpoint, link: Pick<Link, "lacks">, options: ConformOptions, day: string): PlannedVector["plan"] {
+function planOf(
+  vector: Vector,
+  endpoint: Endpoint,
+  link: Pick<Link, "lacks">,
+  options: ConformOptions,
+  day: string,
+): PlannedVector["plan"] {
   const reason =
     reasonAgainst(vector, options) ??
     (isOfDay(vector, day) ? undefined : "is about another day than the server's") ??
@@ -43,7 +54,8 @@ function planOf(vector: Vector, endpoint: Endpoint, link: Pick<Link, "lacks">, o
 function reasonAgainst(vector: Vector, { withMedia }: ConformOptions): string | undefined {
   const { surface, verdict } = vector;
   if (surface === "answer") return "is about an answer's record: those that the server gives are judged as they come";
-  if (surface === "facts" && withMedia !== true) return "is about what a file is found to be, and files at the limits were not asked for";
+  if (surface === "facts" && withMedia !== true)
+    return "is about what a file is found to be, and files at the limits were not asked for";
   if (verdict.says === "means" || (verdict.says === "reads" && surface === "body"))
     return "is about how a value is read, which no answer shows";
   if (verdict.says === "asks" || isDisputed(vector)) return "no source settles what the service does";

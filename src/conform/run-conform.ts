@@ -24,7 +24,9 @@ export async function runConform(options: ConformOptions): Promise<ConformReport
   const purse = createPurse(options);
   const tools = createTools(options, link, purse);
   const planned = planVectors(options.vectors ?? ownVectors().vectors, link, options, day);
-  const chosen = choose(planned, options.sample, createSeededRandom(seed));
+  const can = planned.filter(({ plan }) => plan.is !== "excluded");
+  const cannot = planned.filter(({ plan }) => plan.is === "excluded");
+  const chosen = choose(can, options.sample, createSeededRandom(seed));
   const stories = options.withStories === false || options.only?.vector !== undefined ? [] : storiesOf(options);
   const total = chosen.length + stories.length;
   let done = 0;
@@ -39,15 +41,14 @@ export async function runConform(options: ConformOptions): Promise<ConformReport
   const sent = await inParallel(chosen, lanes, (one) =>
     each("vectors", async () => ({ ...nameOf(one), outcome: await sendVector(tools, one) })),
   );
-  return toReport({ sent, told, links: { sent: link.sent }, purse, seed });
+  const unsent = cannot.flatMap((one) => (one.plan.is === "excluded" ? [{ ...nameOf(one), outcome: one.plan }] : []));
+  return toReport({ sent: [...sent, ...unsent], told, links: { sent: link.sent }, purse, seed });
 }
 
-/** The vectors that can be sent, shuffled, as many as asked for, and all that cannot. */
-function choose(planned: readonly PlannedVector[], sample: number | undefined, random: Random): readonly PlannedVector[] {
-  const can = planned.filter(({ plan }) => plan.is !== "excluded");
-  const cannot = planned.filter(({ plan }) => plan.is === "excluded");
+/** Shuffled, so that a sample or a budget is spread over the whole; as many as asked for. */
+function choose(can: readonly PlannedVector[], sample: number | undefined, random: Random): readonly PlannedVector[] {
   const order = can.map((one) => ({ one, at: random.fraction() })).toSorted((a, b) => a.at - b.at);
-  return [...order.slice(0, sample ?? order.length).map(({ one }) => one), ...cannot];
+  return order.slice(0, sample ?? order.length).map(({ one }) => one);
 }
 
 function nameOf({ vector, endpoint }: PlannedVector): Pick<Judged, "id" | "standard"> {

@@ -14,7 +14,8 @@ export async function sendVector(tools: TaskTools, planned: PlannedVector): Prom
   const { vector, endpoint, plan } = planned;
   if (plan.is === "excluded") return plan;
   if (vector.surface === "facts") return await sendFacts(tools, planned);
-  const ready = plan.is === "taken" ? await makeReady(endpoint, vector.value, tools.ground, tools.random) : { body: vector.value };
+  const ready =
+    plan.is === "taken" ? await makeReady(endpoint, vector.value, tools.ground, tools.random) : { body: vector.value };
   if ("missing" in ready) return { is: "excluded", reason: ready.missing };
   const reason = tools.purse.take(endpoint, ready.body);
   if (reason !== undefined) return { is: "excluded", reason };
@@ -43,7 +44,10 @@ async function sendFacts(tools: TaskTools, { vector, endpoint, plan }: PlannedVe
   }
   if (run.facts?.state === "succeeded") return { is: "agrees" };
   const answered = `the task ended ${run.facts?.state ?? "nowhere"}: ${run.facts?.reason ?? ""}`;
-  return { is: "deviates", deviation: toDeviation(tools.link, one, run.last ?? run.created, { is: "deviates", kind: "refused", answered }) };
+  return {
+    is: "deviates",
+    deviation: toDeviation(tools.link, one, run.last ?? run.created, { is: "deviates", kind: "refused", answered }),
+  };
 }
 
 async function withFile(tools: TaskTools, endpoint: PlannedVector["endpoint"], { value, facts = {} }: Vector): Promise<Json> {

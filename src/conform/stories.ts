@@ -19,7 +19,10 @@ export interface Story {
 /** The stories that a run is about: one for each create and each call that makes something. */
 export function storiesOf({ only = {} }: Pick<ConformOptions, "only">): readonly Story[] {
   return endpoints
-    .filter((endpoint) => (endpoint.action === "create" || (endpoint.action === "call" && endpoint.billable)) && isAskedFor(endpoint, only))
+    .filter(
+      (endpoint) =>
+        (endpoint.action === "create" || (endpoint.action === "call" && endpoint.billable)) && isAskedFor(endpoint, only),
+    )
     .map((endpoint) => ({ id: `${endpoint.id}/story`, endpoint }));
 }
 
@@ -38,13 +41,24 @@ async function outcomeOf(tools: TaskTools, id: string, endpoint: Endpoint): Prom
   const one: Case = { id, request: run.request, expects: { is: "taken" }, claims: [] };
   const begun = judge(tools.link, one, run.created);
   if (begun.is !== "agrees") return begun;
-  const fault = endpoint.action === "create" ? await faultOfTask(tools, endpoint, run, example.externalId) : await faultOfBytes(tools, run.facts);
+  const fault =
+    endpoint.action === "create"
+      ? await faultOfTask(tools, endpoint, run, example.externalId)
+      : await faultOfBytes(tools, run.facts);
   if (fault === undefined) return { is: "agrees" };
-  return { is: "deviates", deviation: toDeviation(tools.link, one, run.created, { is: "deviates", kind: "story", answered: fault }) };
+  return {
+    is: "deviates",
+    deviation: toDeviation(tools.link, one, run.created, { is: "deviates", kind: "story", answered: fault }),
+  };
 }
 
 /** The first turn that a task took against the service's ways, in words. */
-async function faultOfTask(tools: TaskTools, endpoint: Endpoint, run: TaskRun, externalId: string | undefined): Promise<string | undefined> {
+async function faultOfTask(
+  tools: TaskTools,
+  endpoint: Endpoint,
+  run: TaskRun,
+  externalId: string | undefined,
+): Promise<string | undefined> {
   const { facts, last } = run;
   if (facts === undefined || last === undefined) return `the query of the task is answered with ${tell(last ?? {})}`;
   if (facts.state !== "succeeded") return `the task ended ${facts.state}: ${facts.reason ?? "no reason"}`;
@@ -63,13 +77,19 @@ function shapeFault(query: Sendable | undefined, { envelope }: Reply): string | 
 }
 
 /** By its external id, and in the query across families. */
-async function faultOfLookUps(tools: TaskTools, endpoint: Endpoint, { id }: TaskFacts, externalId: string | undefined): Promise<string | undefined> {
+async function faultOfLookUps(
+  tools: TaskTools,
+  endpoint: Endpoint,
+  { id }: TaskFacts,
+  externalId: string | undefined,
+): Promise<string | undefined> {
   const own = externalId === undefined ? undefined : (ownQuery(endpoint, externalId) ?? findBy("external-ids", externalId));
   for (const query of [own, tools.link.lacks("new") === undefined ? findBy("task-ids", id) : undefined]) {
     if (query === undefined) continue;
     const reply = await tools.link.send(query);
     if (reply.http === 501) continue; // told by the vectors of that endpoint
-    if (factsOf(reply.envelope?.data)?.id !== id) return `${query.endpoint.method} ${query.path} does not find the task: ${tell(reply)}`;
+    if (factsOf(reply.envelope?.data)?.id !== id)
+      return `${query.endpoint.method} ${query.path} does not find the task: ${tell(reply)}`;
   }
   return undefined;
 }
@@ -85,7 +105,8 @@ async function faultOfList(tools: TaskTools, { family }: Endpoint, { id }: TaskF
   const [fault] = checkAnswer(list, reply.envelope?.data);
   if (fault !== undefined) return `the list answers data${fault.path}: ${fault.message}`;
   const items: Json = reply.envelope?.data ?? [];
-  const isListed = Array.isArray(items) && (items as readonly Json[]).some((item) => isJsonObject(item) && factsOf(item)?.id === id);
+  const isListed =
+    Array.isArray(items) && (items as readonly Json[]).some((item) => isJsonObject(item) && factsOf(item)?.id === id);
   return isListed ? undefined : `the list does not show the task among its first ${Array.isArray(items) ? items.length : 0}`;
 }
 
@@ -109,7 +130,8 @@ async function faultOfBytes({ link }: TaskTools, facts: TaskFacts | undefined): 
   for (const { url, kind } of facts === undefined ? [] : filesOf(facts)) {
     try {
       const found = kindOfBytes(await link.read(url, 64));
-      if (found !== kind && !(kind === "picture" && (found === "png" || found === "jpeg"))) return `${url} is ${found}, not ${kind}`;
+      if (found !== kind && !(kind === "picture" && (found === "png" || found === "jpeg")))
+        return `${url} is ${found}, not ${kind}`;
     } catch (thrown) {
       return `${url} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
     }

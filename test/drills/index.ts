@@ -1,7 +1,8 @@
+import { conform } from "./conform.drill.ts";
 import type { Drill } from "./drill.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
-export const drills: readonly Drill[] = [serverKill, shootKill, ssrf];
+export const drills: readonly Drill[] = [serverKill, shootKill, ssrf, conform];

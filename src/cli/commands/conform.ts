@@ -93,7 +93,8 @@ async function run(context: CliContext, flags: ConformFlags): Promise<ConformRep
       ...(await toOptions(context, flags)),
       baseUrl,
       isFree,
-      onProgress: ({ done, total, stage }) => progress.show((100 * done) / total, `${stage} ${done} of ${total}`),
+      onProgress: ({ done, total, stage }) =>
+        progress.show((100 * done) / total, context.err.isTerminal ? `${stage}, ${done} of ${total}` : stage),
     });
   } finally {
     progress.end();

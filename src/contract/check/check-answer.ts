@@ -10,7 +10,10 @@ export interface AnswerFault {
 }
 
 /** Holds the `data` of an answer against the declared shape of an endpoint's answer. Fields that the contract does not know are no fault. */
-export function checkAnswer(endpoint: Pick<Endpoint, "id" | "answer" | "answerFields">, data: Json | undefined): readonly AnswerFault[] {
+export function checkAnswer(
+  endpoint: Pick<Endpoint, "id" | "answer" | "answerFields">,
+  data: Json | undefined,
+): readonly AnswerFault[] {
   if (endpoint.answer !== "list") return checkRecord(endpoint, data, "");
   if (!Array.isArray(data)) return [{ path: "", message: "has to be a list" }];
   return (data as readonly Json[]).flatMap((item, index) => checkRecord(endpoint, item, `[${index}].`)); // Array.isArray does not narrow

@@ -29,5 +29,5 @@ function readNumber(queryFields: readonly Field[], query: unknown, role: "page-n
 function valueOf(query: unknown, name: string): string {
   const value = typeof query === "object" && query !== null ? (query as Record<string, unknown>)[name] : undefined; // a parsed query string
   const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === "string" ? last.trim() : "";
+  return typeof last === "string" ? last : "";
 }
