@@ -1,7 +1,7 @@
 import type { JsonObject } from "../base/index.ts";
 import { readRoles, type Endpoint } from "../contract/index.ts";
 import { applyChanges, type Change } from "../contract/vectors.ts";
-import { goodMedium } from "./make-medium.ts";
+import { goodMedium, shadeOf } from "./make-medium.ts";
 import { freeId, makeReady } from "./make-ready.ts";
 import { mediaValues, type MediaValue } from "./media-values.ts";
 import type { TaskTools } from "./run-task.ts";
@@ -50,6 +50,5 @@ function sortedExamples(endpoint: Endpoint): readonly JsonObject[] {
 
 async function realMedium(tools: TaskTools, { medium, forms }: MediaValue, index: number): Promise<string | undefined> {
   if (medium === "video") return (await tools.clip())?.url;
-  // Pictures that have to differ, such as the views of an element, get shades of their own.
-  return forms.includes("base64") ? await goodMedium(medium, 80 + ((index * 30) % 160)) : undefined;
+  return forms.includes("base64") ? await goodMedium(medium, shadeOf(index)) : undefined;
 }

@@ -15,10 +15,15 @@ export async function goodMedium(medium: Medium, shade = 128): Promise<string | 
  * A real file with the facts of a case, in raw base64: pictures as PNG, sounds as WAV, where the limits take those, and pictures that
  * are none. Undefined for what is no small matter to make.
  */
-export async function mediumOf(medium: Medium, facts: MediaFacts, limits: MediaLimits): Promise<string | undefined> {
+export async function mediumOf(
+  medium: Medium,
+  facts: MediaFacts,
+  limits: MediaLimits,
+  shade: number,
+): Promise<string | undefined> {
   const isKnown = limits.formats.includes(facts.format);
   if (medium === "image" && isKnown && limits.formats.includes("png") && !isHuge(facts))
-    return toBase64(await flatPicture(facts.width ?? 640, facts.height ?? 640));
+    return toBase64(await flatPicture(facts.width ?? 640, facts.height ?? 640, shade));
   if (medium === "audio" && isKnown && limits.formats.includes("wav") && !isHuge(facts))
     return toBase64(quietWav(facts.seconds ?? 5));
   return facts.format === "txt" ? toBase64(new TextEncoder().encode("no picture and no sound at all\n".repeat(20))) : undefined;
@@ -29,7 +34,12 @@ function isHuge({ bytes, width = 1, height = 1 }: MediaFacts): boolean {
   return bytes > 1_000_000 || width * height > MOST_PIXELS;
 }
 
-async function flatPicture(width: number, height: number, shade = 128): Promise<Uint8Array> {
+/** A shade of grey for the picture at a place, so that pictures that have to differ do. */
+export function shadeOf(index: number): number {
+  return 80 + ((index * 30) % 160);
+}
+
+async function flatPicture(width: number, height: number, shade: number): Promise<Uint8Array> {
   return await encodePng(new Uint8Array(width * height * 4).fill(shade), width, height, 9);
 }
 

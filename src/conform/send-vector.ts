@@ -2,7 +2,7 @@ import type { Json } from "../base/index.ts";
 import { applyChanges, type Vector } from "../contract/vectors.ts";
 import { judge, toDeviation, type Case } from "./judge.ts";
 import type { Sendable } from "./link.ts";
-import { mediumOf } from "./make-medium.ts";
+import { mediumOf, shadeOf } from "./make-medium.ts";
 import { makeReady } from "./make-ready.ts";
 import { mediaValues } from "./media-values.ts";
 import { asBody, requestOf, type PlannedVector } from "./plan-vectors.ts";
@@ -54,10 +54,10 @@ async function withFile(tools: TaskTools, endpoint: PlannedVector["endpoint"], {
   const record = asBody(value);
   if (record === undefined) return "is about no record";
   const texts = new Map<string, string>();
-  for (const { path, medium, forms, limits } of mediaValues(endpoint, record)) {
+  for (const [index, { path, medium, forms, limits }] of mediaValues(endpoint, record).entries()) {
     const known = facts[path];
     if (!forms.includes("base64")) return "needs files at addresses";
-    const text = await mediumOf(medium, known ?? { format: limits.formats[0] ?? "", bytes: 0 }, limits);
+    const text = await mediumOf(medium, known ?? { format: limits.formats[0] ?? "", bytes: 0 }, limits, shadeOf(index));
     if (text === undefined) return "needs a file that is no small matter to make";
     texts.set(path, text);
   }
