@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 import { KlingAPI } from "kling-api";
@@ -8,6 +7,7 @@ import { createNodeWorld } from "../../src/base/node.ts";
 import { goodMedium } from "../../src/conform/make-medium.ts";
 import { probeImage, probeVideo } from "../../src/media/index.ts";
 import { startInstantServer, type InstantServer } from "./instant-server.ts";
+import { createMicrofox, isPending, KEYS, PAIR, type Answer, type Family, type Microfox } from "./published-clients.ts";
 import { openTlsFront, type TlsFront } from "./tls-front.ts";
 
 /*
@@ -15,8 +15,6 @@ import { openTlsFront, type TlsFront } from "./tls-front.ts";
  * downloads from public HTTPS names only: it gets a front with a certificate, which Node is told to trust. `@microfox/kling-ai` has no
  * setting for its address: the platform's `fetch` sends what goes to the service's host to the server instead.
  */
-const PAIR = { accessKey: "access-of-a-studio", secretKey: "a secret key of at least thirty-two letters" };
-const KEYS = [{ account: "studio", ...PAIR }];
 const { disk } = createNodeWorld();
 
 let front: TlsFront;
@@ -36,38 +34,6 @@ afterAll(async () => {
   await server?.close();
   await front?.close();
 });
-
-/** Families that no engine of this tree makes yet. A line that is no longer true fails. */
-const PENDING: Readonly<Record<string, string>> = {
-  "kling-api generations": "no engine makes pictures yet",
-  "kling-api expand": "no engine makes pictures yet",
-  "kling-api omni-image": "no engine makes pictures yet",
-  "kling-api multi-image2image": "no engine makes pictures yet",
-  "kling-api avatar": "no engine makes speaking portraits yet",
-  "@microfox/kling-ai generations": "no engine makes pictures yet",
-};
-
-/** What both clients answer, as far as the tests read it. */
-interface Answer {
-  readonly code: number;
-  readonly data: {
-    readonly task_id: string;
-    readonly task_status: string;
-    readonly task_result?: {
-      readonly videos?: readonly { readonly url: string }[];
-      readonly images?: readonly { readonly url: string }[];
-    };
-  };
-}
-
-/** What a client does for one family: a create, and the query that it polls with. */
-interface Family<Client> {
-  readonly name: string;
-  readonly makes: "videos" | "images";
-  create(client: Client): Promise<unknown>;
-  query(client: Client, id: string): Promise<unknown>;
-  list?(client: Client): Promise<unknown>;
-}
 
 describe("kling-api 1.0.0", () => {
   let api: KlingAPI;
@@ -148,7 +114,7 @@ describe("kling-api 1.0.0", () => {
   ];
 
   it.each(families.map((family) => [family.name, family] as const))("creates, polls and saves: %s", async (name, family) => {
-    if (await isPending(`kling-api ${name}`, () => family.create(api))) return;
+    if (await isPending(name, () => family.create(api))) return;
     const { data } = (await family.create(api)) as Answer;
     expect(data).toMatchObject({ task_id: expect.stringMatching(/^\d{18}$/), task_status: "submitted" });
     const options = { interval: 50, timeout: 60_000, showSpinner: false };
@@ -203,34 +169,10 @@ describe("kling-api 1.0.0", () => {
   });
 });
 
-/** The client's declarations promise more precise shapes than its code. */
-interface Microfox {
-  textToVideo(body: object): Promise<Answer>;
-  queryTextToVideoTask(id: string): Promise<Answer>;
-  listTextToVideoTasks(page?: number, size?: number): Promise<{ readonly data: readonly Answer["data"][] }>;
-  imageToVideo(body: object): Promise<unknown>;
-  imageGeneration(body: object): Promise<unknown>;
-  virtualTryOn(body: object): Promise<unknown>;
-  listImageToVideoTasks(): Promise<unknown>;
-  listMultiImageToVideoTasks(): Promise<unknown>;
-  listVideoExtendTasks(): Promise<unknown>;
-  listLipSyncTasks(): Promise<unknown>;
-  listVideoEffectsTasks(): Promise<unknown>;
-  listImageGenerationTasks(): Promise<unknown>;
-}
-
 describe("@microfox/kling-ai 1.2.0", () => {
   let sdk: Microfox;
   beforeAll(() => {
-    const plain = globalThis.fetch;
-    vi.stubGlobal("fetch", (address: string, init?: RequestInit) =>
-      plain(address.replace("https://api-singapore.klingai.com", server.url), init),
-    );
-    // Its build as a CommonJS module; the other one does not find its token library's function.
-    const { createKlingaiSDK } = createRequire(import.meta.url)("@microfox/kling-ai") as {
-      createKlingaiSDK(options: typeof PAIR): Microfox;
-    };
-    sdk = createKlingaiSDK(PAIR);
+    sdk = createMicrofox(() => server.url);
   });
   afterAll(() => vi.unstubAllGlobals());
 
@@ -274,11 +216,3 @@ describe("@microfox/kling-ai 1.2.0", () => {
       expect(await list).toMatchObject({ code: 0, data: expect.any(Array) });
   });
 });
-
-/** Whether a family waits for an engine; then its create has to be answered with 501, else the line is out of date. */
-async function isPending(name: string, create: () => Promise<unknown>): Promise<boolean> {
-  const reason = PENDING[name];
-  if (reason === undefined) return false;
-  await expect(create(), `${name} is no longer pending (${reason}): delete its line`).rejects.toThrow("has nothing ready");
-  return true;
-}

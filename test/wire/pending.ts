@@ -13,6 +13,7 @@ const SOUND = "no engine makes sounds yet";
 
 /** By family, or by endpoint where only one of a family is meant. */
 export const pending: Readonly<Record<string, string>> = {
+  "multi-image2video": "no engine makes clips of several subjects yet",
   "motion-control": "no engine moves characters yet",
   "video-extend": "no engine goes on with clips yet",
   "lip-sync": "no engine moves lips yet",
