@@ -19,7 +19,7 @@ const LONGEST_LINE = 1_500;
 
 /** Tells a report: deviations in groups, each with its line; what was not judged and why; the figures last. */
 export function writeReport(out: Out, report: ConformReport): void {
-  for (const group of groups(report.deviations)) writeGroup(out, group);
+  for (const group of groups(report.deviations)) writeGroup(out, group, report.baseUrl);
   writeAsides(out, "not served here (501), neither agreement nor deviation", report.notServed);
   writeAsides(out, "excluded", report.exclusions);
   out.write(`\n${toTable([["", "agree", "of", "not served", "excluded", "planned"], ...rowsOf(report)])}`);
@@ -42,18 +42,22 @@ function groups(deviations: readonly Deviation[]): readonly (readonly Deviation[
   return [...byName.values()].toSorted((a, b) => b.length - a.length);
 }
 
-function writeGroup(out: Out, group: readonly Deviation[]): void {
+function writeGroup(out: Out, group: readonly Deviation[], baseUrl: string): void {
   const [first] = group;
   if (first === undefined) return;
   out.write(`\n${out.ink.bad(`${group.length}`)} ${out.ink.bold(first.endpoint)} ${KINDS[first.kind]}\n`);
   for (const one of group.slice(0, MOST_TOLD)) {
-    out.write(`  ${one.id}\n    contract  ${one.expected}\n    server    ${one.answered}\n    ${out.ink.dim(lineOf(one))}\n`);
+    out.write(
+      `  ${one.id}\n    contract  ${one.expected}\n    server    ${one.answered}\n    ${out.ink.dim(lineOf(one, baseUrl))}\n`,
+    );
   }
   if (group.length > MOST_TOLD) out.write(out.ink.dim(`  and ${group.length - MOST_TOLD} more; --json tells all\n`));
 }
 
-function lineOf({ reproduce, id }: Deviation): string {
-  return reproduce.length <= LONGEST_LINE ? reproduce : `onetake conform --no-stories --vector '${id.replaceAll("'", `'\\''`)}'`;
+function lineOf({ reproduce, id, endpoint }: Deviation, baseUrl: string): string {
+  if (reproduce.length <= LONGEST_LINE) return reproduce;
+  const which = id.endsWith("/story") ? `--sample 0 --endpoint ${endpoint}` : `--vector '${id.replaceAll("'", `'\\''`)}'`;
+  return `onetake conform --base-url ${baseUrl} ${which}`;
 }
 
 function writeAsides(out: Out, title: string, asides: readonly Aside[]): void {

@@ -26,10 +26,22 @@ export interface Link {
   lacks(standard: Standard): string | undefined;
   /** Sends once; what was refused for coming too fast is sent again after a while. Nothing else is ever repeated. */
   send(request: Sendable): Promise<Reply>;
-  /** The bytes behind an address of a result, at most `most` of them. */
+  /**
+   * The bytes behind an address of a result, at most `most` of them.
+   * @throws FileNotServed for 501; OnetakeError for any other answer.
+   */
   read(url: string, most: number): Promise<Uint8Array>;
   /** Requests so far. */
   readonly sent: number;
+}
+
+/** The server says that it cannot serve a file of a result. */
+export class FileNotServed extends OnetakeError {
+  override readonly name = "FileNotServed";
+
+  constructor(url: string) {
+    super("file-not-served", `a file of the result is not served: ${new URL(url).pathname}`);
+  }
 }
 
 const DEADLINE_MS = 120_000;
@@ -74,6 +86,7 @@ export function createLink(options: ConformOptions): Link {
     },
     read: async (url, most) => {
       const response = await world.net.fetch(url, signal === undefined ? {} : { signal });
+      if (response.status === 501) throw new FileNotServed(url);
       if (!response.ok) throw new OnetakeError("no-bytes", `${url} is answered with ${response.status}`);
       return new Uint8Array(await response.arrayBuffer()).subarray(0, most);
     },

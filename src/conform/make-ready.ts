@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, type Random } from "../base/index.ts";
+import { isJsonObject, stringifyJson, type Json, type JsonObject, type Random } from "../base/index.ts";
 import { readRoles, type Endpoint, type Role, type RoleValue, type RoleValues } from "../contract/index.ts";
 import { applyChanges, type Change } from "../contract/vectors.ts";
 import type { Ground } from "./ground.ts";
@@ -51,7 +51,11 @@ function likeGiven(id: string, given: Json): Json {
 
 function externalIdChanges(roles: RoleValues, random: Random): readonly Change[] {
   const given = roles.one("external-id");
-  return given !== undefined && isGiven(given) ? [[given.path, freeId(String(given.value).length, random)]] : [];
+  return given !== undefined && isGiven(given) ? [[given.path, freeId(wordOf(given.value).length, random)]] : [];
+}
+
+function wordOf(value: Json): string {
+  return typeof value === "string" ? value : stringifyJson(value);
 }
 
 /** A text of a length that nobody has used; very short ones are drawn from many letters. */

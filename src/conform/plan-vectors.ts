@@ -24,12 +24,13 @@ export function planVectors(
   return vectors
     .map((vector) => ({ vector, endpoint: findEndpoint(vector.endpoint) }))
     .filter(({ vector, endpoint }) => isAskedFor(endpoint, options.only ?? {}, vector.id))
-    .map((one) => ({ ...one, plan: planOf(one.vector, one.endpoint, link, options, day) }));
+    .map(({ vector, endpoint }) => ({ vector, endpoint, plan: planOf(vector, endpoint, link, options, day) }));
 }
 
 /** Whether a run is about an endpoint. */
 export function isAskedFor({ id, family, standard }: Endpoint, only: Only, vector?: string): boolean {
-  if (only.vector !== undefined && only.vector !== vector) return false;
+  if (only.vector !== undefined && (vector === undefined ? !only.vector.startsWith(`${id}/`) : only.vector !== vector))
+    return false;
   if (only.standard !== undefined && only.standard !== standard) return false;
   return only.endpoint === undefined || only.endpoint === id || only.endpoint === family;
 }

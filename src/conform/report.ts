@@ -52,6 +52,7 @@ export interface Tally {
 
 /** What a run found. */
 export interface ConformReport {
+  readonly baseUrl: string;
   readonly contract: string;
   readonly vectors: Tally;
   /** The vectors of each standard on their own. */

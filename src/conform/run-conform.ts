@@ -1,10 +1,10 @@
 import { createSeededRandom, OnetakeError, type Random } from "../base/index.ts";
 import { contractDay, contractVersion } from "../contract/index.ts";
-import { ownVectors } from "../contract/vectors.ts";
+import { ownVectorsOf } from "../contract/vectors.ts";
 import { inParallel } from "./in-parallel.ts";
-import { createLink } from "./link.ts";
-import type { ConformOptions } from "./options.ts";
-import { planVectors, type PlannedVector } from "./plan-vectors.ts";
+import { createLink, type Link } from "./link.ts";
+import type { ConformOptions, Only } from "./options.ts";
+import { isAskedFor, planVectors, type PlannedVector } from "./plan-vectors.ts";
 import { createPurse } from "./purse.ts";
 import { asides, tally, type ConformReport, type Judged } from "./report.ts";
 import { sendVector } from "./send-vector.ts";
@@ -16,18 +16,22 @@ const CONCURRENCY = 8;
 /**
  * Holds a server against the contract: sends what its wire vectors say will be taken or refused, tells its stories, and answers how far
  * the server agrees. No create is ever sent twice.
- * @throws OnetakeError with code `nothing-judged` when not one case could be judged; the signal's reason.
+ * @throws OnetakeError with code `nothing-planned` when the filters leave nothing, `nothing-judged` when not one case could be judged;
+ * the signal's reason.
  */
 export async function runConform(options: ConformOptions): Promise<ConformReport> {
   const { seed = 1, day = contractDay } = options;
   const link = createLink(options);
   const purse = createPurse(options);
   const tools = createTools(options, link, purse);
-  const planned = planVectors(options.vectors ?? ownVectors().vectors, link, options, day);
+  const only = options.only ?? {};
+  const vectors = options.vectors ?? ownVectorsOf((endpoint) => isAskedFor(endpoint, only));
+  const planned = planVectors(vectors, link, options, day);
   const can = planned.filter(({ plan }) => plan.is !== "excluded");
   const cannot = planned.filter(({ plan }) => plan.is === "excluded");
   const chosen = choose(can, options.sample, createSeededRandom(seed));
-  const stories = options.withStories === false || options.only?.vector !== undefined ? [] : storiesOf(options);
+  const stories = options.withStories === false || only.vector !== undefined ? [] : storiesOf(options);
+  if (planned.length + stories.length === 0) throw nothingPlanned(only);
   const total = chosen.length + stories.length;
   let done = 0;
   const each = async (stage: "vectors" | "stories", judge: () => Promise<Judged>): Promise<Judged> => {
@@ -42,7 +46,7 @@ export async function runConform(options: ConformOptions): Promise<ConformReport
     each("vectors", async () => ({ ...nameOf(one), outcome: await sendVector(tools, one) })),
   );
   const unsent = cannot.flatMap((one) => (one.plan.is === "excluded" ? [{ ...nameOf(one), outcome: one.plan }] : []));
-  return toReport({ sent: [...sent, ...unsent], told, links: { sent: link.sent }, purse, seed });
+  return toReport({ sent: [...sent, ...unsent], told, link, purse, seed });
 }
 
 /** Shuffled, so that a sample or a budget is spread over the whole; as many as asked for. */
@@ -58,18 +62,19 @@ function nameOf({ vector, endpoint }: PlannedVector): Pick<Judged, "id" | "stand
 interface Found {
   readonly sent: readonly Judged[];
   readonly told: readonly Judged[];
-  readonly links: { readonly sent: number };
+  readonly link: Pick<Link, "baseUrl" | "sent">;
   readonly purse: { readonly creates: number; readonly units: number };
   readonly seed: number;
 }
 
-function toReport({ sent, told, links, purse, seed }: Found): ConformReport {
+function toReport({ sent, told, link, purse, seed }: Found): ConformReport {
   const all = [...sent, ...told];
   const vectors = tally(sent);
   const stories = tally(told);
   if (vectors.agreed + vectors.deviated + stories.agreed + stories.deviated + vectors.notServed + stories.notServed === 0)
     throw nothingJudged(all);
   return {
+    baseUrl: link.baseUrl,
     contract: contractVersion,
     vectors,
     byStandard: {
@@ -80,11 +85,18 @@ function toReport({ sent, told, links, purse, seed }: Found): ConformReport {
     deviations: all.flatMap(({ outcome }) => (outcome.is === "deviates" ? [outcome.deviation] : [])),
     notServed: asides(all, "not-served"),
     exclusions: asides(all, "excluded"),
-    sent: links.sent,
+    sent: link.sent,
     creates: purse.creates,
     units: purse.units,
     seed,
   };
+}
+
+function nothingPlanned(only: Only): OnetakeError {
+  const what = Object.entries(only).map(([name, value]) => `${name} ${value}`);
+  return new OnetakeError("nothing-planned", `The contract has no vector and no story for ${what.join(", ") || "this"}.`, {
+    fix: "Name an endpoint or family as the register does, such as omni-video.create or omni-video, or a vector by its whole id.",
+  });
 }
 
 function nothingJudged(all: readonly Judged[]): OnetakeError {

@@ -2,13 +2,13 @@ import { isJsonObject, type Json } from "../base/index.ts";
 import { endpointOf, endpoints, wireError, type Endpoint, type TaskFacts } from "../contract/index.ts";
 import { checkAnswer } from "../contract/vectors.ts";
 import { exampleBody } from "./example-body.ts";
+import { faultOfFiles } from "./result-files.ts";
 import { judge, tell, toDeviation, type Case } from "./judge.ts";
-import type { Reply, Sendable } from "./link.ts";
+import { FileNotServed, type Reply, type Sendable } from "./link.ts";
 import type { ConformOptions } from "./options.ts";
 import { isAskedFor } from "./plan-vectors.ts";
 import type { Judged, Outcome } from "./report.ts";
 import { factsOf, findBy, queryOf, runTask, type TaskRun, type TaskTools } from "./run-task.ts";
-import { kindOfBytes } from "./kind-of-bytes.ts";
 
 /** What is told of an endpoint: a create from its first answer to the bytes of its result, or a call and what it answers. */
 export interface Story {
@@ -28,7 +28,12 @@ export function storiesOf({ only = {} }: Pick<ConformOptions, "only">): readonly
 
 /** Tells a story at the server. */
 export async function tellStory(tools: TaskTools, { id, endpoint }: Story): Promise<Judged> {
-  return { id, standard: endpoint.standard, outcome: await outcomeOf(tools, id, endpoint) };
+  try {
+    return { id, standard: endpoint.standard, outcome: await outcomeOf(tools, id, endpoint) };
+  } catch (thrown) {
+    if (!(thrown instanceof FileNotServed)) throw thrown;
+    return { id, standard: endpoint.standard, outcome: { is: "not-served", reason: thrown.message } };
+  }
 }
 
 async function outcomeOf(tools: TaskTools, id: string, endpoint: Endpoint): Promise<Outcome> {
@@ -44,7 +49,7 @@ async function outcomeOf(tools: TaskTools, id: string, endpoint: Endpoint): Prom
   const fault =
     endpoint.action === "create"
       ? await faultOfTask(tools, endpoint, run, example.externalId)
-      : await faultOfBytes(tools, run.facts);
+      : await faultOfFiles(tools, endpoint, run);
   if (fault === undefined) return { is: "agrees" };
   return {
     is: "deviates",
@@ -67,7 +72,7 @@ async function faultOfTask(
     (await faultOfLookUps(tools, endpoint, facts, externalId)) ??
     (await faultOfList(tools, endpoint, facts)) ??
     (await faultOfStranger(tools, endpoint)) ??
-    (await faultOfBytes(tools, facts))
+    (await faultOfFiles(tools, queryOf(endpoint, facts.id)?.endpoint ?? endpoint, run))
   );
 }
 
@@ -123,34 +128,4 @@ async function faultOfStranger(tools: TaskTools, endpoint: Endpoint): Promise<st
       ? reply.http === NOT_FOUND.http && reply.envelope?.code === NOT_FOUND.wireCode
       : reply.http === 200 && Array.isArray(reply.envelope?.data) && reply.envelope.data.length === 0;
   return isRight || reply.http === 501 ? undefined : `the query of an id that no task has is answered with ${tell(reply)}`;
-}
-
-/** Every file of a result is of its kind. */
-async function faultOfBytes({ link }: TaskTools, facts: TaskFacts | undefined): Promise<string | undefined> {
-  for (const { url, kind } of facts === undefined ? [] : filesOf(facts)) {
-    try {
-      const found = kindOfBytes(await link.read(url, 64));
-      if (found !== kind && !(kind === "picture" && (found === "png" || found === "jpeg")))
-        return `${url} is ${found}, not ${kind}`;
-    } catch (thrown) {
-      return `${url} cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
-    }
-  }
-  return undefined;
-}
-
-interface ResultFile {
-  readonly url: string;
-  readonly kind: "mp4" | "picture" | "mp3" | "wav";
-}
-
-function filesOf({ videos = [], images = [], audios = [] }: TaskFacts): readonly ResultFile[] {
-  return [
-    ...videos.map(({ url }) => ({ url, kind: "mp4" as const })),
-    ...images.map(({ url }) => ({ url, kind: "picture" as const })),
-    ...audios.flatMap(({ mp3Url, wavUrl }) => [
-      ...(mp3Url === undefined ? [] : [{ url: mp3Url, kind: "mp3" as const }]),
-      ...(wavUrl === undefined ? [] : [{ url: wavUrl, kind: "wav" as const }]),
-    ]),
-  ];
 }

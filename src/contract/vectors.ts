@@ -3,6 +3,6 @@
  * judge of answers. Making the vectors takes seconds, so nothing is made before it is asked for.
  */
 export { checkAnswer } from "./check/check-answer.ts";
-export { ownVectors } from "./emit/vectors/make-vectors.ts";
+export { ownVectorsOf } from "./emit/vectors/make-vectors.ts";
 export { refusalRow } from "./emit/vectors/refusal-row.ts";
 export { applyChanges, readVectors, type Change, type Surface, type Vector, type Verdict } from "./emit/vectors/vector.ts";

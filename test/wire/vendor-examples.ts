@@ -331,7 +331,7 @@ const videoWork: readonly VendorExample[] = [
     name: `a point of a frame, ${call}`,
     page: `${SEPTEMBER}, multi-element editing, ${call}`,
     endpoint: `multi-elements.${call}`,
-    body: { session_id: SESSION, frame_index: 0, points: [{ x: 0.7712345678901234, y: 0.297142857142857 }] },
+    body: { session_id: SESSION, frame_index: 0, points: [{ x: 0.771234567890123, y: 0.297142857142857 }] },
     says: "taken",
   })),
   ...(["clear-selection", "preview-selection"] as const).map((call): VendorExample => ({

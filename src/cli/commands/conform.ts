@@ -60,14 +60,14 @@ export function conformCommand(context: CliContext): Command {
     });
 }
 
-const DESCRIPTION = `Sends a server what the contract says the service takes and refuses, runs tasks from their create to the bytes of their
-results, and tells how far it agrees. Every deviation comes with a line that sends the same request.
-
-Costs nothing by itself: unless the server says that it is Onetake with a free engine, nothing is sent that could make a task, not even
-what the contract says is refused, because this server may take it. Queries and lists are always sent. With --budget at most that much
-is sent; an answer that was lost counts as spent. No create is ever sent twice.
-
-A real service keeps what is made: tasks, elements and voices of a run stay in the account.`;
+const DESCRIPTION = [
+  "Sends a server what the contract says the service takes and refuses, runs tasks from their create to the bytes of their results, " +
+    "and tells how far it agrees. Every deviation comes with a line that sends the same request.",
+  "Costs nothing by itself: unless the server says that it is Onetake with a free engine, nothing is sent that could make a task, " +
+    "not even what the contract says is refused, because this server may take it. Queries and lists are always sent. With --budget " +
+    "at most that much is taken by the server; an answer that was lost counts as spent. No create is ever sent twice.",
+  "A server keeps what is made: tasks, elements and voices of a run stay in the account.",
+].join("\n\n");
 
 const EXAMPLES = `
 Examples:

@@ -28,7 +28,7 @@ export async function send(base: string, endpoint: Endpoint, path: string, body?
 }
 
 /** Sends a request that is taken, and holds its answer against the contract. */
-export async function ask(base: string, id: string, path: string, body?: JsonObject): Promise<Json> {
+export async function expectAnswer(base: string, id: string, path: string, body?: JsonObject): Promise<Json> {
   const endpoint = findEndpoint(id);
   const answer = await send(base, endpoint, path, body);
   expect([answer.http, answer.code], `${endpoint.method} ${path}: ${stringifyJson(answer.message ?? null)}`).toEqual([200, 0]);
@@ -47,11 +47,11 @@ export async function expectNotServed(base: string, id: string, body: JsonObject
 let counter = 0;
 
 /** Create, both look-ups, the list, an id that is not there, and every file of the result. Answers what the task made. */
-export async function tellTask(base: string, folder: string, story: TaskStory, body: JsonObject): Promise<TaskFacts> {
+export async function expectTask(base: string, folder: string, story: TaskStory, body: JsonObject): Promise<TaskFacts> {
   const endpoint = findEndpoint(story.endpoint);
   const externalId = endpoint.onceBy === undefined ? undefined : `story-${++counter}`;
   const whole = externalId === undefined ? body : named(endpoint, body, externalId);
-  const created = readTask(await ask(base, endpoint.id, endpoint.path, whole));
+  const created = readTask(await expectAnswer(base, endpoint.id, endpoint.path, whole));
   expect(created).toMatchObject({ id: expect.stringMatching(/^\d{18}$/), state: "submitted" });
   if (externalId !== undefined) expect(created.externalId).toBe(externalId);
   const record = await untilEnded(base, endpoint, created.id);
@@ -83,8 +83,8 @@ async function untilEnded(base: string, endpoint: Endpoint, id: string): Promise
 /** The record of a task: by the family's own query, else by the query across families. */
 async function find(base: string, { family }: Endpoint, id: string, by: "own" | "external"): Promise<Json> {
   const one = endpointOf(family, "one");
-  if (one !== undefined) return await ask(base, one.id, one.path.replace("{id}", id));
-  const list = await ask(base, "tasks.find", `/tasks?${by === "own" ? "task_ids" : "external_task_ids"}=${id}`);
+  if (one !== undefined) return await expectAnswer(base, one.id, one.path.replace("{id}", id));
+  const list = await expectAnswer(base, "tasks.find", `/tasks?${by === "own" ? "task_ids" : "external_task_ids"}=${id}`);
   const [record] = Array.isArray(list) ? (list as readonly Json[]) : []; // Array.isArray does not narrow a readonly array
   if (record === undefined) throw new TypeError(`there is no task ${id}`);
   return record;
@@ -93,11 +93,11 @@ async function find(base: string, { family }: Endpoint, id: string, by: "own" | 
 async function expectListed(base: string, { family, standard }: Endpoint, id: string): Promise<void> {
   const list = endpointOf(family, "list");
   if (list !== undefined) {
-    const items = (await ask(base, list.id, `${list.path}?pageNum=1&pageSize=500`)) as readonly Json[]; // its shape was checked
+    const items = (await expectAnswer(base, list.id, `${list.path}?pageNum=1&pageSize=500`)) as readonly Json[]; // its shape was checked
     expect(items.map((item) => readTask(item).id)).toContain(id);
   }
   if (standard !== "new") return;
-  const page = await ask(base, "tasks.search", "/tasks", { limit: 500 });
+  const page = await expectAnswer(base, "tasks.search", "/tasks", { limit: 500 });
   const { result = [] } = page as { readonly result?: readonly Json[] }; // its shape was checked
   expect(result.map((item) => readTask(item).id)).toContain(id);
 }
@@ -106,7 +106,7 @@ const NOBODY = "900000000000000009";
 
 async function expectStranger(base: string, { family }: Endpoint): Promise<void> {
   const one = endpointOf(family, "one");
-  if (one === undefined) return expect(await ask(base, "tasks.find", `/tasks?task_ids=${NOBODY}`)).toEqual([]);
+  if (one === undefined) return expect(await expectAnswer(base, "tasks.find", `/tasks?task_ids=${NOBODY}`)).toEqual([]);
   const refusal = wireError("bad-value", { textKey: "not-found", values: { id: NOBODY } });
   const { http, code, message } = await send(base, one, one.path.replace("{id}", NOBODY));
   expect({ http, code, message }).toEqual({ http: refusal.http, code: refusal.wireCode, message: refusal.wireMessage });
