@@ -5,4 +5,4 @@
 export { checkAnswer } from "./check/check-answer.ts";
 export { ownVectorsOf } from "./emit/vectors/make-vectors.ts";
 export { refusalRow } from "./emit/vectors/refusal-row.ts";
-export { applyChanges, readVectors, type Change, type Surface, type Vector, type Verdict } from "./emit/vectors/vector.ts";
+export { applyChanges, readVectors, type Change, type Vector } from "./emit/vectors/vector.ts";

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 
+import type * as Module from "@microfox/kling-ai";
 import { expect, vi } from "vitest";
 
 import { createNodeWorld } from "../../src/base/node.ts";
@@ -62,10 +63,8 @@ export function createMicrofox(url: () => string): Microfox {
   vi.stubGlobal("fetch", (address: string, init?: RequestInit) =>
     plain(address.replace("https://api-singapore.klingai.com", url()), init),
   );
-  const { createKlingaiSDK } = createRequire(import.meta.url)("@microfox/kling-ai") as {
-    createKlingaiSDK(options: typeof PAIR): Microfox;
-  };
-  return createKlingaiSDK(PAIR);
+  const { createKlingaiSDK } = createRequire(import.meta.url)("@microfox/kling-ai") as typeof Module;
+  return createKlingaiSDK(PAIR) as object as Microfox; // its declarations promise other shapes than its code takes
 }
 
 /** Whether a family waits for an engine; then its create has to be answered with 501, else the line is out of date. */
