@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../base/index.ts";
+import type { Json } from "../base/index.ts";
 import { endpointOf, endpoints, wireError, type Endpoint, type TaskFacts } from "../contract/index.ts";
 import { checkAnswer } from "../contract/vectors.ts";
 import { exampleBody } from "./example-body.ts";
@@ -106,13 +106,20 @@ function ownQuery(endpoint: Endpoint, externalId: string): Sendable | undefined 
 async function faultOfList(tools: TaskTools, { family }: Endpoint, { id }: TaskFacts): Promise<string | undefined> {
   const list = endpointOf(family, "list");
   if (list === undefined) return undefined;
-  const reply = await tools.link.send({ endpoint: list, path: list.path });
+  const { query, size } = largestPage(list);
+  const reply = await tools.link.send({ endpoint: list, path: list.path + query });
   const [fault] = checkAnswer(list, reply.envelope?.data);
   if (fault !== undefined) return `the list answers data${fault.path}: ${fault.message}`;
-  const items: Json = reply.envelope?.data ?? [];
-  const isListed =
-    Array.isArray(items) && (items as readonly Json[]).some((item) => isJsonObject(item) && factsOf(item)?.id === id);
-  return isListed ? undefined : `the list does not show the task among its first ${Array.isArray(items) ? items.length : 0}`;
+  const items = reply.envelope?.data as readonly Json[]; // its shape was checked
+  // No source tells the order of a list, so of a full page nothing can be said.
+  if (items.length >= size || items.some((item) => factsOf(item)?.id === id)) return undefined;
+  return `the list does not show the task among its ${items.length}`;
+}
+
+function largestPage({ queryFields }: Endpoint): { readonly query: string; readonly size: number } {
+  const field = queryFields.find(({ role }) => role === "page-size");
+  const size = field?.shape.kind === "whole" ? field.shape.max : undefined;
+  return field === undefined || size === undefined ? { query: "", size: 0 } : { query: `?${field.name}=${size}`, size };
 }
 
 const NO_TASK = "100000000000000001";
