@@ -17,7 +17,7 @@ describe("conform against our own server, a seeded sample of the vectors", () =>
     server = await startInstantServer();
     const options = { baseUrl: server.url, world: createNodeWorld(), isFree: true, vectors: await committedVectors() };
     report = await runConform({ ...options, sample: 400, seed: 20_261_126 });
-  });
+  }, 180_000);
   afterAll(async () => await server?.close());
 
   it("finds no deviation, in either standard and in no story", () => {

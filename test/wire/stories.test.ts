@@ -22,7 +22,7 @@ beforeAll(async () => {
   fixtures = await serveFixtures();
   server = await startInstantServer({ allowPrivate: [fixtures.host] });
   ground = { ...fixtures.ground, madeClip: await makeClip() };
-});
+}, 180_000);
 afterAll(async () => {
   await server?.close();
   await fixtures?.close();
