@@ -1,5 +1,6 @@
 import { crossAccount } from "./cross-account.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
+import { conform } from "./conform.drill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
 import { once } from "./once.ts";
@@ -16,6 +17,7 @@ export const drills: readonly Drill[] = [
   once,
   callbackKill,
   slotRace,
+  conform,
   ssrf,
   jwt,
   crossAccount,
