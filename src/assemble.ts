@@ -8,7 +8,7 @@ import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
-import { createServer, type Auth, type Server } from "./server/index.ts";
+import { createMetrics, createServer, type Auth, type Server } from "./server/index.ts";
 import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs, type PostgresStore } from "./store/index.ts";
 import { createDbosRunner, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
 
@@ -144,7 +144,10 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
   keep(runner, (deadlineMs) => runner.stop(deadlineMs));
   const presetPicture = (name: string): string => join(ASSETS, "presets", name);
+  const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
+  const metrics = createMetrics({ clock: world.clock, version, openTasks: () => store.countOpenTasks() });
   const tasks = createTasks({
+    hooks: [metrics.taskHook],
     world,
     store,
     blobs,
@@ -155,7 +158,6 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     logger,
     presetPicture,
   });
-  const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
   const server = await createServer({
     ...pick(config),
     version,
@@ -165,6 +167,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     engine,
     world,
     logger,
+    metrics,
     health: () => store.ping(),
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
   });

@@ -7,14 +7,20 @@ import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from 
 import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
 import { createKeyring } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
+import { createFlight } from "./body/flight.ts";
 import { readBody } from "./body/read-body.ts";
+import { createMetrics } from "./metrics/create-metrics.ts";
 import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
 import { addLocalRoutes } from "./routes/local-routes.ts";
+import { addMetricsRoute } from "./routes/metrics-route.ts";
 import type { Parts } from "./routes/parts.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
 
 const DEFAULT_HOST = "127.0.0.1";
+
+/** Bytes that bodies under way may take together. */
+const BODY_BYTES = 256 * 1024 * 1024;
 
 /** How long a request may take to arrive, its body included: room for the largest body over a slow line, not for one that never ends. */
 const REQUEST_TIMEOUT_MS = 600_000;
@@ -40,6 +46,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = createApp(parts);
   addWireRoutes(app, parts);
   addLocalRoutes(app, parts);
+  addMetricsRoute(app, parts);
   await app.ready();
   return toServer(app, parts);
 }
@@ -48,7 +55,9 @@ function prepare(options: ServerOptions): Parts {
   const { auth, host = DEFAULT_HOST, world } = options;
   if (auth.mode === "loopback" && !isLoopbackName(host)) throw new OpenToStrangers(host);
   const keyring = auth.mode === "strict" ? createKeyring(auth.keys) : undefined;
-  return { ...options, keyring, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
+  const metrics = options.metrics ?? createMetrics({ clock: world.clock, version: options.version });
+  const flight = createFlight(options.bodyBytes ?? BODY_BYTES, (bytes) => metrics.setBodyBytes(bytes));
+  return { ...options, keyring, metrics, flight, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
 }
 
 function createApp(parts: Parts): FastifyInstance {
@@ -60,7 +69,10 @@ function createApp(parts: Parts): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 1024 },
-    frameworkErrors: (thrown, _, reply) => void sendFailure(nameAnswer(reply, parts), thrown, parts.logger),
+    frameworkErrors: (thrown, request, reply) => {
+      void sendFailure(nameAnswer(reply, parts), thrown, parts.logger);
+      report(request, reply, parts); // such a request has no route, and so no hooks
+    },
     clientErrorHandler: (_, socket) => refuseRawly(socket, parts),
   });
   app.removeAllContentTypeParsers();
@@ -68,6 +80,7 @@ function createApp(parts: Parts): FastifyInstance {
     done(null, bytes.length === 0 ? undefined : readBody(bytes)),
   );
   app.decorateRequest("account", "");
+  app.decorateRequest("refusal", 0);
   app.addHook("onRequest", async (request, reply) => {
     nameAnswer(reply, parts);
     receive(request, parts);
@@ -94,10 +107,14 @@ function receive(request: FastifyRequest, parts: Parts): void {
 
 // Paths hold ids of the caller and bodies hold prompts: a line tells the route's pattern and never what was asked.
 function report(request: FastifyRequest, reply: FastifyReply, parts: Parts): void {
+  const { method, refusal } = request;
+  const route = request.routeOptions.url ?? "none";
+  const seconds = reply.elapsedTime / 1000;
+  parts.metrics.answered({ method, route, status: reply.statusCode, seconds, ...(refusal > 0 && { refusal }) });
   parts.logger.info("answered", {
     requestId: request.id,
-    method: request.method,
-    route: request.routeOptions.url ?? "none",
+    method,
+    route,
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime),
     ...(request.account === "" ? {} : { account: request.account }),
@@ -109,6 +126,7 @@ function refuseRawly(socket: Socket, parts: Parts): void {
   if (!socket.writable) return void socket.destroy();
   const requestId = parts.world.random.uuid();
   const { http, error } = toFailure({ statusCode: 400 });
+  parts.metrics.answered({ method: "none", route: "none", status: http, seconds: 0, refusal: error.wireCode });
   const body = stringifyJson(writeErrorEnvelope(requestId, error));
   const head = [
     `HTTP/1.1 ${http} Bad Request`,

@@ -1,3 +1,4 @@
 export { KeysInvalid, type Key } from "./auth/keyring.ts";
 export { createServer, OpenToStrangers } from "./create-server.ts";
-export type { Auth, EngineInfo, Server, ServerOptions } from "./options.ts";
+export { createMetrics, type MetricsOptions, type ServerMetrics } from "./metrics/create-metrics.ts";
+export type { Auth, EngineInfo, Server, ServerOptions, TlsIdentity } from "./options.ts";

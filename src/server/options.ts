@@ -2,6 +2,7 @@ import type { Logger, World } from "../base/index.ts";
 import type { Blobs } from "../store/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import type { Key } from "./auth/keyring.ts";
+import type { ServerMetrics } from "./metrics/create-metrics.ts";
 
 /** Who may call: anybody on this machine (all of them the account `default`), or only holders of a key. */
 export type Auth = { readonly mode: "loopback" } | { readonly mode: "strict"; readonly keys: readonly Key[] };
@@ -32,8 +33,20 @@ export interface ServerOptions {
   readonly health: () => Promise<boolean>;
   /** Content of a picture of the preset catalogue by its file name, or undefined when it is not there. */
   readonly presetPicture?: (name: string) => Promise<Uint8Array | undefined>;
+  /** What `/metrics` tells; by default the server counts its own requests only. */
+  readonly metrics?: ServerMetrics;
+  /** Bytes that bodies under way may take together; 256 MB by default. */
+  readonly bodyBytes?: number;
+  /** Certificate chain and private key in PEM: the server then speaks HTTPS and nothing else. */
+  readonly tls?: TlsIdentity;
   readonly world: World;
   readonly logger: Logger;
+}
+
+/** What a TLS server shows and proves itself with, in PEM. */
+export interface TlsIdentity {
+  readonly cert: string;
+  readonly key: string;
 }
 
 /** A server that was made and may listen. */

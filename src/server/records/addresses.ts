@@ -14,6 +14,7 @@ export const localPaths = {
   voiceSample: "/onetake/voices/:voice/sample.wav",
   presetPicture: "/onetake/presets/:name",
   health: "/healthz",
+  metrics: "/metrics",
 } as const;
 
 /** Addresses for one caller: under the configured public address, else under the one that the caller used. */

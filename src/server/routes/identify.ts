@@ -9,6 +9,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The account that the request's credential belongs to; empty before the request was identified. */
     account: string;
+    /** Wire code with which it was refused; 0 until it was. */
+    refusal: number;
   }
 }
 

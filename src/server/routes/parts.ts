@@ -1,10 +1,15 @@
 import type { Keyring } from "../auth/keyring.ts";
+import type { Flight } from "../body/flight.ts";
+import type { ServerMetrics } from "../metrics/create-metrics.ts";
 import type { ServerOptions } from "../options.ts";
 
 /** What routes are made of: the options and what was prepared from them. */
 export interface Parts extends ServerOptions {
   /** The keys of a strict server; undefined when anybody on this machine may call. */
   readonly keyring: Keyring | undefined;
+  readonly metrics: ServerMetrics;
+  /** Room for the bodies under way. */
+  readonly flight: Flight;
   /** A new id in the form of the service's own. */
   readonly newId: () => string;
 }

@@ -5,7 +5,6 @@ import { endpoints, localHeaders, readRoles, wireError, writeTask, type Action, 
 import type { TaskView } from "../../tasks/index.ts";
 import { NotServedHere } from "../answers/not-served.ts";
 import { sendData, toHeaderText } from "../answers/send.ts";
-import { createFlight } from "../body/flight.ts";
 import { assertAccepted, listIgnoredFields } from "../body/judge.ts";
 import { BodyUnreadable } from "../body/read-body.ts";
 import { takesInlineMedia } from "../body/takes-inline-media.ts";
@@ -18,11 +17,9 @@ import type { Parts } from "./parts.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const MEDIA_BODY_LIMIT = 100 * 1024 * 1024;
-const FLIGHT_LIMIT = 256 * 1024 * 1024;
 
 /** One route for each declared operation at each of its paths; what a route does follows from the operation's action alone. */
 export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
-  const flight = createFlight(FLIGHT_LIMIT);
   for (const endpoint of endpoints) {
     const answer = ANSWERS[endpoint.action];
     const bodyLimit = takesInlineMedia(endpoint.bodyFields) ? MEDIA_BODY_LIMIT : BODY_LIMIT;
@@ -35,7 +32,7 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
         // Before the body is read: nobody without a key makes the server hold megabytes.
         onRequest: async (request, reply) => {
           identify(request, parts);
-          reply.raw.once("close", flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
+          reply.raw.once("close", parts.flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
         },
         handler: async (request, reply) => {
           reply.header(localHeaders.engine, parts.engine.name);
