@@ -17,7 +17,6 @@ afterEach(async () => at[Symbol.asyncDispose]());
 
 describe("everything else", () => {
   it.each([
-    ["GET", "/"],
     ["GET", "/v1/videos/nothing"],
     ["DELETE", `${PATH}/1`],
     ["PUT", PATH],

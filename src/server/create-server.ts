@@ -14,6 +14,7 @@ import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
 import { addLocalRoutes } from "./routes/local-routes.ts";
 import { addMetricsRoute } from "./routes/metrics-route.ts";
+import { addPageRoutes } from "./routes/page-routes.ts";
 import type { Parts } from "./routes/parts.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
 
@@ -47,6 +48,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addWireRoutes(app, parts);
   addLocalRoutes(app, parts);
   addMetricsRoute(app, parts);
+  addPageRoutes(app, parts);
   await app.ready();
   return toServer(app, parts);
 }

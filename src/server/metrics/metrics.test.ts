@@ -103,15 +103,17 @@ describe("metrics of tasks", () => {
 
 describe("the reader of the format", () => {
   it.each([
-    "a 1",
-    "# TYPE a gauge\na{b=1} 1\n",
-    "# TYPE a gauge\na one\n",
-    "# TYPE a gauge\na 1\na 2\n",
-    "a 1\n",
-    '# TYPE a histogram\na_bucket{le="1"} 2\na_bucket{le="+Inf"} 1\n',
-    '# TYPE a histogram\na_bucket{le="1"} 2\n',
-  ])("refuses %j", (text) => {
-    expect(() => readExposition(text)).toThrow();
+    ["a 1", "no end"],
+    ["# TYPE a gauge\na{b=1} 1\n", "cannot be read"],
+    ["# TYPE a gauge\na one\n", "no number"],
+    ["# TYPE a gauge\na\n", "no sample"],
+    ["# TYPE a counter\na -1\n", "below 0"],
+    ["# TYPE a gauge\na 1\na 2\n", "twice"],
+    ["a 1\n", "without a type"],
+    ['# TYPE a histogram\na_bucket{le="1"} 2\na_bucket{le="+Inf"} 1\n', "no histogram"],
+    ['# TYPE a histogram\na_bucket{le="1"} 2\n', "no histogram"],
+  ])("refuses %j: %s", (text, why) => {
+    expect(() => readExposition(text)).toThrow(why);
   });
 });
 

@@ -7,14 +7,10 @@ import type { Clock } from "../../base/index.ts";
 /** The basics of this process, under the names that dashboards know. Read when the metrics are; nothing runs in between. */
 export function addProcessMetrics(registry: Registry, clock: Clock): void {
   const gauge = (name: string, help: string, read: () => number): void => {
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read());
-      },
-    });
+    const collect = function (this: Gauge): void {
+      this.set(read());
+    };
+    registry.registerMetric(new Gauge({ name, help, registers: [], collect }));
   };
   const start = clock.now() / 1000 - process.uptime();
   gauge("process_start_time_seconds", "Start of the process, Unix time in seconds.", () => start);
@@ -27,17 +23,15 @@ export function addProcessMetrics(registry: Registry, clock: Clock): void {
 
 function addCpu(registry: Registry): void {
   let told = 0;
-  new Counter({
-    name: "process_cpu_seconds_total",
-    help: "Processor time that the process has taken, user and system.",
-    registers: [registry],
-    collect() {
-      const { user, system } = process.cpuUsage();
-      const seconds = (user + system) / 1e6;
-      this.inc(Math.max(0, seconds - told));
-      told = seconds;
-    },
-  });
+  const collect = function (this: Counter): void {
+    const { user, system } = process.cpuUsage();
+    const seconds = (user + system) / 1e6;
+    this.inc(Math.max(0, seconds - told));
+    told = seconds;
+  };
+  const name = "process_cpu_seconds_total";
+  const help = "Processor time that the process has taken, user and system.";
+  registry.registerMetric(new Counter({ name, help, registers: [], collect }));
 }
 
 function addUtilization(gauge: (name: string, help: string, read: () => number) => void): void {

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from "fastify";
 
+import type { Standard } from "../../contract/index.ts";
+
 /** Addresses of the files that answers name. */
 export interface Addresses {
   /** A blob under a file name; the name is for people only. */
@@ -15,13 +17,40 @@ export const localPaths = {
   presetPicture: "/onetake/presets/:name",
   health: "/healthz",
   metrics: "/metrics",
+  home: "/",
+  style: "/onetake/pages/style.css",
+  tasks: "/onetake/tasks",
+  task: "/onetake/tasks/:id",
+  openApi: "/onetake/openapi/:document",
+  docs: "/onetake/docs/:standard",
+  docsScript: "/onetake/docs/scalar.js",
+  docsStart: "/onetake/docs/:standard/start.js",
 } as const;
 
-/** Addresses for one caller: under the configured public address, else under the one that the caller used. */
-export function createAddresses(request: Pick<FastifyRequest, "host">, baseUrl: string | undefined): Addresses {
-  const base = baseUrl?.replace(/\/+$/, "") ?? `http://${request.host}`;
-  const at = (path: string, values: Readonly<Record<string, string>>): string =>
-    base + path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+/** The address of this server for one caller, without a slash at its end: the configured public one, else the one that the caller used. */
+export function baseOf(request: Pick<FastifyRequest, "host" | "protocol">, baseUrl: string | undefined): string {
+  return baseUrl?.replace(/\/+$/, "") ?? `${request.protocol}://${request.host}`;
+}
+
+/** A path of {@link localPaths} with its named parts filled in. */
+export function fillPath(path: string, values: Readonly<Record<string, string>>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+}
+
+/** Path of the interactive reference of a standard. */
+export function docsPath(standard: Standard): string {
+  return fillPath(localPaths.docs, { standard });
+}
+
+/** Path of the OpenAPI document of a standard. */
+export function openApiPath(standard: Standard): string {
+  return fillPath(localPaths.openApi, { document: `${standard}.json` });
+}
+
+/** Addresses for one caller, under {@link baseOf}. */
+export function createAddresses(request: Pick<FastifyRequest, "host" | "protocol">, baseUrl: string | undefined): Addresses {
+  const base = baseOf(request, baseUrl);
+  const at = (path: string, values: Readonly<Record<string, string>>): string => base + fillPath(path, values);
   return {
     blob: (blob, name) => at(localPaths.media, { blob, name }),
     voiceSample: (voice) => at(localPaths.voiceSample, { voice }),
