@@ -8,7 +8,15 @@ import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
-import { createMetrics, createServer, type Auth, type Server } from "./server/index.ts";
+import {
+  createMetrics,
+  createServer,
+  openOwnCertificate,
+  type Auth,
+  type OwnCertificate,
+  type Server,
+  type TlsIdentity,
+} from "./server/index.ts";
 import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs, type PostgresStore } from "./store/index.ts";
 import { createDbosRunner, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
 
@@ -26,6 +34,8 @@ export interface OnetakeConfig {
   readonly port?: number;
   /** The address under which callers reach the server, where that is another one. */
   readonly baseUrl?: string;
+  /** Speaks HTTPS: `own` with a certificate that the home keeps for itself, else with the one that is given. Plain HTTP by default. */
+  readonly tls?: "own" | TlsIdentity;
   /** `loopback` by default. */
   readonly auth?: Auth;
   /** `all` (default) answers requests and runs tasks, `api` and `worker` do one of them. */
@@ -49,6 +59,8 @@ export type EngineName = "local" | "instant";
 export interface Onetake {
   /** Where it listens; empty for a `worker`. */
   readonly url: string;
+  /** The certificate that it made for itself, where it did. */
+  readonly certificate?: Omit<OwnCertificate, "identity">;
   /**
    * Ends in two phases: takes no more requests and no more tasks and lets those under way finish until the deadline (10 s by default);
    * then gives tasks back to be run by the next process. Safe to call twice.
@@ -72,7 +84,8 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
     made.ownOrigins.push(
       ...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin),
     );
-    return { url, close: ({ deadlineMs = 10_000 } = {}) => close(deadlineMs) };
+    const { certificate } = made;
+    return { url, ...(certificate && { certificate }), close: ({ deadlineMs = 10_000 } = {}) => close(deadlineMs) };
   } catch (thrown) {
     await close(0);
     throw thrown;
@@ -121,6 +134,7 @@ interface Made {
   readonly server: Server;
   /** Origins of addresses that stand for our own files; filled in when the server listens. */
   readonly ownOrigins: string[];
+  readonly certificate?: Omit<OwnCertificate, "identity">;
 }
 
 const ASSETS = fileURLToPath(new URL("../assets/", import.meta.url));
@@ -158,8 +172,10 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     logger,
     presetPicture,
   });
+  const { tls, certificate } = await openTls(config, home, world);
   const server = await createServer({
     ...pick(config),
+    ...(tls && { tls }),
     version,
     auth,
     tasks,
@@ -172,7 +188,19 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
-  return { tasks, server, ownOrigins };
+  return { tasks, server, ownOrigins, ...(certificate && { certificate }) };
+}
+
+interface OpenTls extends Pick<Made, "certificate"> {
+  readonly tls?: TlsIdentity;
+}
+
+async function openTls({ tls, host, baseUrl }: OnetakeConfig, home: string, world: World): Promise<OpenTls> {
+  if (tls !== "own") return tls === undefined ? {} : { tls };
+  const asked = [host ?? "", baseUrl === undefined ? "" : new URL(baseUrl).hostname];
+  const names = asked.filter((name) => !["", "0.0.0.0", "::"].includes(name)); // what stands for every address is no name
+  const { identity, ...certificate } = await openOwnCertificate({ folder: join(home, "tls"), names, world });
+  return { tls: identity, certificate };
 }
 
 function openBlobs({ disk, random }: World, home: string): Blobs {

@@ -151,5 +151,9 @@ describe("serve", () => {
 
   it("refuses strict mode without keys", async () => {
     expect(await onetake(["serve", "--auth", "strict"])).toMatchObject({ code: 2, err: expect.stringContaining("--keys") });
+    expect(await onetake(["serve", "--tls-cert", "cert.pem"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--tls-key"),
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from "fastify";
 
 import { createSnowflakes, OnetakeError, stringifyJson } from "../base/index.ts";
 import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from "../contract/index.ts";
@@ -17,6 +17,7 @@ import { addMetricsRoute } from "./routes/metrics-route.ts";
 import { addPageRoutes } from "./routes/page-routes.ts";
 import type { Parts } from "./routes/parts.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
+import { readIdentity } from "./tls/identity.ts";
 
 const DEFAULT_HOST = "127.0.0.1";
 
@@ -41,6 +42,7 @@ export class OpenToStrangers extends OnetakeError {
  * Makes the HTTP server: every operation of the contract at its path, in the service's envelope, and Onetake's own files and health beside them.
  * @throws OpenToStrangers when it would listen beyond this machine without keys.
  * @throws KeysInvalid when the keys cannot be used.
+ * @throws TlsInvalid when the certificate or its key cannot be used.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const parts = prepare(options);
@@ -63,7 +65,7 @@ function prepare(options: ServerOptions): Parts {
 }
 
 function createApp(parts: Parts): FastifyInstance {
-  const app = fastify({
+  const app = makeApp(parts, {
     genReqId: () => parts.world.random.uuid(),
     requestIdHeader: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -91,6 +93,13 @@ function createApp(parts: Parts): FastifyInstance {
   app.setErrorHandler((thrown, _, reply) => sendFailure(reply, thrown, parts.logger));
   app.setNotFoundHandler((request, reply) => sendFailure(reply, unknownRoute(request.method), parts.logger));
   return app;
+}
+
+// The framework gives its application another type when it speaks HTTPS; nothing that is done here differs.
+function makeApp({ tls }: Parts, options: FastifyServerOptions): FastifyInstance {
+  if (tls === undefined) return fastify(options);
+  readIdentity(tls);
+  return fastify({ ...options, https: { cert: tls.cert, key: tls.key } } as FastifyServerOptions);
 }
 
 function nameAnswer(reply: FastifyReply, parts: Parts): FastifyReply {
