@@ -33,15 +33,22 @@ describe("everything else", () => {
     expect((await at.send(`/${PATH}/`)).http).toBe(200);
   });
 
-  it("answers what is no HTTP with an envelope too", async () => {
-    const answer = await new Promise<string>((resolve) => {
-      const socket = connect(Number(new URL(at.url).port), "127.0.0.1", () => socket.write("hello\r\n\r\n"));
-      let text = "";
-      socket.on("data", (piece) => (text += piece.toString()));
-      socket.on("close", () => resolve(text));
-    });
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(JSON.parse(answer.split("\r\n\r\n")[1] ?? "")).toMatchObject({ code: 1200, request_id: expect.stringMatching(UUID) });
+  it.each(["hello\r\n\r\n", "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n"])(
+    "answers %j, which is nothing for a server, with an envelope too",
+    async (text) => {
+      const answer = await sendRawly(text);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(JSON.parse(answer.split("\r\n\r\n")[1] ?? "")).toMatchObject({
+        code: 1200,
+        request_id: expect.stringMatching(UUID),
+      });
+    },
+  );
+
+  it("bears an expectation that nobody knows", async () => {
+    const { host } = new URL(at.url);
+    const answer = await sendRawly(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nExpect: wonders\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*"product":"onetake"/);
   });
 
   it("tells what it is and whether it can work", async () => {
@@ -148,6 +155,15 @@ describe("the log", () => {
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
 });
+
+async function sendRawly(request: string): Promise<string> {
+  return await new Promise<string>((resolve) => {
+    const socket = connect(Number(new URL(at.url).port), "127.0.0.1", () => socket.write(request));
+    let text = "";
+    socket.on("data", (piece) => (text += piece.toString()));
+    socket.on("close", () => resolve(text));
+  });
+}
 
 function quiet(lines: unknown[] = []): Logger {
   const keep = (message: string, facts?: unknown): void => void lines.push([message, facts]);

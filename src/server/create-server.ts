@@ -1,4 +1,4 @@
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from "fastify";
 
@@ -79,6 +79,7 @@ function createApp(parts: Parts): FastifyInstance {
     },
     clientErrorHandler: (_, socket) => refuseRawly(socket, parts),
   });
+  answerOddities(app, parts);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_, bytes: Buffer, done) =>
     done(null, bytes.length === 0 ? undefined : readBody(bytes)),
@@ -132,8 +133,15 @@ function report(request: FastifyRequest, reply: FastifyReply, parts: Parts): voi
   });
 }
 
+// Left alone, the platform answers an expectation that it does not know with an empty 417, and a CONNECT by hanging up. An expectation may be
+// ignored (RFC 9110 section 10.1.1), and nothing here is a proxy.
+function answerOddities(app: FastifyInstance, parts: Parts): void {
+  app.server.on("checkExpectation", (request, response) => app.routing(request, response));
+  app.server.on("connect", (_, socket) => refuseRawly(socket, parts));
+}
+
 // What is no HTTP at all never reaches a route, so the answer is written by hand.
-function refuseRawly(socket: Socket, parts: Parts): void {
+function refuseRawly(socket: Duplex, parts: Parts): void {
   if (!socket.writable) return void socket.destroy();
   const requestId = parts.world.random.uuid();
   const { http, error } = toFailure({ statusCode: 400 });
