@@ -45,6 +45,33 @@ describe("everything else", () => {
     },
   );
 
+  it("takes a body that does not tell its size, and outlives one that ends early", async () => {
+    const { host } = new URL(at.url);
+    const text = JSON.stringify(BODY);
+    const head = `POST ${PATH} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n`;
+    const chunks = [text.slice(0, 9), text.slice(9), ""].map((chunk) => `${chunk.length.toString(16)}\r\n${chunk}\r\n`);
+    const answer = await sendRawly(`${head}Transfer-Encoding: chunked\r\n\r\n${chunks.join("")}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    const socket = connect(Number(new URL(at.url).port), "127.0.0.1", () => {
+      socket.write(`${head}Content-Length: 1000\r\n\r\n{`, () => socket.destroy());
+    });
+    await new Promise((resolve) => socket.once("close", resolve));
+    expect((await at.send("/healthz")).http).toBe(200);
+  });
+
+  it.each(["Content-Length: 999999999", "Transfer-Encoding: chunked"])(
+    "refuses a body that is too large (%s) in words",
+    async (header) => {
+      const { host } = new URL(at.url);
+      const chunk = "a".repeat(1_100_000);
+      const body = header.startsWith("T") ? `${chunk.length.toString(16)}\r\n${chunk}\r\n` : "";
+      const answer = await sendRawly(
+        `POST /v1/general/delete-elements HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${header}\r\n\r\n${body}`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"message":"The request body is too large"/);
+    },
+  );
+
   it("bears an expectation that nobody knows", async () => {
     const { host } = new URL(at.url);
     const answer = await sendRawly(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nExpect: wonders\r\nConnection: close\r\n\r\n`);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from "fastify";
@@ -7,6 +8,7 @@ import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from 
 import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
 import { createKeyring } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
+import { collectBody } from "./body/collect-body.ts";
 import { createFlight } from "./body/flight.ts";
 import { readBody } from "./body/read-body.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
@@ -81,9 +83,10 @@ function createApp(parts: Parts): FastifyInstance {
   });
   answerOddities(app, parts);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (_, bytes: Buffer, done) =>
-    done(null, bytes.length === 0 ? undefined : readBody(bytes)),
-  );
+  app.addContentTypeParser("*", async (request: FastifyRequest, payload: IncomingMessage) => {
+    const bytes = await collectBody(payload, request.routeOptions.bodyLimit);
+    return bytes.length === 0 ? undefined : await readBody(bytes);
+  });
   app.decorateRequest("account", "");
   app.decorateRequest("refusal", 0);
   app.addHook("onRequest", async (request, reply) => {
