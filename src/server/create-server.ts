@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { createSnowflakes, OnetakeError, stringifyJson } from "../base/index.ts";
 import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from "../contract/index.ts";
 import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
-import { createKeyring } from "./auth/keyring.ts";
+import { createKeyring, joinKeyrings } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
 import { collectBody } from "./body/collect-body.ts";
 import { createFlight } from "./body/flight.ts";
@@ -16,6 +16,7 @@ import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
 import { addLocalRoutes } from "./routes/local-routes.ts";
 import { addMetricsRoute } from "./routes/metrics-route.ts";
+import { withoutMount } from "./routes/mounts.ts";
 import { addPageRoutes } from "./routes/page-routes.ts";
 import type { Parts } from "./routes/parts.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
@@ -60,7 +61,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 function prepare(options: ServerOptions): Parts {
   const { auth, host = DEFAULT_HOST, world } = options;
   if (auth.mode === "loopback" && !isLoopbackName(host)) throw new OpenToStrangers(host);
-  const keyring = auth.mode === "strict" ? createKeyring(auth.keys) : undefined;
+  const own = createKeyring(auth.mode === "strict" ? auth.keys : []);
+  const keyring = options.keyring === undefined ? own : joinKeyrings([own, options.keyring]);
   const metrics = options.metrics ?? createMetrics({ clock: world.clock, version: options.version });
   const flight = createFlight(options.bodyBytes ?? BODY_BYTES, (bytes) => metrics.setBodyBytes(bytes));
   return { ...options, keyring, metrics, flight, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
@@ -71,6 +73,7 @@ function createApp(parts: Parts): FastifyInstance {
     genReqId: () => parts.world.random.uuid(),
     requestIdHeader: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    rewriteUrl: ({ url = "/" }) => withoutMount(url),
     // Requests that came in before the close are served: refusing them would only make callers repeat them.
     return503OnClosing: false,
     forceCloseConnections: "idle",
@@ -89,6 +92,7 @@ function createApp(parts: Parts): FastifyInstance {
   });
   app.decorateRequest("account", "");
   app.decorateRequest("refusal", 0);
+  app.decorateRequest("keyName", "");
   app.addHook("onRequest", async (request, reply) => {
     nameAnswer(reply, parts);
     receive(request, parts);

@@ -19,6 +19,8 @@ export interface QuantitySource {
   readonly roles: RoleValues;
   readonly model: Model | undefined;
   readonly facts: Readonly<Record<string, MediaFacts>>;
+  /** How many pictures were made, where the model chose how many. */
+  readonly pictures?: number;
 }
 
 /** The quantity of a request in the measure of a price row; undefined when nothing in the request tells it. */
@@ -27,7 +29,7 @@ export function readQuantity(per: PriceRow["per"], source: QuantitySource): Quan
     case "call":
       return exactly(1);
     case "image":
-      return countImages(source.roles, source.endpoint);
+      return countImages(source);
     case "five-seconds":
       return countStartedFives(source);
     default:
@@ -68,7 +70,10 @@ function lengthOfSound(source: QuantitySource, whole: (seconds: number) => numbe
   const { roles, endpoint } = source;
   const sound = given(roles.one("sound-file"));
   if (sound !== undefined) return lengthOf(source, sound, "the sound", whole);
-  if (given(roles.one("made-audio")) === undefined) return undefined;
+  const made = given(roles.one("made-audio"));
+  if (made === undefined) return undefined;
+  const known = source.facts[made.path]?.seconds;
+  if (known !== undefined) return exactly(whole(known));
   const limits = soundLimits(endpoint.bodyFields.map(({ shape }) => shape));
   return within(limits, "the sound", whole);
 }
@@ -97,10 +102,11 @@ function within(limits: MediaLimits | undefined, what: string, whole: (seconds: 
 }
 
 /** Pictures: the asked number, or those of a series, whose number may be left to the model. */
-function countImages(roles: RoleValues, endpoint: Endpoint): Quantity {
+function countImages({ roles, endpoint, pictures }: QuantitySource): Quantity {
   if (roles.one("series")?.means !== "series") return exactly(Number(roles.one("count")?.value ?? 1));
   const asked = roles.one("series-count");
   if (typeof asked?.value === "number") return exactly(asked.value);
+  if (pictures !== undefined) return exactly(pictures);
   const bounds = asked === undefined ? undefined : wholeBounds(fieldAt(endpoint.bodyFields, asked.path)?.shape);
   return {
     min: bounds?.min ?? 1,

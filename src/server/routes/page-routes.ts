@@ -52,7 +52,7 @@ async function ofAccount(
   show: (request: FastifyRequest, parts: Parts) => Promise<Page>,
 ): Promise<Page> {
   try {
-    identify(request, parts);
+    await identify(request, parts, ANY_WORK);
   } catch (thrown) {
     if (!(thrown instanceof WireError)) throw thrown;
     request.refusal = thrown.wireCode;
@@ -60,6 +60,9 @@ async function ofAccount(
   }
   return await show(request, parts);
 }
+
+/** Pages are of no endpoint: they take every kind of credential, and show work of every family. */
+const ANY_WORK = { standard: "legacy", family: "" } as const;
 
 const KEY_NEEDED: Page = {
   title: "A key is needed – Onetake",

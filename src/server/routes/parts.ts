@@ -5,8 +5,8 @@ import type { ServerOptions } from "../options.ts";
 
 /** What routes are made of: the options and what was prepared from them. */
 export interface Parts extends ServerOptions {
-  /** The keys of a strict server; undefined when anybody on this machine may call. */
-  readonly keyring: Keyring | undefined;
+  /** Every key that the server knows: those of its configuration and those beside them. */
+  readonly keyring: Keyring;
   readonly metrics: ServerMetrics;
   /** Room for the bodies under way. */
   readonly flight: Flight;

@@ -2,6 +2,7 @@ import { findEndpoint, price, type Endpoint, type MediaFacts } from "../../contr
 import type { Artifact, EngineOutcome } from "../../engines/index.ts";
 import type { TaskRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
+import { findMadeFiles } from "../made-files.ts";
 import { blobOf, mediaValues } from "../media/media-values.ts";
 import { createProgressWriter } from "../progress.ts";
 import { toResultJson } from "../task-result.ts";
@@ -32,29 +33,34 @@ async function work(context: TaskContext, row: TaskRow, signal: AbortSignal): Pr
 
 async function finish(context: TaskContext, nextId: () => string, row: TaskRow, artifacts: readonly Artifact[]): Promise<void> {
   const result = await keepArtifacts(context, nextId, artifacts);
-  const units = await priceOf(context, findEndpoint(row.endpoint), row);
+  const units = await priceOf(context, findEndpoint(row.endpoint), row, result.images?.length);
   const made = toMadeRows(row, result, context.world.clock.now());
   await succeed(context, row.id, { result: toResultJson(result), units }, async (transaction) => {
     for (const file of made) await transaction.insertMade(file);
   });
 }
 
-async function priceOf(context: TaskContext, endpoint: Endpoint, row: TaskRow): Promise<string | null> {
-  const { min, max } = price(endpoint.id, row.body);
+async function priceOf(
+  context: TaskContext,
+  endpoint: Endpoint,
+  row: TaskRow,
+  pictures: number | undefined,
+): Promise<string | null> {
+  const made = pictures === undefined ? {} : { pictures };
+  const { min, max } = price(endpoint.id, row.body, made);
   if (min === max) return toUnits(max);
-  return toUnits(price(endpoint.id, row.body, { facts: await factsOf(context, endpoint, row) }).max);
+  return toUnits(price(endpoint.id, row.body, { ...made, facts: await factsOf(context, endpoint, row) }).max);
 }
 
 /** What is known of the files of a task, for prices that go by the length of an input. */
-async function factsOf(
-  { blobs, probe }: TaskContext,
-  endpoint: Endpoint,
-  row: TaskRow,
-): Promise<Readonly<Record<string, MediaFacts>>> {
+async function factsOf(context: TaskContext, endpoint: Endpoint, row: TaskRow): Promise<Readonly<Record<string, MediaFacts>>> {
+  const { blobs, probe } = context;
   const facts: Record<string, MediaFacts> = {};
   for (const { path, text, medium } of mediaValues(endpoint, row.body)) {
     const blob = blobOf(text);
     if (blob !== undefined) facts[path] = await probe(medium, await blobs.localPath(blob));
   }
+  for (const { value, medium, row: made } of await findMadeFiles(context, row.account, endpoint, row.body))
+    facts[value.path] = await probe(medium, await blobs.localPath(made.blob));
   return facts;
 }
