@@ -1,10 +1,10 @@
 import { createProbe } from "../../src/assemble.ts";
 import { OnetakeError, silentLogger } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
-import { createInstantEngine } from "../../src/engines/instant/index.ts";
-import { createServer, type Auth } from "../../src/server/index.ts";
+import { createServer, createStoreKeyring, type Auth } from "../../src/server/index.ts";
 import { createMemoryBlobs, createMemoryStore } from "../../src/store/index.ts";
-import { createMemoryRunner, createTasks, type Runner, type TaskService } from "../../src/tasks/index.ts";
+import { createMemoryRunner, createMeter, createTasks, type TaskService } from "../../src/tasks/index.ts";
+import { createMakingEngine } from "../wire/making-engine.ts";
 
 /** A server on the twins in memory, for one batch of a fuzz run. */
 export interface FuzzServer {
@@ -14,9 +14,6 @@ export interface FuzzServer {
   close(): Promise<void>;
 }
 
-/** Of so many tasks one is run, so that there are ended ones to ask for, and the rest of the time is spent on answers. */
-const RUN_ONE_OF = 40;
-
 /** Starts the product's own parts on free ports; `weaken` is what a control arm does to the tasks. */
 export async function startFuzzServer(
   auth: "loopback" | "strict",
@@ -24,15 +21,26 @@ export async function startFuzzServer(
 ): Promise<FuzzServer> {
   const world = createNodeWorld();
   const logger = silentLogger;
-  const [store, blobs, engine] = [createMemoryStore(), createMemoryBlobs({ disk: world.disk }), createInstantEngine({ world })];
+  const [store, blobs, engine] = [createMemoryStore(), createMemoryBlobs({ disk: world.disk }), createMakingEngine(world)];
   const egress = {
     download: async (): Promise<never> => {
       throw new OnetakeError("egress-private-address", "refused", { fix: "Use an address on the public internet." });
     },
   };
-  const runner = sparing(createMemoryRunner({ clock: world.clock, concurrency: 1 }));
+  const runner = createMemoryRunner({ clock: world.clock, concurrency: 4 });
   const presetPicture = (name: string): string => new URL(`../../assets/presets/${name}`, import.meta.url).pathname;
-  const parts = { world, store, blobs, engine, runner, egress, probe: createProbe(world.disk), logger, presetPicture };
+  const parts = {
+    world,
+    store,
+    blobs,
+    engine,
+    runner,
+    egress,
+    probe: createProbe(world.disk),
+    logger,
+    presetPicture,
+    hooks: [createMeter(world.clock)],
+  };
   const tasks = weaken(createTasks(parts));
   await tasks.start();
   const key = "fuzz-key";
@@ -40,6 +48,8 @@ export async function startFuzzServer(
   const server = await createServer({
     version: "0",
     auth: auth === "strict" ? keys : { mode: "loopback" },
+    keyring: createStoreKeyring(store.accounts),
+    accounts: store.accounts,
     tasks,
     blobs,
     engine,
@@ -56,12 +66,4 @@ export async function startFuzzServer(
     await blobs.clear();
   };
   return { port: Number(new URL(url).port), key, close };
-}
-
-function sparing(runner: Runner): Runner {
-  let seen = 0;
-  const enqueue: Runner["enqueue"] = async (...task) => {
-    if (seen++ % RUN_ONE_OF === 0) await runner.enqueue(...task);
-  };
-  return { ...runner, enqueue };
 }
