@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from "node:fs/promises";
+import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -6,11 +6,13 @@ import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import * as av from "node-av";
 
 import { instantClips, type InstantClip } from "../src/engines/instant/clips.ts";
-import { ensureFonts, SANS } from "../src/media/drawing.ts";
+import { instantPictures, type InstantPicture } from "../src/engines/instant/pictures.ts";
+import { encodePng, ensureFonts, SANS } from "../src/media/drawing.ts";
 
 /**
- * Makes the clips of the instant engine in `assets/instant/`: for each length and ratio one silent H.264 mp4 of a still slate that
- * says what it is. Run by hand when the slate or the list of clips changes: `npx tsx scripts/make-instant-assets.ts`.
+ * Makes the files of the instant engine in `assets/instant/`: for each length and ratio one silent H.264 mp4 of a still slate that says
+ * what it is, and for each ratio of pictures a PNG of the same slate with its watermarked copy. Run by hand when the slate or a list
+ * changes: `npx tsx scripts/make-instant-assets.ts`, or with `clips` or `pictures` to make those alone.
  */
 const FPS = 24;
 const BT709 = {
@@ -21,21 +23,64 @@ const BT709 = {
 };
 const folder = fileURLToPath(new URL("../assets/instant/", import.meta.url));
 
-const NOTE = "· a test clip, not a rendered scene";
+const CLIP_NOTE = "· a test clip, not a rendered scene";
+const PICTURE_NOTE = "a test picture, not a drawn scene";
+const MARK = "ONETAKE PREVIEW";
 
-ensureFonts(`INSTANT 0123456789 s ${NOTE}`);
-await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
+ensureFonts(`INSTANT 0123456789 s x · ${CLIP_NOTE} ${PICTURE_NOTE} ${MARK}`);
 av.Log.setLevel(av.AV_LOG_ERROR);
-let total = 0;
-for (const clip of instantClips) {
-  const path = join(folder, clip.file);
-  await encode(path, clip, toPlanes(drawSlate(clip), clip.width, clip.height));
-  total += (await stat(path)).size;
-}
-process.stdout.write(`${instantClips.length} clips, ${Math.round(total / 1024)} KB\n`);
+await mkdir(folder, { recursive: true });
+const only = process.argv[2];
+if (only !== "pictures") await report("clips", await makeClips());
+if (only !== "clips") await report("pictures", await makePictures());
 
-function drawSlate({ width, height, seconds }: InstantClip): Uint8ClampedArray {
+async function report(noun: string, names: readonly string[]): Promise<void> {
+  let total = 0;
+  for (const name of names) total += (await stat(join(folder, name))).size;
+  process.stdout.write(`${names.length} ${noun}, ${Math.round(total / 1024)} KB\n`);
+}
+
+async function makeClips(): Promise<readonly string[]> {
+  for (const clip of instantClips) {
+    const path = join(folder, clip.file);
+    await rm(path, { force: true });
+    const slate = drawSlate(clip, `${clip.seconds} s ${CLIP_NOTE}`);
+    await encode(path, clip, toPlanes(pixelsOf(slate, clip), clip.width, clip.height));
+  }
+  return instantClips.map(({ file }) => file);
+}
+
+async function makePictures(): Promise<readonly string[]> {
+  const save = async (file: string, picture: InstantPicture, context: SKRSContext2D): Promise<void> => {
+    const { width, height } = picture;
+    await writeFile(join(folder, file), await encodePng(Uint8Array.from(pixelsOf(context, picture)), width, height, 9));
+  };
+  for (const picture of instantPictures) {
+    const context = drawSlate(picture, PICTURE_NOTE);
+    await save(picture.file, picture, context);
+    drawMark(context, picture);
+    await save(picture.marked, picture, context);
+  }
+  return instantPictures.flatMap(({ file, marked }) => [file, marked]);
+}
+
+function pixelsOf(
+  context: SKRSContext2D,
+  { width, height }: { readonly width: number; readonly height: number },
+): Uint8ClampedArray {
+  return context.getImageData(0, 0, width, height).data;
+}
+
+function drawMark(context: SKRSContext2D, { width, height }: InstantPicture): void {
+  const size = 11;
+  context.textAlign = "right";
+  context.font = `${size}px ${SANS}`;
+  context.fontVariationSettings = "'wght' 700";
+  context.fillStyle = "#ffb454";
+  context.fillText(MARK, width - 44, height - 14);
+}
+
+function drawSlate({ width, height }: Pick<InstantClip, "width" | "height">, note: string): SKRSContext2D {
   const context = createCanvas(width, height).getContext("2d");
   const ground = context.createLinearGradient(0, 0, width, height);
   ground.addColorStop(0, "#141a2b");
@@ -54,8 +99,8 @@ function drawSlate({ width, height, seconds }: InstantClip): Uint8ClampedArray {
   context.font = `${18 * unit}px ${SANS}`;
   context.fontVariationSettings = "'wght' 450";
   context.fillStyle = "#8d97b0";
-  context.fillText(`${seconds} s ${NOTE}`, width / 2, height / 2 + 48 * unit);
-  return context.getImageData(0, 0, width, height).data;
+  context.fillText(note, width / 2, height / 2 + 48 * unit);
+  return context;
 }
 
 function drawCorners(context: SKRSContext2D, width: number, height: number): void {

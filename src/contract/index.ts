@@ -3,6 +3,7 @@ export { callbacks } from "./callbacks/index.ts";
 export { presetElements, presetVoices } from "./catalogue/index.ts";
 export { endpoints } from "./endpoints/index.ts";
 export { filmKinds } from "./film-kinds.ts";
+export { stillKinds, viewSets } from "./still-kinds.ts";
 export { errorRows, failureMoments, failureTexts, sampleTextValues } from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
@@ -74,6 +75,7 @@ export {
   type LedgerQuery,
 } from "./wire/ledger.ts";
 export { describeWork, type WorkFacts } from "./wire/work.ts";
+export { imageSize, largestImagePixels } from "./wire/image-size.ts";
 export { outputFramesPerSecond, outputSize, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";
 export { resultDays } from "./wire/retention.ts";

@@ -1,4 +1,5 @@
 import type { Kind, Product, Resolution } from "../contract/index.ts";
+import type { RoleStills } from "./role-stills.ts";
 
 /** A media file that was fetched, probed and kept: never an address. */
 export interface MediaFile {
@@ -50,4 +51,6 @@ export interface RoleRequest {
   /** Camera control of the request itself: a preset's name or the six axes. */
   readonly camera?: { readonly move: string; readonly axes: Readonly<Record<string, number>> };
   readonly watermark: boolean;
+  /** What is asked for where the work ends in still pictures; absent for any other. */
+  readonly stills?: RoleStills;
 }

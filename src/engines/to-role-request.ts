@@ -12,6 +12,7 @@ import {
   type RoleValues,
 } from "../contract/index.ts";
 import type { JsonObject } from "../base/index.ts";
+import { readStills } from "./read-stills.ts";
 import type { MediaFile, RoleElement, RoleRequest, RoleShot } from "./role-request.ts";
 
 /** Where the media and elements that a body names are found. Both throw for what they do not know. */
@@ -35,6 +36,7 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
   const words = readWords(endpoint, roles);
   const seconds = readSeconds(roles, videos);
   const camera = readCamera(roles);
+  const stills = readStills(endpoint, roles, model, resolvers.media);
   return {
     product: endpoint.product,
     kind: endpoint.kind,
@@ -53,6 +55,7 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
     elements: roles.all("elements").map((item) => resolvers.element(textOf(roles.within(item, "element")))),
     ...(camera && { camera }),
     watermark: roles.one("watermark-enabled")?.means === true,
+    ...(stills && { stills }),
   };
 }
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { World } from "../../base/index.ts";
-import { filmKinds } from "../../contract/index.ts";
+import { filmKinds, stillKinds } from "../../contract/index.ts";
 import {
   refuseWatermark,
   type Engine,
@@ -13,6 +13,7 @@ import {
   type Unsupported,
 } from "../index.ts";
 import { nearestClip } from "./clips.ts";
+import { copyPictures } from "./copy-pictures.ts";
 
 export interface InstantEngineOptions {
   readonly world: World;
@@ -24,10 +25,10 @@ export interface InstantEngineOptions {
 const OWN_ASSETS = fileURLToPath(new URL("../../../assets/instant/", import.meta.url));
 
 /**
- * An engine that answers at once with clips made before: real H.264 files that say "INSTANT" on their slate, for users of the emulator,
+ * An engine that answers at once with files made before: real H.264 clips and PNG pictures that say "INSTANT" on their slate, for users of the emulator,
  * conformance runs, fuzzing and drills. Never the default. A video has the ratio of the request (16:9, 9:16 or 1:1, the nearest) and
- * the asked length up to 15 s; it is small whatever the resolution, silent, and the artifact tells its true length. Tasks that make
- * elements end well without files.
+ * the asked length up to 15 s; it is small whatever the resolution, silent, and the artifact tells its true length. Pictures are as
+ * many as are asked for, of the nearest shape, small and all alike. Tasks that make elements end well without files.
  */
 export function createInstantEngine(options: InstantEngineOptions): Engine {
   const { disk } = options.world;
@@ -39,8 +40,10 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
     refuses: refuse,
     submit: async () => ({}),
     settle: async (_handle, job, run) => {
-      if (!filmKinds.has(job.request.kind)) return { ok: true, artifacts: [] };
+      const { stills, kind } = job.request;
+      if (!stills && !filmKinds.has(kind)) return { ok: true, artifacts: [] };
       folder ??= disk.temporaryDirectory("onetake-instant-");
+      if (stills) return await copyPictures(options.world, assets, await folder, { ...job.request, stills }, run);
       return await copyClip(options.world, assets, join(await folder, `${options.world.random.uuid()}.mp4`), job, run);
     },
     close: async () => {
@@ -51,10 +54,11 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
 }
 
 function refuse(request: RoleRequest): Unsupported | undefined {
+  if (stillKinds.has(request.kind)) return undefined;
   if (filmKinds.has(request.kind) || request.kind === "element") return refuseWatermark(request);
   return {
     reason: `The instant engine has nothing ready for ${request.kind} tasks.`,
-    fix: "Ask for a video from texts or pictures, or for an element.",
+    fix: "Ask for a video from texts or pictures, for still pictures, or for an element.",
   };
 }
 

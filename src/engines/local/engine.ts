@@ -1,8 +1,8 @@
 import { join } from "node:path";
 
 import { OnetakeError, type Logger, type World } from "../../base/index.ts";
-import { filmKinds, presetVoices, type PresetVoice } from "../../contract/index.ts";
-import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
+import { filmKinds, presetVoices, stillKinds, type PresetVoice } from "../../contract/index.ts";
+import { runChild, siblingModule } from "../../media/index.ts";
 import {
   refuseWatermark,
   type Engine,
@@ -12,54 +12,48 @@ import {
   type Unsupported,
 } from "../index.ts";
 import { createLimit } from "./limit.ts";
-import { FILM_PARTS, hasPart, SPEECH_PART } from "./parts.ts";
+import { FILM_PARTS, hasPart, SPEECH_PART, STILL_PARTS } from "./parts.ts";
 import { planScene } from "./plan/plan-scene.ts";
-import type { Scene } from "./plan/scene.ts";
+import type { StillRequest } from "./plan/plan-stills.ts";
 import type { RenderWork } from "./render-work.ts";
+import { render, type RenderJob, type RenderPort } from "./render.ts";
+import { settleStills } from "./settle-stills.ts";
 
 export interface LocalEngineOptions {
   readonly world: World;
   readonly logger: Logger;
-  /** Films that are rendered at once; 2 when absent. Each takes about two cores. */
+  /** Tasks that are rendered at once; 2 when absent. A film takes about two cores. */
   readonly concurrency?: number;
-  /** Milliseconds after which a render is given up; when absent, by the film's size: a minute and 0.15 s per megapixel. */
+  /**
+   * Milliseconds after which a render is given up; when absent a minute and 0.15 s per megapixel of a film's frames, or 3 s per
+   * megapixel of a still.
+   */
   readonly deadlineMs?: number;
   /** Whether an optional package is installed; looked up when absent. */
   readonly hasPart?: (name: string) => boolean;
 }
 
 /**
- * The animatic engine: renders video requests on this machine, without a model and free of charge, as storyboards that show what was
- * asked for. Cuts, length, size, first and end frame are exact. Each film is rendered in a process of its own.
+ * The animatic engine: renders requests on this machine, without a model and free of charge, as storyboards and previews that show
+ * what was asked for. Cuts, length, size, first and end frame are exact, and so are number and size of stills. Each task is rendered in
+ * a process of its own.
  */
 export function createLocalEngine(options: LocalEngineOptions): Engine {
   const { world, logger } = options;
   const isThere = options.hasPart ?? hasPart;
-  const limit = createLimit(options.concurrency ?? 2);
+  const port: RenderPort = { world, logger, limit: createLimit(options.concurrency ?? 2), deadlineMs: options.deadlineMs };
   let folder: Promise<string> | undefined;
-  const openFolder = (): Promise<string> => (folder ??= world.disk.temporaryDirectory("onetake-films-"));
-
-  const settle = async (request: RoleRequest, run: EngineRun): Promise<EngineOutcome> => {
-    const scene = planScene(request);
-    const path = join(await openFolder(), `${world.random.uuid()}.mp4`);
-    try {
-      await limit(run.signal, () => renderTwice(options, scene, path, run));
-    } catch (thrown) {
-      await world.disk.remove(path);
-      if (run.signal.aborted || !isFinal(thrown)) throw thrown;
-      logger.error("a film could not be rendered", { code: thrown.code, facts: thrown.facts });
-      return { ok: false, reason: toReason(thrown) };
-    }
-    const seconds = (scene.frames / scene.framesPerSecond).toFixed(3);
-    return { ok: true, artifacts: [{ kind: "video", path, mime: "video/mp4", seconds }] };
-  };
+  const openFolder = (): Promise<string> => (folder ??= world.disk.temporaryDirectory("onetake-made-"));
 
   return {
     name: "local",
     billable: false,
     refuses: (request) => refuse(request, isThere),
     submit: async () => ({}),
-    settle: (_, job, run) => settle(job.request, run),
+    settle: async (_, { request }, run) =>
+      hasStills(request)
+        ? await settleStills(port, request, await openFolder(), run)
+        : await settleFilm(port, request, await openFolder(), run),
     speakSample: async (voiceId) => await speakSample(world, voiceId),
     close: async () => {
       const made = folder;
@@ -69,59 +63,45 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   };
 }
 
+function hasStills(request: RoleRequest): request is StillRequest {
+  return request.stills !== undefined;
+}
+
+async function settleFilm(port: RenderPort, request: RoleRequest, folder: string, run: EngineRun): Promise<EngineOutcome> {
+  const scene = planScene(request);
+  const path = join(folder, `${port.world.random.uuid()}.mp4`);
+  const megapixels = (scene.width * scene.height) / 1e6;
+  const job: RenderJob = {
+    noun: "a film",
+    work: { kind: "film", scene, file: "film.mp4" },
+    keep: { "film.mp4": path },
+    deadlineMs: 60_000 + scene.frames * megapixels * 150,
+    memoryMb: megapixels > 3 ? 2600 : 1400,
+  };
+  const failed = await render(port, job, run);
+  const seconds = (scene.frames / scene.framesPerSecond).toFixed(3);
+  return failed ?? { ok: true, artifacts: [{ kind: "video", path, mime: "video/mp4", seconds }] };
+}
+
 function refuse(request: RoleRequest, isThere: (name: string) => boolean): Unsupported | undefined {
-  if (!filmKinds.has(request.kind)) {
+  const { kind, sound } = request;
+  if (stillKinds.has(kind)) return refuseMissing(STILL_PARTS, isThere);
+  if (!filmKinds.has(kind)) {
     return {
-      reason: `the local engine makes videos of scenes, not ${request.kind} results, in this version`,
+      reason: `the local engine makes videos of scenes and still pictures, not ${kind} results, in this version`,
       fix: "start the server with --engine instant",
     };
   }
-  const watermark = refuseWatermark(request);
-  if (watermark) return watermark;
-  const missing = [...FILM_PARTS, ...(request.sound ? [SPEECH_PART] : [])].filter((name) => !isThere(name));
+  return refuseWatermark(request) ?? refuseMissing([...FILM_PARTS, ...(sound ? [SPEECH_PART] : [])], isThere);
+}
+
+function refuseMissing(parts: readonly string[], isThere: (name: string) => boolean): Unsupported | undefined {
+  const missing = parts.filter((name) => !isThere(name));
   if (missing.length === 0) return undefined;
   return {
     reason: `the local engine needs ${missing.join(", ")}, which ${missing.length === 1 ? "is" : "are"} not installed`,
     fix: `run \`npm install ${missing.join(" ")}\` where Onetake is installed, then start it again`,
   };
-}
-
-// A child that dies by itself may have been ended from outside, so it is given a second run; what it says itself is final.
-async function renderTwice(options: LocalEngineOptions, scene: Scene, path: string, run: EngineRun): Promise<void> {
-  try {
-    await render(options, scene, path, run);
-  } catch (thrown) {
-    if (!(thrown instanceof ChildCrashed) || run.signal.aborted) throw thrown;
-    options.logger.warn("a render process died and is started once more", { facts: thrown.facts });
-    await render(options, scene, path, run);
-  }
-}
-
-async function render({ world, deadlineMs }: LocalEngineOptions, scene: Scene, path: string, run: EngineRun): Promise<void> {
-  const work: RenderWork = { kind: "film", scene, file: "film.mp4" };
-  const megapixels = (scene.width * scene.height) / 1e6;
-  await runChild(world, {
-    module: siblingModule(import.meta.url, "render-child"),
-    payload: work,
-    deadlineMs: deadlineMs ?? 60_000 + scene.frames * megapixels * 150,
-    memoryMb: megapixels > 3 ? 2600 : 1400,
-    keep: { "film.mp4": path },
-    environment: ALLOCATOR,
-    signal: run.signal,
-    onProgress: (percent, stage) => run.progress(percent, stage),
-  });
-  run.progress(100, "finish");
-}
-
-// Pictures are taken and given back for each frame; memory that is returned to the system in between costs a third of the speed.
-const ALLOCATOR = { MIMALLOC_PURGE_DELAY: "-1", MALLOC_TRIM_THRESHOLD_: "1073741824", MALLOC_MMAP_THRESHOLD_: "1073741824" };
-
-function isFinal(thrown: unknown): thrown is OnetakeError {
-  return thrown instanceof ChildRefused || thrown instanceof ChildOverLimit || thrown instanceof ChildCrashed;
-}
-
-function toReason({ message, fix }: OnetakeError): string {
-  return fix === undefined ? message : `${message} ${fix}`;
 }
 
 const SAMPLES: Readonly<Record<PresetVoice["language"], string>> = {

@@ -15,6 +15,11 @@ async function work(asked: RenderWork, run: ChildRun): Promise<unknown> {
     const { openSpeech, toWav } = await import("./sound/speech.ts");
     return toWav(await (await openSpeech())(asked.text, asked.voice, 1));
   }
+  if (asked.kind === "stills") {
+    const { renderStills } = await import("./still/render-stills.ts").catch(refuseMissing);
+    await renderStills(asked.stills, run.folder, run.progress);
+    return undefined;
+  }
   const { renderFilm } = await import("./film/render-film.ts").catch(refuseMissing);
   await renderFilm(asked.scene, join(run.folder, asked.file), run.progress);
   return undefined;

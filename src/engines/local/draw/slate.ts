@@ -35,16 +35,8 @@ export function drawSlate(
   layout: Layout,
 ): Slate {
   const page = createPage(scene.width, scene.height);
-  const lines = wrapPrompt(page.context, shot.text, layout);
-  const textTop = layout.chips - 46 * layout.u - (lines.length - 1) * layout.prompt.size * 1.34 - layout.prompt.size * 0.9;
-  const blockTop = Math.min(textTop, layout.chips - 124 * layout.u);
-  const lowTop = even(Math.max(layout.top, blockTop - 96 * layout.u));
-  paintShades(page, layout, lowTop);
-  paintMark(page.context, scene.label, layout);
-  paintCorners(page.context, layout);
-  paintNumber(page.context, shot, layout, blockTop);
-  paintPrompt(page.context, lines, layout);
-  paintChips(page.context, shot, layout);
+  const words = { mark: "ANIMATIC PREVIEW", label: scene.label, head: "SHOT", text: shot.text };
+  const { blockTop, lowTop } = paintLowerThird(page, { ...words, number: shot.number, chips: chipsOf(shot) }, layout);
   const segments = toSegments(scene, layout);
   paintTimeline(page.context, scene, shot, segments, layout);
   const parts = [partOf(page, 0, 0, scene.width, layout.top), partOf(page, 0, lowTop, scene.width, scene.height - lowTop)];
@@ -57,13 +49,47 @@ export function drawSlate(
   return { parts, segment, lowerEdge: blockTop };
 }
 
-function partOf(page: Page, x: number, y: number, width: number, height: number): SlatePart {
-  return { x, y, width, height, pixels: pixelsWithin(page, x, y, width, height) };
+/** The words of a slate. The first chip stands out; chips that find no room are left out. */
+export interface SlateWords {
+  /** What is shown, after the product's name. */
+  readonly mark: string;
+  readonly label: string;
+  /** The word over the number. */
+  readonly head: string;
+  readonly number: number;
+  readonly text: string;
+  readonly chips: readonly string[];
 }
 
-function wrapPrompt(context: SKRSContext2D, text: string, { prompt }: Layout): readonly string[] {
+/** Paints the mark, the corners and the lower third; answers where the block of text and its shade begin. */
+export function paintLowerThird(
+  page: Page,
+  words: SlateWords,
+  layout: Layout,
+): { readonly blockTop: number; readonly lowTop: number } {
+  const { context } = page;
+  const { prompt, chips, u } = layout;
   setLettering(context, { size: prompt.size, weight: 500, family: "sans" });
-  return wrapText(context, toLetters(text), prompt.width, prompt.lines);
+  const lines = wrapText(context, toLetters(words.text), prompt.width, prompt.lines);
+  const textTop = chips - 46 * u - (lines.length - 1) * prompt.size * 1.34 - prompt.size * 0.9;
+  const blockTop = Math.min(textTop, chips - 124 * u);
+  const lowTop = even(Math.max(layout.top, blockTop - 96 * u));
+  paintShades(page, layout, lowTop);
+  paintMark(context, words, layout);
+  paintCorners(context, layout);
+  paintNumber(context, words, layout, blockTop);
+  paintPrompt(context, lines, layout);
+  paintChips(context, words, layout);
+  return { blockTop, lowTop };
+}
+
+function chipsOf(shot: SceneShot): readonly string[] {
+  const unseen = shot.cards.length > MOST_CARDS ? [`CAST +${shot.cards.length - MOST_CARDS}`] : [];
+  return [`${toSeconds(shot.seconds)} s`, shot.motion.name.toUpperCase(), ...shot.remarks, ...unseen];
+}
+
+function partOf(page: Page, x: number, y: number, width: number, height: number): SlatePart {
+  return { x, y, width, height, pixels: pixelsWithin(page, x, y, width, height) };
 }
 
 function paintShades({ context, width, height }: Page, layout: Layout, lowTop: number): void {
@@ -83,7 +109,7 @@ function paintShades({ context, width, height }: Page, layout: Layout, lowTop: n
   context.fillRect(0, lowTop, width, height - lowTop);
 }
 
-function paintMark(context: SKRSContext2D, label: string, { margin, u, width }: Layout): void {
+function paintMark(context: SKRSContext2D, { mark, label }: SlateWords, { margin, u, width }: Layout): void {
   context.save();
   context.shadowColor = "rgba(0,0,0,0.55)";
   context.shadowBlur = 6 * u;
@@ -93,7 +119,7 @@ function paintMark(context: SKRSContext2D, label: string, { margin, u, width }: 
   const reach = context.measureText("ONETAKE").width;
   setLettering(context, { size: 18.5 * u, weight: 500, family: "sans", spacing: 2.4 * u });
   context.fillStyle = "rgba(255,255,255,0.66)";
-  context.fillText("ANIMATIC PREVIEW", margin + reach + 10 * u, margin + 23 * u);
+  context.fillText(mark, margin + reach + 10 * u, margin + 23 * u);
   setLettering(context, { size: 18.5 * u, weight: 500, family: "mono" });
   context.fillStyle = "rgba(255,255,255,0.72)";
   context.fillText(fitText(context, toLetters(label), width - 2 * margin - 330 * u), margin, margin + 57 * u);
@@ -118,19 +144,19 @@ function paintCorners(context: SKRSContext2D, { width, height, margin, u }: Layo
 
 function paintNumber(
   context: SKRSContext2D,
-  shot: SceneShot,
+  words: SlateWords,
   { margin, u, chips, prompt, number }: Layout,
   blockTop: number,
 ): void {
   const base = chips + 9 * u;
   setLettering(context, { size: 19 * u, weight: 700, family: "sans", spacing: 6 * u });
-  context.fillStyle = accentOf(shot.number);
-  context.fillText("SHOT", margin + 1 * u, base - number + 8 * u);
+  context.fillStyle = accentOf(words.number);
+  context.fillText(words.head, margin + 1 * u, base - number + 8 * u);
   setLettering(context, { size: number, weight: 800, family: "sans", spacing: -3 * u });
   context.fillStyle = "#fff";
-  context.fillText(String(shot.number).padStart(2, "0"), margin - 5 * u, base);
+  context.fillText(String(words.number).padStart(2, "0"), margin - 5 * u, base);
   const top = Math.min(blockTop + 4 * u, base - number - 10 * u);
-  context.fillStyle = accentOf(shot.number);
+  context.fillStyle = accentOf(words.number);
   context.beginPath();
   context.roundRect(prompt.left - 32 * u, top, 5 * u, base + 3 * u - top, 3 * u);
   context.fill();
@@ -148,23 +174,21 @@ function paintPrompt(context: SKRSContext2D, lines: readonly string[], { prompt,
   context.restore();
 }
 
-function paintChips(context: SKRSContext2D, shot: SceneShot, { prompt, chips, margin, width, u }: Layout): void {
+function paintChips(context: SKRSContext2D, words: SlateWords, { prompt, chips, margin, width, u }: Layout): void {
   let x = prompt.left;
-  const chip = (text: string, fill: string, colour: string): void => {
-    setLettering(context, { size: 19 * u, weight: 600, family: "mono" });
+  setLettering(context, { size: 19 * u, weight: 600, family: "mono" });
+  for (const [index, chip] of words.chips.entries()) {
+    const text = toLetters(chip);
     const wide = context.measureText(text).width + 28 * u;
-    if (x + wide > width - margin) return;
-    context.fillStyle = fill;
+    if (x + wide > width - margin) continue;
+    context.fillStyle = index === 0 ? accentOf(words.number) : "rgba(255,255,255,0.18)";
     context.beginPath();
     context.roundRect(x, chips - 24 * u, wide, 35 * u, 8 * u);
     context.fill();
-    context.fillStyle = colour;
+    context.fillStyle = index === 0 ? "#10131a" : "#fff";
     context.fillText(text, x + 14 * u, chips + 0.5 * u);
     x += wide + 11 * u;
-  };
-  chip(`${toSeconds(shot.seconds)} s`, accentOf(shot.number), "#10131a");
-  const unseen = shot.cards.length > MOST_CARDS ? [`CAST +${shot.cards.length - MOST_CARDS}`] : [];
-  for (const text of [shot.motion.name.toUpperCase(), ...shot.remarks, ...unseen]) chip(text, "rgba(255,255,255,0.18)", "#fff");
+  }
 }
 
 function toSegments(scene: Scene, { width, margin, timeline, u }: Layout): readonly Segment[] {

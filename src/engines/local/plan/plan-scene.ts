@@ -94,7 +94,7 @@ function namedElements(request: RoleRequest, shot: RoleShot): readonly number[] 
 }
 
 /** The action for people: names where tokens stand, no token left. */
-function toWords(request: RoleRequest, action: string): string {
+export function toWords(request: Pick<RoleRequest, "elements">, action: string): string {
   let words = action;
   for (const { kind, number, text } of readTokens(action)) {
     const name = kind === "element" ? request.elements[number - 1]?.name : kind === "voice" ? "" : `${kind} ${number}`;

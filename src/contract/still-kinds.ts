@@ -1,0 +1,14 @@
+import type { Kind } from "./vocabulary/index.ts";
+
+/** The work that ends in still pictures, and in nothing else. */
+export const stillKinds: ReadonlySet<Kind> = new Set([
+  "image",
+  "omni-image",
+  "multi-image-to-image",
+  "expand",
+  "views",
+  "try-on",
+]);
+
+/** What a task for other views of a subject makes: sets to choose from, and the views in each (page of 2026-03 and later). */
+export const viewSets = { sets: 3, views: 3 } as const;

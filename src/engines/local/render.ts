@@ -1,0 +1,80 @@
+import type { Logger, OnetakeError, World } from "../../base/index.ts";
+import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
+import type { EngineOutcome, EngineRun } from "../index.ts";
+import type { Limit } from "./limit.ts";
+import type { RenderWork } from "./render-work.ts";
+
+/** What rendering works with. */
+export interface RenderPort {
+  readonly world: World;
+  readonly logger: Logger;
+  /** The places for processes that render. */
+  readonly limit: Limit;
+  /** Replaces the deadline of every job, in milliseconds. */
+  readonly deadlineMs?: number | undefined;
+}
+
+/** Work for a process of its own. */
+export interface RenderJob {
+  /** What is made, for the log: `a film`. */
+  readonly noun: string;
+  readonly work: RenderWork;
+  /** Files that the work leaves in its folder, by name, and the absolute paths that they are moved to. */
+  readonly keep: Readonly<Record<string, string>>;
+  readonly deadlineMs: number;
+  readonly memoryMb: number;
+}
+
+/**
+ * Renders in a process of its own, when a place is free. Answers undefined when the files are there, else how the job failed; then, and
+ * when it is aborted, no file is left.
+ * @throws the signal's reason when it aborted.
+ */
+export async function render(port: RenderPort, job: RenderJob, run: EngineRun): Promise<EngineOutcome | undefined> {
+  const { world, logger, limit } = port;
+  try {
+    await limit(run.signal, () => renderTwice(port, job, run));
+    run.progress(100, "finish");
+    return undefined;
+  } catch (thrown) {
+    for (const path of Object.values(job.keep)) await world.disk.remove(path);
+    if (run.signal.aborted || !isFinal(thrown)) throw thrown;
+    logger.error(`${job.noun} could not be rendered`, { code: thrown.code, facts: thrown.facts });
+    return { ok: false, reason: toReason(thrown) };
+  }
+}
+
+// A child that dies by itself may have been ended from outside, so it is given a second run; what it says itself is final.
+async function renderTwice(port: RenderPort, job: RenderJob, run: EngineRun): Promise<void> {
+  try {
+    await renderOnce(port, job, run);
+  } catch (thrown) {
+    if (!(thrown instanceof ChildCrashed) || run.signal.aborted) throw thrown;
+    port.logger.warn("a render process died and is started once more", { facts: thrown.facts });
+    await renderOnce(port, job, run);
+  }
+}
+
+async function renderOnce({ world, deadlineMs }: RenderPort, job: RenderJob, run: EngineRun): Promise<void> {
+  await runChild(world, {
+    module: siblingModule(import.meta.url, "render-child"),
+    payload: job.work,
+    deadlineMs: deadlineMs ?? job.deadlineMs,
+    memoryMb: job.memoryMb,
+    keep: job.keep,
+    environment: ALLOCATOR,
+    signal: run.signal,
+    onProgress: (percent, stage) => run.progress(percent, stage),
+  });
+}
+
+// Pictures are taken and given back for each frame; memory that is returned to the system in between costs a third of the speed.
+const ALLOCATOR = { MIMALLOC_PURGE_DELAY: "-1", MALLOC_TRIM_THRESHOLD_: "1073741824", MALLOC_MMAP_THRESHOLD_: "1073741824" };
+
+function isFinal(thrown: unknown): thrown is OnetakeError {
+  return thrown instanceof ChildRefused || thrown instanceof ChildOverLimit || thrown instanceof ChildCrashed;
+}
+
+function toReason({ message, fix }: OnetakeError): string {
+  return fix === undefined ? message : `${message} ${fix}`;
+}
