@@ -19,7 +19,16 @@ import {
   type Drills,
   type PostgresStore,
 } from "./store/index.ts";
-import { createDbosRunner, createMeter, createTasks, startSweeper, type Probe, type TaskService } from "./tasks/index.ts";
+import {
+  createDbosRunner,
+  createMeter,
+  createTasks,
+  startSweeper,
+  type CourierLimits,
+  type Probe,
+  type TaskService,
+} from "./tasks/index.ts";
+import { makeCallbacks, type Callbacks } from "./assemble-callbacks.ts";
 
 /** How a server is put together. Everything has a default. */
 export interface OnetakeConfig {
@@ -47,8 +56,10 @@ export interface OnetakeConfig {
   readonly allowDrills?: boolean;
   /** Days after which results are gone; those of the service (30) by default, and 0 for never. */
   readonly retentionDays?: number;
-  /** Exact `host:port` pairs in private networks from which media may be fetched. */
+  /** Exact `host:port` pairs in private networks from which media may be fetched and to which callbacks may go. */
   readonly allowPrivate?: readonly string[];
+  /** How callbacks are tried: attempts, waits, how many at once. Kling's own ways are written nowhere, so these are ours. */
+  readonly callbacks?: Partial<CourierLimits>;
   readonly logger?: Logger;
   readonly world?: World;
   /**
@@ -84,6 +95,8 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
     const made = await make(config, world, parts);
     if (role !== "api") await made.tasks.start();
     const url = role === "worker" ? "" : await made.server.listen();
+    if (url !== "") made.callbacks.setBase(config.baseUrl ?? url);
+    if (role !== "api") made.callbacks.courier.start();
     made.ownOrigins.push(
       ...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin),
     );
@@ -134,6 +147,7 @@ type Closer = (deadlineMs: number) => Promise<void>;
 interface Made {
   readonly tasks: TaskService;
   readonly server: Server;
+  readonly callbacks: Callbacks;
   /** Origins of addresses that stand for our own files; filled in when the server listens. */
   readonly ownOrigins: string[];
 }
@@ -157,6 +171,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(egress, () => egress.close());
   const engine = await engines[config.engine ?? "local"](world, logger);
   keep(engine, () => engine.close());
+  const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
   keep(runner, (deadlineMs) => runner.stop(deadlineMs));
@@ -170,7 +185,8 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     probe: createProbe(world.disk),
     logger,
     presetPicture,
-    hooks: [createMeter(world.clock)],
+    // Callbacks come last: they tell what the others have written.
+    hooks: [createMeter(world.clock), callbacks.notifier],
     limits: config.retentionDays === undefined ? {} : { retentionDays: config.retentionDays },
   });
   const server = await createServer({
@@ -185,6 +201,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     world,
     logger,
     health: () => store.ping(),
+    callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
     drills: cacheDrills(createPostgresDrills(store.pool), world.clock),
     ...(config.allowDrills !== undefined && { allowDrills: config.allowDrills }),
@@ -192,7 +209,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
   if (config.role !== "api") keepSwept(config, { store, blobs, clock: world.clock, logger }, parts);
-  return { tasks, server, ownOrigins };
+  return { tasks, server, callbacks, ownOrigins };
 }
 
 function openBlobs({ disk, random }: World, home: string): Blobs {

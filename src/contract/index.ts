@@ -1,5 +1,5 @@
 export * from "./vocabulary/index.ts";
-export { callbacks } from "./callbacks/index.ts";
+export { callbackIdLayout, callbacks, signing, writeCallback } from "./callbacks/index.ts";
 export { presetElements, presetVoices } from "./catalogue/index.ts";
 export { endpoints } from "./endpoints/index.ts";
 export { filmKinds } from "./film-kinds.ts";

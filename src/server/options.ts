@@ -41,6 +41,8 @@ export interface ServerOptions {
   readonly engine: EngineInfo;
   /** Whether what the server stands on (the store, say) answers. */
   readonly health: () => Promise<boolean>;
+  /** Why callbacks to an address will not arrive, where that is known before they are sent. */
+  readonly callbackFault?: (address: string) => string | undefined;
   /** Content of a picture of the preset catalogue by its file name, or undefined when it is not there. */
   readonly presetPicture?: (name: string) => Promise<Uint8Array | undefined>;
   /** Whether requests may ask for drills; by default when the engine is free. */

@@ -7,5 +7,6 @@ export { EmbeddedHomeError, EmbeddedMissingError, EmbeddedStartError } from "./e
 export { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedOptions, type EmbeddedPostgres } from "./embedded/start.ts";
 export { BlobMissingError, DuplicateIdError, StoreTooNewError, StoreUnavailableError, UnstorableTextError } from "./error.ts";
 export { createMemoryStore } from "./memory/store.ts";
+export type * from "./callbacks-port.ts";
 export type * from "./port.ts";
 export { createPostgresStore, type PostgresOptions, type PostgresStore } from "./postgres/store.ts";

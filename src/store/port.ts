@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../base/index.ts";
 import type { Medium, Pack } from "../contract/index.ts";
+import type { CallbackStore, CallbackTransaction } from "./callbacks-port.ts";
 import type { AccountsReader, AccountsWriter } from "./accounts-port.ts";
 
 /** The four states of a task, in order; the last two are final. Words of the wire are the contract's business. */
@@ -152,6 +153,9 @@ export interface Transaction {
    * transaction that is about to insert the same.
    */
   insertOnce(once: OnceRow): Promise<OnceRow | undefined>;
+  /** Elements and voices that a task has made, as this transaction sees them. */
+  madeBy(taskId: string): Promise<{ readonly elements: readonly ElementRow[]; readonly voices: readonly VoiceRow[] }>;
+  readonly callbacks: CallbackTransaction;
   readonly accounts: AccountsWriter;
   /**
    * The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin.
@@ -182,6 +186,7 @@ export interface Store {
    * since then, and those of every element and voice, deleted ones too. Whatever looks like an id counts as one.
    */
   neededBlobs(since: number): Promise<ReadonlySet<string>>;
+  readonly callbacks: CallbackStore;
   readonly accounts: AccountsReader;
   /** True when the store answers. */
   ping(): Promise<boolean>;

@@ -1,3 +1,16 @@
+export { createCourier, type Courier, type CourierLimits, type CourierOptions } from "./callbacks/courier.ts";
+export { createNotifier, type NotifierOptions } from "./callbacks/notifier.ts";
+export type { PlannedDelivery } from "./callbacks/plan-deliveries.ts";
+export { DeliveryUnavailable, redeliver } from "./callbacks/redeliver.ts";
+export {
+  createSecret,
+  deleteAllSecrets,
+  deletePreviousSecrets,
+  liveSecrets,
+  rotateSecret,
+  SecretStateError,
+} from "./callbacks/secrets.ts";
+export { sendTest, TestTooSoon, type TestCall } from "./callbacks/send-test.ts";
 export { DEFAULT_ACCOUNT } from "./accounts/account-id.ts";
 export { createAccounts, packName, type Accounts, type NewPack } from "./accounts/create-accounts.ts";
 export { createMeter } from "./accounts/create-meter.ts";

@@ -30,7 +30,12 @@ export function createAddresses(
   baseUrl: string | undefined,
   retentionDays?: number,
 ): Addresses {
-  const base = baseUrl?.replace(/\/+$/, "") ?? `http://${request.host}`;
+  return addressesUnder(baseUrl ?? `http://${request.host}`, retentionDays);
+}
+
+/** Addresses under a public address of the server. */
+export function addressesUnder(baseUrl: string, retentionDays?: number): Addresses {
+  const base = baseUrl.replace(/\/+$/, "");
   const at = (path: string, values: Readonly<Record<string, string>>): string =>
     base + path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
   return {

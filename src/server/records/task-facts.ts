@@ -11,8 +11,13 @@ import {
 } from "../../contract/index.ts";
 import { blobOf, readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskView } from "../../tasks/index.ts";
 import { toElementFacts } from "./element-facts.ts";
-import type { Addresses } from "./addresses.ts";
+import { addressesUnder, type Addresses } from "./addresses.ts";
 import { toOwnVoiceFacts } from "./voice-facts.ts";
+
+/** What a stored task says on the wire, its files named under a public address of the server. */
+export function describeTask(view: TaskView, baseUrl: string): TaskFacts {
+  return toTaskFacts(view, addressesUnder(baseUrl));
+}
 
 /** What a stored task says on the wire, with addresses in the place of blob ids. */
 export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {

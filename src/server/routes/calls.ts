@@ -4,6 +4,8 @@ import type { TaskView } from "../../tasks/index.ts";
 import { answerLedger } from "../account/answer-ledger.ts";
 import { answerPacks } from "../account/answer-packs.ts";
 import { NotServedHere } from "../answers/not-served.ts";
+import { assertAccepted } from "../body/judge.ts";
+import { takeBody } from "../body/take-body.ts";
 import { readPage } from "../records/read-page.ts";
 import { toFacts, toRecord, type Call } from "./call.ts";
 import { admitBody } from "./create.ts";
@@ -26,11 +28,14 @@ const MISSING: Readonly<Partial<Record<Kind, string>>> = {
 
 /** Answers a call that has its result within its answer. */
 export async function answerCall(call: Call): Promise<Json> {
-  const answer = CALLS[call.endpoint.kind];
+  const { endpoint, parts, request } = call;
+  const answer = CALLS[endpoint.kind];
   if (answer) return await answer(call);
-  const why = MISSING[call.endpoint.kind];
+  // A request that the service would refuse is refused: only a right one has to learn that it is not served.
+  if (endpoint.bodyFields.length > 0) assertAccepted(endpoint, takeBody(request, endpoint, parts.strictness ?? "as-upstream"));
+  const why = MISSING[endpoint.kind];
   throw new NotServedHere(
-    `${call.endpoint.title} is not served here${why === undefined ? "" : `: ${why}, which Onetake does not have`}`,
+    `${endpoint.title} is not served here${why === undefined ? "" : `: ${why}, which Onetake does not have`}`,
     "Use the real service for this operation.",
   );
 }

@@ -4,10 +4,11 @@ import type { ElementRow, MadeRow, OnceRow, Store, TaskPatch, TaskRow, TaskSearc
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice } from "../storable.ts";
 import { changeable, toOffset } from "../task-state.ts";
 import { createAccountTables, createMemoryAccounts, createMemoryAccountsWriter, type AccountTables } from "./accounts.ts";
+import { createMemoryCallbacks, createMemoryCallbackTransaction, type CallbackTables } from "./callbacks.ts";
 import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
 /** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
-interface Tables extends AccountTables {
+interface Tables extends AccountTables, CallbackTables {
   readonly tasks: Table<TaskRow>;
   readonly elements: Table<ElementRow>;
   readonly voices: Table<VoiceRow>;
@@ -61,6 +62,7 @@ export function createMemoryStore(): Store {
     voicesByTask: async (taskIds) => madeByTasks(kept.voices, taskIds),
     findMade: async (account, id) => ownedBy(account, kept.made.get(id)),
     neededBlobs: async (since) => neededBlobs(kept, since),
+    callbacks: createMemoryCallbacks(kept),
     accounts: createMemoryAccounts(kept),
     ping: async () => true,
     close: async () => {},
@@ -75,6 +77,8 @@ function createTables(): Tables {
     made: createTable(),
     once: createTable(),
     external: createTable(),
+    deliveries: createTable(),
+    secrets: createTable(),
     ...createAccountTables(),
   };
 }
@@ -89,6 +93,8 @@ function overlayAll(kept: Tables): {
     made: overlay(kept.made),
     once: overlay(kept.once),
     external: overlay(kept.external),
+    deliveries: overlay(kept.deliveries),
+    secrets: overlay(kept.secrets),
     accounts: overlay(kept.accounts),
     keys: overlay(kept.keys),
     packs: overlay(kept.packs),
@@ -128,6 +134,11 @@ function createMemoryTransaction(own: Tables): Transaction {
       insertNew("voice", voices, row);
     },
     deleteVoice: async (account, id, at) => markDeleted(voices, account, id, at),
+    madeBy: async (taskId) => ({
+      elements: madeByTasks(elements, [taskId]),
+      voices: madeByTasks(voices, [taskId]),
+    }),
+    callbacks: createMemoryCallbackTransaction(own),
     insertMade: async (row) => insertNew("made file", made, row),
     insertOnce: async (row) => {
       assertStorableOnce(row);

@@ -4,6 +4,8 @@ import { silentLogger, toMessage, type Logger } from "../../base/index.ts";
 import type { ElementRow, MadeRow, Page, Store, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { isStorable } from "../storable.ts";
 import { toOffset } from "../task-state.ts";
+import { createPostgresCallbacks } from "./callbacks.ts";
+import { elementsByTask, voicesByTask } from "./made-by.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { runQuery, toStoreError } from "./query.ts";
@@ -65,6 +67,7 @@ export async function createPostgresStore({
     voicesByTask: (taskIds) => voicesByTask(pool, taskIds),
     findMade: (account, id) => findMade(pool, account, id),
     neededBlobs: (since) => neededBlobs(pool, since),
+    callbacks: createPostgresCallbacks(pool),
     accounts: createPostgresAccounts(pool),
     ping: () => ping(pool),
     close: () => (closed ??= pool.end()),
@@ -208,23 +211,11 @@ async function findElement(pool: Pool, account: string, id: string): Promise<Ele
   return row && toElement(row);
 }
 
-async function elementsByTask(pool: Pool, taskIds: readonly string[]): Promise<readonly ElementRow[]> {
-  if (taskIds.length === 0) return [];
-  const select = tables.selectFrom("element").selectAll().where("task_id", "in", taskIds).orderBy("created_at").orderBy("id");
-  return (await runQuery(pool, select.compile())).map(toElement);
-}
-
 async function findVoice(pool: Pool, account: string, id: string): Promise<VoiceRow | undefined> {
   if (!isStorable(id)) return undefined;
   const select = tables.selectFrom("voice").selectAll().where("account", "=", account).where("id", "=", id);
   const [row] = await runQuery(pool, select.compile());
   return row && toVoice(row);
-}
-
-async function voicesByTask(pool: Pool, taskIds: readonly string[]): Promise<readonly VoiceRow[]> {
-  if (taskIds.length === 0) return [];
-  const select = tables.selectFrom("voice").selectAll().where("task_id", "in", taskIds).orderBy("created_at").orderBy("id");
-  return (await runQuery(pool, select.compile())).map(toVoice);
 }
 
 async function findMade(pool: Pool, account: string, id: string): Promise<MadeRow | undefined> {

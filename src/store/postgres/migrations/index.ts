@@ -4,6 +4,7 @@ import { elementsMigration } from "./002-elements.ts";
 import { wholeServerMigration } from "./003-whole-server.ts";
 import { accountsMigration } from "./004-accounts.ts";
 import { drillsMigration } from "./006-drills.ts";
+import { callbacksMigration } from "./005-callbacks.ts";
 
 /** All migrations in order. A released one never changes; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -11,6 +12,6 @@ export const migrations: readonly Migration[] = [
   elementsMigration,
   wholeServerMigration,
   accountsMigration,
-  { number: 5, name: "held-5", statements: [] },
+  callbacksMigration,
   drillsMigration,
 ];
