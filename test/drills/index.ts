@@ -6,6 +6,7 @@ import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { once } from "./once.ts";
 import { jwt } from "./jwt.drill.ts";
+import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
 import { slotRace } from "./slot-race.drill.ts";
@@ -15,6 +16,7 @@ import { ssrf } from "./ssrf.drill.ts";
 export const drills: readonly Drill[] = [
   serverKill,
   shootKill,
+  restart,
   once,
   callbackKill,
   slotRace,
