@@ -1,4 +1,4 @@
 export type * from "./port.ts";
 export type * from "./role-request.ts";
-export { refuseWatermark } from "./refuse-watermark.ts";
+export type * from "./role-sound.ts";
 export { toRoleRequest, type Resolvers } from "./to-role-request.ts";

@@ -1,6 +1,6 @@
 import {
   endpoints,
-  filmKinds,
+  makes,
   models,
   type Capabilities,
   type Endpoint,
@@ -69,7 +69,7 @@ const CAPABILITY_NEEDS: readonly (readonly [keyof SceneNeeds, string, (capabilit
 
 function isVideoCreate(endpoint: Endpoint): boolean {
   // A scene is written with the shots, lists and tokens of the legacy standard.
-  return endpoint.action === "create" && endpoint.standard === "legacy" && filmKinds.has(endpoint.kind);
+  return endpoint.action === "create" && endpoint.standard === "legacy" && makes(endpoint.kind) === "film";
 }
 
 function takesNeeds(endpoint: Endpoint, needs: SceneNeeds): boolean {

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 
-/** The optional packages that every film needs, and the one for speech. */
-export const FILM_PARTS: readonly string[] = [
-  "node-av",
+/** The optional packages: what writes sound and film, what draws, and what speaks. */
+export const ENCODER_PART = "node-av";
+export const DRAWING_PARTS: readonly string[] = [
   "@napi-rs/canvas",
   "@fontsource-variable/inter",
   "@fontsource-variable/noto-sans-sc",

@@ -6,6 +6,7 @@ import { paintCard } from "./card.ts";
 import { accentOf, even, MOST_CARDS, type Layout } from "./layout.ts";
 import { setLettering, toLetters } from "./lettering.ts";
 import { createPage, pixelsWithin, type Page } from "./page.ts";
+import { layPanels } from "./panels.ts";
 import type { Picture } from "./picture.ts";
 import type { SlatePart } from "./slate-part.ts";
 
@@ -45,6 +46,7 @@ export function drawSlate(
   paintNumber(page.context, shot, layout, blockTop);
   paintPrompt(page.context, lines, layout);
   paintChips(page.context, shot, layout);
+  paintPanelNames(page.context, shot, layout);
   const segments = toSegments(scene, layout);
   paintTimeline(page.context, scene, shot, segments, layout);
   const parts = [partOf(page, 0, 0, scene.width, layout.top), partOf(page, 0, lowTop, scene.width, scene.height - lowTop)];
@@ -165,6 +167,23 @@ function paintChips(context: SKRSContext2D, shot: SceneShot, { prompt, chips, ma
   chip(`${toSeconds(shot.seconds)} s`, accentOf(shot.number), "#10131a");
   const unseen = shot.cards.length > MOST_CARDS ? [`CAST +${shot.cards.length - MOST_CARDS}`] : [];
   for (const text of [shot.motion.name.toUpperCase(), ...shot.remarks, ...unseen]) chip(text, "rgba(255,255,255,0.18)", "#fff");
+}
+
+// Under the mark, so that the upper part of the slate covers them.
+function paintPanelNames(context: SKRSContext2D, { panels = [] }: SceneShot, { width, height, margin, u }: Layout): void {
+  const places = layPanels(width, height, panels.length);
+  setLettering(context, { size: 19 * u, weight: 700, family: "sans", spacing: 4 * u });
+  for (const [index, name] of panels.entries()) {
+    const { x = 0, y = 0 } = places[index] ?? {};
+    const wide = context.measureText(name).width;
+    const [left, top] = [x + (x === 0 ? margin : 24 * u), (y === 0 ? margin + 84 * u : y + 24 * u)];
+    context.fillStyle = "rgba(6,8,14,0.62)";
+    context.beginPath();
+    context.roundRect(left, top, wide + 26 * u, 36 * u, 8 * u);
+    context.fill();
+    context.fillStyle = "rgba(255,255,255,0.92)";
+    context.fillText(name, left + 14 * u, top + 25 * u);
+  }
 }
 
 function toSegments(scene: Scene, { width, margin, timeline, u }: Layout): readonly Segment[] {
