@@ -40,7 +40,7 @@ export function drawSlate(
   const textTop = layout.chips - 46 * layout.u - (lines.length - 1) * layout.prompt.size * 1.34 - layout.prompt.size * 0.9;
   const blockTop = Math.min(textTop, layout.chips - 124 * layout.u);
   const lowTop = even(Math.max(layout.top, blockTop - 96 * layout.u));
-  paintShades(page, layout, lowTop);
+  paintShades(page, layout, lowTop, showsClip(shot) ? DENSE : SOFT);
   paintMark(page.context, scene.label, layout);
   paintCorners(page.context, layout);
   paintNumber(page.context, shot, layout, blockTop);
@@ -68,17 +68,29 @@ function wrapPrompt(context: SKRSContext2D, text: string, { prompt }: Layout): r
   return wrapText(context, toLetters(text), prompt.width, prompt.lines);
 }
 
-function paintShades({ context, width, height }: Page, layout: Layout, lowTop: number): void {
+/** How dark the shades are where the slate's texts stand: over the top, over the lower third, at the bottom. */
+type Shades = readonly [upper: number, lower: number, bottom: number];
+const SOFT: Shades = [0.7, 0.8, 0.93];
+/** A clip may carry a slate of its own at the same places, which must not shine through. */
+const DENSE: Shades = [0.97, 0.975, 0.985];
+
+function showsClip({ background }: SceneShot): boolean {
+  return background.kind === "clip" || background.kind === "beside" || background.kind === "after";
+}
+
+function paintShades({ context, width, height }: Page, layout: Layout, lowTop: number, [top, low, bottom]: Shades): void {
   const upper = context.createLinearGradient(0, 0, 0, layout.top);
   const lower = context.createLinearGradient(0, lowTop, 0, height);
   // The ramps follow a smooth step: a straight one shows where it begins.
   for (let step = 0; step <= 8; step++) {
     const share = step / 8;
     const smooth = share * share * (3 - 2 * share);
-    upper.addColorStop(0.1 + share * 0.9, `rgba(${SHADE},${(0.7 * (1 - smooth)).toFixed(3)})`);
-    lower.addColorStop(share * 0.62, `rgba(${SHADE},${(0.8 * smooth).toFixed(3)})`);
+    // A dense shade holds out as far as the texts go, then falls off steeper.
+    const hold = top > 0.9 ? 0.52 : 0.1;
+    upper.addColorStop(hold + share * (1 - hold), `rgba(${SHADE},${(top * (1 - smooth)).toFixed(3)})`);
+    lower.addColorStop(share * (top > 0.9 ? 0.36 : 0.62), `rgba(${SHADE},${(low * smooth).toFixed(3)})`);
   }
-  lower.addColorStop(1, `rgba(${SHADE},0.93)`);
+  lower.addColorStop(1, `rgba(${SHADE},${bottom})`);
   context.fillStyle = upper;
   context.fillRect(0, 0, width, layout.top);
   context.fillStyle = lower;
@@ -166,7 +178,8 @@ function paintChips(context: SKRSContext2D, shot: SceneShot, { prompt, chips, ma
   };
   chip(`${toSeconds(shot.seconds)} s`, accentOf(shot.number), "#10131a");
   const unseen = shot.cards.length > MOST_CARDS ? [`CAST +${shot.cards.length - MOST_CARDS}`] : [];
-  for (const text of [shot.motion.name.toUpperCase(), ...shot.remarks, ...unseen]) chip(text, "rgba(255,255,255,0.18)", "#fff");
+  const move = showsClip(shot) && shot.background.kind !== "after" ? [] : [shot.motion.name.toUpperCase()];
+  for (const text of [...move, ...shot.remarks, ...unseen]) chip(text, "rgba(255,255,255,0.18)", "#fff");
 }
 
 // Under the mark, so that the upper part of the slate covers them.
