@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -6,11 +6,14 @@ import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import * as av from "node-av";
 
 import { instantClips, type InstantClip } from "../src/engines/instant/clips.ts";
-import { ensureFonts, SANS } from "../src/media/drawing.ts";
+import { instantPictures, type InstantPicture } from "../src/engines/instant/pictures.ts";
+import { readyMp3, TONE_RATE, toneSamples } from "../src/engines/instant/tone.ts";
+import { encodePng, ensureFonts, SANS } from "../src/media/drawing.ts";
 
 /**
- * Makes the clips of the instant engine in `assets/instant/`: for each length and ratio one silent H.264 mp4 of a still slate that
- * says what it is. Run by hand when the slate or the list of clips changes: `npx tsx scripts/make-instant-assets.ts`.
+ * Makes the files of the instant engine in `assets/instant/`: for each length and ratio one silent H.264 mp4 of a still slate that says
+ * what it is, for each ratio of pictures a PNG of the same slate, the watermarked copies of both, and an mp3 of soft notes. Run by hand
+ * when the slate or a list changes: `npx tsx scripts/make-instant-assets.ts`, or with `clips`, `pictures` or `sound` to make those alone.
  */
 const FPS = 24;
 const BT709 = {
@@ -21,21 +24,67 @@ const BT709 = {
 };
 const folder = fileURLToPath(new URL("../assets/instant/", import.meta.url));
 
-const NOTE = "· a test clip, not a rendered scene";
+const CLIP_NOTE = "· a test clip, not a rendered scene";
+const PICTURE_NOTE = "a test picture, not a drawn scene";
+const MARK = "ONETAKE PREVIEW";
+/** Samples of a frame of MPEG-2 layer III. */
+const FRAME_SAMPLES = 576;
 
-ensureFonts(`INSTANT 0123456789 s ${NOTE}`);
-await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
+ensureFonts(`INSTANT 0123456789 s x · ${CLIP_NOTE} ${PICTURE_NOTE} ${MARK}`);
 av.Log.setLevel(av.AV_LOG_ERROR);
-let total = 0;
-for (const clip of instantClips) {
-  const path = join(folder, clip.file);
-  await encode(path, clip, toPlanes(drawSlate(clip), clip.width, clip.height));
-  total += (await stat(path)).size;
-}
-process.stdout.write(`${instantClips.length} clips, ${Math.round(total / 1024)} KB\n`);
+await mkdir(folder, { recursive: true });
+const only = process.argv[2];
+if (only === undefined || only === "clips") await report("clips", await makeClips());
+if (only === undefined || only === "pictures") await report("pictures", await makePictures());
+if (only === undefined || only === "sound") await report("sound", await makeSound());
 
-function drawSlate({ width, height, seconds }: InstantClip): Uint8ClampedArray {
+async function report(noun: string, names: readonly string[]): Promise<void> {
+  let total = 0;
+  for (const name of names) total += (await stat(join(folder, name))).size;
+  process.stdout.write(`${names.length} ${noun}, ${Math.round(total / 1024)} KB\n`);
+}
+
+async function makeClips(): Promise<readonly string[]> {
+  for (const clip of instantClips) {
+    const slate = drawSlate(clip, `${clip.seconds} s ${CLIP_NOTE}`);
+    await encode(join(folder, clip.file), clip, toPlanes(pixelsOf(slate, clip), clip.width, clip.height));
+    drawMark(slate, clip);
+    await encode(join(folder, clip.marked), clip, toPlanes(pixelsOf(slate, clip), clip.width, clip.height));
+  }
+  return instantClips.flatMap(({ file, marked }) => [file, marked]);
+}
+
+async function makePictures(): Promise<readonly string[]> {
+  const save = async (file: string, picture: InstantPicture, context: SKRSContext2D): Promise<void> => {
+    const { width, height } = picture;
+    await writeFile(join(folder, file), await encodePng(Uint8Array.from(pixelsOf(context, picture)), width, height, 9));
+  };
+  for (const picture of instantPictures) {
+    const context = drawSlate(picture, PICTURE_NOTE);
+    await save(picture.file, picture, context);
+    drawMark(context, picture);
+    await save(picture.marked, picture, context);
+  }
+  return instantPictures.flatMap(({ file, marked }) => [file, marked]);
+}
+
+function pixelsOf(
+  context: SKRSContext2D,
+  { width, height }: { readonly width: number; readonly height: number },
+): Uint8ClampedArray {
+  return context.getImageData(0, 0, width, height).data;
+}
+
+function drawMark(context: SKRSContext2D, { width, height }: Pick<InstantPicture, "width" | "height">): void {
+  const size = 11;
+  context.textAlign = "right";
+  context.font = `${size}px ${SANS}`;
+  context.fontVariationSettings = "'wght' 700";
+  context.fillStyle = "#ffb454";
+  context.fillText(MARK, width - 44, height - 14);
+}
+
+function drawSlate({ width, height }: Pick<InstantClip, "width" | "height">, note: string): SKRSContext2D {
   const context = createCanvas(width, height).getContext("2d");
   const ground = context.createLinearGradient(0, 0, width, height);
   ground.addColorStop(0, "#141a2b");
@@ -54,8 +103,8 @@ function drawSlate({ width, height, seconds }: InstantClip): Uint8ClampedArray {
   context.font = `${18 * unit}px ${SANS}`;
   context.fontVariationSettings = "'wght' 450";
   context.fillStyle = "#8d97b0";
-  context.fillText(`${seconds} s ${NOTE}`, width / 2, height / 2 + 48 * unit);
-  return context.getImageData(0, 0, width, height).data;
+  context.fillText(note, width / 2, height / 2 + 48 * unit);
+  return context;
 }
 
 function drawCorners(context: SKRSContext2D, width: number, height: number): void {
@@ -98,6 +147,7 @@ function toPlanes(rgba: Uint8ClampedArray, width: number, height: number): Uint8
 }
 
 async function encode(path: string, { width, height, seconds }: InstantClip, planes: Uint8Array): Promise<void> {
+  await rm(path, { force: true });
   const muxer = await av.Muxer.open(path, { format: "mp4", options: { movflags: "+faststart" } });
   const encoder = await av.Encoder.create(av.FF_ENCODER_LIBX264, {
     context: { gopSize: FPS * 20, threadCount: 1, ...BT709 },
@@ -140,5 +190,52 @@ function toFrame(planes: Uint8Array, width: number, height: number, index: numbe
     for (let row = 0; row < down; row++) data?.set(planes.subarray(from + row * across, from + (row + 1) * across), row * stride);
     from += across * down;
   }
+  return frame;
+}
+
+/** Frames of one size that need nothing of each other, and nothing around them: any number of them is an mp3 too. */
+async function makeSound(): Promise<readonly string[]> {
+  const path = join(folder, readyMp3.file);
+  const muxer = await av.Muxer.open(path, { format: "mp3", options: { write_xing: false, id3v2_version: 0 } });
+  const encoder = await av.Encoder.create(av.FF_ENCODER_LIBMP3LAME, {
+    context: { bitRate: 32_000n },
+    options: { reservoir: false },
+  });
+  const stream = muxer.addStream(encoder);
+  const samples = toneSamples(readyMp3.seconds);
+  for (let at = 0; at <= samples.length; at += FRAME_SAMPLES) {
+    const frame = at < samples.length ? toSoundFrame(samples, at) : null;
+    for (const packet of await encoder.encodeAll(frame)) {
+      await muxer.writePacket(packet, stream);
+      packet.free();
+    }
+    frame?.free();
+  }
+  await muxer.close();
+  encoder.close();
+  await trimSound(path);
+  return [readyMp3.file];
+}
+
+// The encoder adds a frame or two that hold the end of the last notes.
+async function trimSound(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const frames = Math.round(readyMp3.seconds / readyMp3.frameSeconds);
+  for (let at = 0; at < frames * readyMp3.frameBytes; at += readyMp3.frameBytes)
+    if (bytes[at] !== 0xff || (bytes[at + 1] ?? 0) >> 4 !== 0xf) throw new Error(`no frame begins at byte ${at}`);
+  await writeFile(path, bytes.subarray(0, frames * readyMp3.frameBytes));
+}
+
+function toSoundFrame(samples: Float32Array, at: number): av.Frame {
+  const frame = new av.Frame();
+  frame.alloc();
+  frame.format = av.AV_SAMPLE_FMT_FLTP;
+  frame.sampleRate = TONE_RATE;
+  frame.nbSamples = Math.min(FRAME_SAMPLES, samples.length - at);
+  frame.channelLayout = { nbChannels: 1, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 4n };
+  frame.timeBase = new av.Rational(1, TONE_RATE);
+  frame.allocBuffer();
+  frame.data?.[0]?.set(new Uint8Array(samples.buffer, at * 4, frame.nbSamples * 4));
+  frame.pts = BigInt(at);
   return frame;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Artifact, Engine, EngineJob, EngineOutcome, EngineRun, MediaFile, RoleRequest } from "./index.ts";
+import { stillsSuite } from "./stills.suite.ts";
 
 /** What the suite has to know of an engine. */
 export interface EngineUnderTest {
@@ -13,6 +14,8 @@ export interface EngineUnderTest {
   probe(
     path: string,
   ): Promise<{ readonly codec: string; readonly width: number; readonly height: number; readonly seconds: number }>;
+  /** Reads a finished picture independently of the engine. */
+  probePicture(path: string): Promise<{ readonly format: string; readonly width: number; readonly height: number }>;
   /** Draws a picture into a folder and describes it. */
   picture(folder: string, width: number, height: number): Promise<MediaFile>;
   /** A request that the engine has to refuse. */
@@ -127,6 +130,7 @@ export function engineSuite(name: string, under: EngineUnderTest): void {
       expect(unsupported?.fix).toMatch(/\w/);
     });
   });
+  stillsSuite(name, under);
 }
 
 const SHAPES: readonly ShapeName[] = ["one shot", "two shots with a first frame", "upright with elements", "square, six shots"];

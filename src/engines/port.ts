@@ -32,7 +32,7 @@ export interface MadeFile {
 /** What an engine made, in the order in which the request asks for it. */
 export type Artifact =
   | (MadeFile & { readonly kind: "video"; readonly watermarked?: MadeFile })
-  /** Pictures of one series share a group. */
+  /** Pictures of one series share a group, and so do those of one set to choose from. */
   | (MadeFile & { readonly kind: "image"; readonly watermarked?: MadeFile; readonly group?: string })
   /** One sound, in each format that the work has. */
   | { readonly kind: "audio"; readonly mp3?: MadeFile; readonly wav?: MadeFile };

@@ -1,5 +1,6 @@
 import type { Kind, Product, Resolution } from "../contract/index.ts";
 import type { RoleAudio, RoleWork } from "./role-sound.ts";
+import type { RoleStills } from "./role-stills.ts";
 
 /** A media file that was fetched, probed and kept: never an address. */
 export interface MediaFile {
@@ -56,4 +57,6 @@ export interface RoleRequest {
   readonly audio?: RoleAudio;
   /** What is done with the clip or the pictures. */
   readonly work?: RoleWork;
+  /** What is asked for where the work ends in still pictures; absent for any other. */
+  readonly stills?: RoleStills;
 }

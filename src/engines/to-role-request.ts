@@ -17,6 +17,7 @@ import {
 import type { JsonObject } from "../base/index.ts";
 import { readClipPictures, readSourceClip, readWork, shapedBy } from "./read-clip.ts";
 import { readAudio } from "./read-sound.ts";
+import { readStills } from "./read-stills.ts";
 import type { MediaFile, RoleElement, RoleRequest, RoleShot } from "./role-request.ts";
 import { given, numberOf, textOf } from "./role-values.ts";
 
@@ -43,6 +44,7 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
   const seconds = readSeconds(endpoint, roles, videos, audio);
   const camera = readCamera(roles);
   const work = readWork(roles);
+  const stills = readStills(endpoint, roles, model, resolvers.media);
   return {
     product: endpoint.product,
     kind: endpoint.kind,
@@ -63,6 +65,7 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
     watermark: roles.one("watermark-enabled")?.means === true,
     ...(audio && { audio }),
     ...(work && { work }),
+    ...(stills && { stills }),
   };
 }
 

@@ -33,6 +33,8 @@ export interface PriceOptions {
   readonly today?: string;
   /** Facts about media by path, so that a price by input length can be exact. */
   readonly facts?: Readonly<Record<string, MediaFacts>>;
+  /** How many pictures were made, where the model chose how many. */
+  readonly pictures?: number;
   /** Where it is sent, as far as it is known: evidence from elsewhere does not count. */
   readonly scope?: Scope;
 }
@@ -54,7 +56,9 @@ export function price(endpointId: string, body: Json, options: PriceOptions = {}
   const rows = findRows(order, today, roles.one("resolution") !== undefined);
   const row = rows.at(-1);
   if (row === undefined) return unknownPrice(pack, `no price is known for ${describeOrder(order)}`);
-  const quantity = readQuantity(row.per, { endpoint, body: record, roles, model: order.model, facts: options.facts ?? {} });
+  const { facts = {}, pictures } = options;
+  const known = { endpoint, body: record, roles, model: order.model, facts };
+  const quantity = readQuantity(row.per, pictures === undefined ? known : { ...known, pictures });
   if (quantity === undefined) return unknownPrice(row.pack, `no price is known without ${MEASURES[row.per].missing}`);
   return { ...amount(rows, row, quantity, describeOrder(order)), ...grounds(row, today, options.scope) };
 }

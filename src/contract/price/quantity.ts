@@ -19,6 +19,8 @@ export interface QuantitySource {
   readonly roles: RoleValues;
   readonly model: Model | undefined;
   readonly facts: Readonly<Record<string, MediaFacts>>;
+  /** How many pictures were made, where the model chose how many. */
+  readonly pictures?: number;
 }
 
 /** The quantity of a request in the measure of a price row; undefined when nothing in the request tells it. */
@@ -27,7 +29,7 @@ export function readQuantity(per: PriceRow["per"], source: QuantitySource): Quan
     case "call":
       return exactly(1);
     case "image":
-      return countImages(source.roles, source.endpoint);
+      return countImages(source);
     case "five-seconds":
       return countStartedFives(source);
     default:
@@ -97,10 +99,11 @@ function within(limits: MediaLimits | undefined, what: string, whole: (seconds: 
 }
 
 /** Pictures: the asked number, or those of a series, whose number may be left to the model. */
-function countImages(roles: RoleValues, endpoint: Endpoint): Quantity {
+function countImages({ roles, endpoint, pictures }: QuantitySource): Quantity {
   if (roles.one("series")?.means !== "series") return exactly(Number(roles.one("count")?.value ?? 1));
   const asked = roles.one("series-count");
   if (typeof asked?.value === "number") return exactly(asked.value);
+  if (pictures !== undefined) return exactly(pictures);
   const bounds = asked === undefined ? undefined : wholeBounds(fieldAt(endpoint.bodyFields, asked.path)?.shape);
   return {
     min: bounds?.min ?? 1,

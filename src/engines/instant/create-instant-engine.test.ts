@@ -1,20 +1,24 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { describe, expect, it } from "vitest";
 
 import { createNodeWorld } from "../../base/node.ts";
-import { encodePng, probeVideo } from "../../media/index.ts";
+import { encodePng, probeImage, probeVideo } from "../../media/index.ts";
 import { engineSuite } from "../engine.suite.ts";
 import type { RoleRequest } from "../index.ts";
 import { instantClips, nearestClip } from "./clips.ts";
 import { createInstantEngine } from "./create-instant-engine.ts";
+import { instantPictures, nearestPicture } from "./pictures.ts";
 
 const world = createNodeWorld();
+const ASSETS = fileURLToPath(new URL("../../../assets/instant/", import.meta.url));
 
 engineSuite("instant", {
   create: async () => createInstantEngine({ world }),
   probe: probeVideo,
+  probePicture: async (path) => probeImage(await readFile(path)),
   picture: async (folder, width, height) => {
     const path = join(folder, `${width}x${height}.png`);
     await writeFile(path, await encodePng(new Uint8Array(width * height * 4).fill(120), width, height));
@@ -41,6 +45,22 @@ describe("instant engine", () => {
     }
   });
 
+  it("has every picture that it names, with the very size, and a copy with a mark", async () => {
+    for (const { file, marked, width, height } of instantPictures) {
+      const [plain, copy] = await Promise.all([file, marked].map((name) => readFile(join(ASSETS, name))));
+      if (!plain || !copy) throw new Error("both are there");
+      expect(probeImage(plain), file).toMatchObject({ format: "png", width, height });
+      expect(probeImage(copy), marked).toMatchObject({ format: "png", width, height });
+      expect(copy.equals(plain)).toBe(false);
+    }
+  });
+
+  it("takes the picture of the nearest shape", () => {
+    expect(nearestPicture(21, 9).file).toBe("picture-560x240.png");
+    expect(nearestPicture(900, 1000).file).toBe("picture-384x384.png");
+    expect(nearestPicture(1000, 2100).file).toBe("picture-288x512.png");
+  });
+
   it("takes the nearest shape first, then the nearest length", () => {
     expect(nearestClip("5:4", 7).file).toBe("480x480-7s.mp4");
     expect(nearestClip("21:9", 40).file).toBe("640x360-15s.mp4");
@@ -54,7 +74,7 @@ describe("instant engine", () => {
     expect(await createInstantEngine({ world }).settle({}, job, run)).toEqual({ ok: true, artifacts: [] });
   });
 
-  it.each(["image", "avatar", "motion-control", "speech"] as const)("refuses %s, for which it has nothing ready", (kind) => {
+  it.each(["avatar", "motion-control", "speech"] as const)("refuses %s, for which it has nothing ready", (kind) => {
     const request = { kind } as RoleRequest; // as above
     expect(createInstantEngine({ world }).refuses(request)?.reason).toContain(kind);
   });

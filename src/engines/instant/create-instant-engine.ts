@@ -4,6 +4,7 @@ import type { World } from "../../base/index.ts";
 import { makes, type Makes } from "../../contract/index.ts";
 import type { Artifact, Engine, EngineOutcome, EngineRun, RoleRequest, Unsupported } from "../index.ts";
 import { copyClip } from "./copy-clip.ts";
+import { copyPictures } from "./copy-pictures.ts";
 import { copySound } from "./copy-sound.ts";
 
 export interface InstantEngineOptions {
@@ -16,10 +17,10 @@ export interface InstantEngineOptions {
 const OWN_ASSETS = fileURLToPath(new URL("../../../assets/instant/", import.meta.url));
 
 /**
- * An engine that answers at once with files made before: real H.264 clips that say "INSTANT" on their slate, and soft notes for sounds. For
- * users of the emulator, conformance runs, fuzzing and drills; never the default. A video has the ratio of the request (16:9, 9:16 or 1:1,
+ * An engine that answers at once with files made before: real H.264 clips and PNG pictures that say "INSTANT" on their slate, and soft
+ * notes for sounds. For users of the emulator, conformance runs, fuzzing and drills; never the default. A video has the ratio of the request (16:9, 9:16 or 1:1,
  * the nearest) and the asked length up to 15 s; it is small whatever the resolution, and silent. A sound is as long as asked, up to 20 s;
- * speech lasts 3 s. Artifacts tell their true lengths. Tasks that add to a library end well without files.
+ * speech lasts 3 s. Pictures are as many as are asked for, of the nearest shape, small and all alike. Artifacts tell their true lengths. Tasks that add to a library end well without files.
  */
 export function createInstantEngine(options: InstantEngineOptions): Engine {
   const { disk } = options.world;
@@ -30,9 +31,11 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
     refuses: refuse,
     submit: async () => ({}),
     settle: async (_handle, job, run) => {
+      const { stills } = job.request;
       const copies = COPIES[makes(job.request.kind)] ?? [];
-      if (copies.length === 0) return { ok: true, artifacts: [] };
+      if (copies.length === 0 && !stills) return { ok: true, artifacts: [] };
       folder ??= disk.temporaryDirectory("onetake-instant-");
+      if (stills) return await copyPictures(options.world, options.assets ?? OWN_ASSETS, await folder, { ...job.request, stills }, run);
       return await copyAll(options, await folder, copies, job.request, run);
     },
     close: async () => {
@@ -51,13 +54,14 @@ const COPIES: Readonly<Partial<Record<Makes, readonly Copy[]>>> = {
   soundtrack: [copyClip, copySound],
   sound: [copySound],
   library: [],
+  stills: [],
 };
 
 function refuse({ kind }: RoleRequest): Unsupported | undefined {
   if (COPIES[makes(kind)] !== undefined) return undefined;
   return {
     reason: `The instant engine has nothing ready for ${kind} tasks.`,
-    fix: "Ask for a video, for a sound, or for an element.",
+    fix: "Ask for a video, a sound, still pictures, or an element.",
   };
 }
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLogger, type World } from "../../base/index.ts";
 import { createNodeWorld } from "../../base/node.ts";
 import { presetVoices } from "../../contract/index.ts";
-import { encodePng, probeVideo } from "../../media/index.ts";
+import { encodePng, probeImage, probeVideo } from "../../media/index.ts";
 import { engineSuite } from "../engine.suite.ts";
 import type { Engine, EngineOutcome, EngineRun, MediaFile, RoleRequest } from "../index.ts";
 import { createLocalEngine } from "./engine.ts";
@@ -21,6 +21,7 @@ const create = (): Engine => createLocalEngine({ world, logger: silentLogger });
 engineSuite("local", {
   create: async () => create(),
   probe: probeVideo,
+  probePicture: async (path) => probeImage(await readFile(path)),
   picture: async (folder, width, height) => await writePicture(folder, `${width}x${height}`, width, height, 3),
   refused: { kind: "avatar" },
   trueSize: true,

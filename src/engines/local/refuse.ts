@@ -1,4 +1,4 @@
-import { makes } from "../../contract/index.ts";
+import { makes, type Makes } from "../../contract/index.ts";
 import type { RoleRequest, Unsupported } from "../index.ts";
 import { DRAWING_PARTS, ENCODER_PART, SPEECH_PART } from "./parts.ts";
 
@@ -6,7 +6,7 @@ import { DRAWING_PARTS, ENCODER_PART, SPEECH_PART } from "./parts.ts";
 export function refuse(request: RoleRequest, isThere: (name: string) => boolean): Unsupported | undefined {
   if (!SERVED.has(makes(request.kind))) {
     return {
-      reason: `the local engine makes videos and sounds, not ${request.kind} results, in this version`,
+      reason: `the local engine makes videos, sounds and still pictures, not ${request.kind} results, in this version`,
       fix: "start the server with --engine instant",
     };
   }
@@ -18,10 +18,11 @@ export function refuse(request: RoleRequest, isThere: (name: string) => boolean)
   };
 }
 
-const SERVED: ReadonlySet<ReturnType<typeof makes>> = new Set(["film", "clip", "soundtrack", "sound"]);
+const SERVED: ReadonlySet<Makes> = new Set(["film", "clip", "soundtrack", "sound", "stills"]);
 
 /** The packages that a request needs: what draws only for pictures, speech only where someone speaks. */
 function partsFor({ kind, sound, audio }: RoleRequest): readonly string[] {
+  if (makes(kind) === "stills") return DRAWING_PARTS;
   const draws = makes(kind) !== "sound";
   const speaks = draws ? sound || audio?.speech !== undefined : kind === "speech";
   return [ENCODER_PART, ...(draws ? DRAWING_PARTS : []), ...(speaks ? [SPEECH_PART] : [])];

@@ -18,6 +18,11 @@ async function work(asked: RenderWork, run: ChildRun): Promise<unknown> {
     await renderSound(asked.plan, asked.files, run.progress);
     return undefined;
   }
+  if (asked.kind === "stills") {
+    const { renderStills } = await import("./still/render-stills.ts").catch(refuseMissing);
+    await renderStills(asked.stills, run.folder, run.progress);
+    return undefined;
+  }
   const { renderFilm } = await import("./film/render-film.ts").catch(refuseMissing);
   // Names of files are taken in the child's own folder, where it works.
   await renderFilm(asked.scene, asked.files, run.progress);

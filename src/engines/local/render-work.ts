@@ -1,10 +1,12 @@
 import type { Scene, Voice } from "./plan/scene.ts";
 import type { SoundPlan } from "./plan/sound-plan.ts";
+import type { Still } from "./plan/still.ts";
 
 /** What the render child is asked to do: plain data, and local paths at most. Files are names in the child's own folder. */
 export type RenderWork =
   | { readonly kind: "film"; readonly scene: Scene; readonly files: FilmFiles }
   | { readonly kind: "sound"; readonly plan: SoundPlan; readonly files: SoundFiles }
+  | { readonly kind: "stills"; readonly stills: readonly Still[] }
   | { readonly kind: "sample"; readonly text: string; readonly voice: Voice };
 
 /** The sound alone, in the formats that are asked for. */

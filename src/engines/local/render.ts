@@ -1,64 +1,80 @@
-import type { Logger, World } from "../../base/index.ts";
-import { ChildCrashed, runChild, siblingModule } from "../../media/index.ts";
-import type { EngineRun } from "../index.ts";
+import { OnetakeError, type Logger, type World } from "../../base/index.ts";
+import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
+import type { EngineOutcome, EngineRun } from "../index.ts";
+import type { Limit } from "./limit.ts";
 import type { RenderWork } from "./render-work.ts";
 
-export interface RenderOptions {
+/** What rendering works with. */
+export interface RenderPort {
   readonly world: World;
   readonly logger: Logger;
-  readonly deadlineMs?: number;
+  /** The places for processes that render. */
+  readonly limit: Limit;
+  /** Replaces the deadline of every job, in milliseconds. */
+  readonly deadlineMs?: number | undefined;
 }
 
-type Work = Exclude<RenderWork, { readonly kind: "sample" }>;
+/** Work for a process of its own. */
+export interface RenderJob {
+  /** What is made, for the log: `a film`. */
+  readonly noun: string;
+  readonly work: RenderWork;
+  /** Files that the work leaves in its folder, by name, and the absolute paths that they are moved to. */
+  readonly keep: Readonly<Record<string, string>>;
+  readonly deadlineMs: number;
+  readonly memoryMb: number;
+}
 
 /**
- * Does the work in a process of its own and moves its files to `keep`. A child that dies by itself may have been ended from outside, so it
- * is given a second run; what it says itself is final.
+ * Renders in a process of its own, when a place is free. Answers undefined when the files are there, else how the job failed; then, and
+ * when it is aborted, no file is left.
+ * @throws the signal's reason when it aborted.
  */
-export async function render(
-  options: RenderOptions,
-  work: Work,
-  keep: Readonly<Record<string, string>>,
-  run: EngineRun,
-): Promise<void> {
+export async function render(port: RenderPort, job: RenderJob, run: EngineRun): Promise<EngineOutcome | undefined> {
+  const { world, logger, limit } = port;
   try {
-    await renderOnce(options, work, keep, run);
+    await limit(run.signal, () => renderTwice(port, job, run));
+    run.progress(100, "finish");
+    return undefined;
   } catch (thrown) {
-    if (!(thrown instanceof ChildCrashed) || run.signal.aborted) throw thrown;
-    options.logger.warn("a render process died and is started once more", { facts: thrown.facts });
-    await renderOnce(options, work, keep, run);
+    for (const path of Object.values(job.keep)) await world.disk.remove(path);
+    if (run.signal.aborted || !isFinal(thrown)) throw thrown;
+    logger.error(`${job.noun} could not be rendered`, { code: thrown.code, facts: thrown.facts });
+    return { ok: false, reason: toReason(thrown) };
   }
 }
 
-async function renderOnce(
-  { world, deadlineMs }: RenderOptions,
-  work: Work,
-  keep: Readonly<Record<string, string>>,
-  run: EngineRun,
-): Promise<void> {
-  const cost = costOf(work);
+// A child that dies by itself may have been ended from outside, so it is given a second run; what it says itself is final.
+async function renderTwice(port: RenderPort, job: RenderJob, run: EngineRun): Promise<void> {
+  try {
+    await renderOnce(port, job, run);
+  } catch (thrown) {
+    if (!(thrown instanceof ChildCrashed) || run.signal.aborted) throw thrown;
+    port.logger.warn("a render process died and is started once more", { facts: thrown.facts });
+    await renderOnce(port, job, run);
+  }
+}
+
+async function renderOnce({ world, deadlineMs }: RenderPort, job: RenderJob, run: EngineRun): Promise<void> {
   await runChild(world, {
     module: siblingModule(import.meta.url, "render-child"),
-    payload: work,
-    deadlineMs: deadlineMs ?? cost.deadlineMs,
-    memoryMb: cost.memoryMb,
-    keep,
+    payload: job.work,
+    deadlineMs: deadlineMs ?? job.deadlineMs,
+    memoryMb: job.memoryMb,
+    keep: job.keep,
     environment: ALLOCATOR,
     signal: run.signal,
     onProgress: (percent, stage) => run.progress(percent, stage),
   });
-  run.progress(100, "finish");
-}
-
-/** By the film's size: a minute and 0.15 s per megapixel. The copy with a mark is a second encoder at work. */
-function costOf(work: Work): { readonly deadlineMs: number; readonly memoryMb: number } {
-  if (work.kind === "sound") return { deadlineMs: 120_000, memoryMb: 1000 };
-  const { scene, files } = work;
-  const megapixels = (scene.width * scene.height) / 1e6;
-  const encoders = files.marked === undefined ? 1 : 2;
-  const memoryMb = (megapixels > 3 ? 2600 : 1400) + (encoders - 1) * (megapixels > 3 ? 1000 : 400);
-  return { deadlineMs: 60_000 + scene.frames * megapixels * 150 * encoders, memoryMb };
 }
 
 // Pictures are taken and given back for each frame; memory that is returned to the system in between costs a third of the speed.
 const ALLOCATOR = { MIMALLOC_PURGE_DELAY: "-1", MALLOC_TRIM_THRESHOLD_: "1073741824", MALLOC_MMAP_THRESHOLD_: "1073741824" };
+
+function isFinal(thrown: unknown): thrown is OnetakeError {
+  return thrown instanceof ChildRefused || thrown instanceof ChildOverLimit || thrown instanceof ChildCrashed;
+}
+
+function toReason({ message, fix }: OnetakeError): string {
+  return fix === undefined ? message : `${message} ${fix}`;
+}

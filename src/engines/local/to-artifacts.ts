@@ -1,10 +1,10 @@
 import { probeAudio } from "../../media/index.ts";
 import type { Artifact, MadeFile } from "../index.ts";
-import type { RenderWork } from "./render-work.ts";
+import type { FilmOrSound } from "./plan/plan-work.ts";
 
 /** What a work made, from where each of its files is now: a film first, then its sound. Lengths are true: a sound's is read from it. */
 export async function toArtifacts(
-  work: Exclude<RenderWork, { readonly kind: "sample" }>,
+  work: FilmOrSound,
   pathOf: (file: string) => string,
 ): Promise<readonly Artifact[]> {
   const { mp3, wav } = work.files;

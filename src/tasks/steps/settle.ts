@@ -32,17 +32,23 @@ async function work(context: TaskContext, row: TaskRow, signal: AbortSignal): Pr
 
 async function finish(context: TaskContext, nextId: () => string, row: TaskRow, artifacts: readonly Artifact[]): Promise<void> {
   const result = await keepArtifacts(context, nextId, artifacts);
-  const units = await priceOf(context, findEndpoint(row.endpoint), row);
+  const units = await priceOf(context, findEndpoint(row.endpoint), row, result.images?.length);
   const made = toMadeRows(row, result, context.world.clock.now());
   await succeed(context, row.id, { result: toResultJson(result), units }, async (transaction) => {
     for (const file of made) await transaction.insertMade(file);
   });
 }
 
-async function priceOf(context: TaskContext, endpoint: Endpoint, row: TaskRow): Promise<string | null> {
-  const { min, max } = price(endpoint.id, row.body);
+async function priceOf(
+  context: TaskContext,
+  endpoint: Endpoint,
+  row: TaskRow,
+  pictures: number | undefined,
+): Promise<string | null> {
+  const made = pictures === undefined ? {} : { pictures };
+  const { min, max } = price(endpoint.id, row.body, made);
   if (min === max) return toUnits(max);
-  return toUnits(price(endpoint.id, row.body, { facts: await factsOf(context, endpoint, row) }).max);
+  return toUnits(price(endpoint.id, row.body, { ...made, facts: await factsOf(context, endpoint, row) }).max);
 }
 
 /** What is known of the files of a task, for prices that go by the length of an input. */

@@ -18,7 +18,7 @@ const SIZES: readonly Member[] = [
   { value: "4k", meaning: "4K.", means: "4k", needs: "sizes:4k" },
 ];
 
-/** The size class of a picture, up to `largest`; how many pixels that are is told nowhere. */
+/** The size class of a picture, up to `largest`; the service's pages do not say how many pixels that are. */
 export function pictureSizeField(largest: "2k" | "4k"): Field {
   const members = largest === "4k" ? SIZES : SIZES.filter((member) => member.value !== "4k");
   return choice("resolution", "Size class of the picture.", members, { role: "resolution", default: "1k" });

@@ -7,7 +7,15 @@ import type { Picture } from "./picture.ts";
 import type { SlatePart } from "./slate-part.ts";
 
 /** Draws a portrait card with its name and shadow. Without a portrait it shows the name's first letter. */
-export function paintCard(card: Card & { readonly portrait: Picture | undefined }, place: CardPlace, u: number): SlatePart {
+export function paintCard(card: PortraitCard, place: CardPlace, u: number): SlatePart {
+  return partAt(drawCard(card, place, u), place, rimOf(u));
+}
+
+/** A card with the picture that it shows. */
+export type PortraitCard = Card & { readonly portrait: Picture | undefined };
+
+/** Draws a card on a page of its own that has {@link rimOf} pixels of room around it. */
+export function drawCard(card: PortraitCard, place: CardPlace, u: number): Page {
   const rim = rimOf(u);
   const page = createPage(place.width + 2 * rim, place.height + 2 * rim);
   const { context } = page;
@@ -42,7 +50,7 @@ export function paintCard(card: Card & { readonly portrait: Picture | undefined 
   setLettering(context, { size: Math.min(21 * u, place.height * 0.1), weight: 600, family: "sans" });
   context.fillStyle = "#fff";
   context.fillText(fitText(context, toLetters(card.name), place.width - 24 * u), 13 * u, place.height - 15 * u);
-  return partAt(page, place, rim);
+  return page;
 }
 
 /** Draws the light around the card of whoever speaks. */
@@ -61,8 +69,8 @@ export function paintSpeakingRing(place: CardPlace, accent: string, u: number): 
   return partAt(page, place, rim);
 }
 
-// Room for the shadow around a card.
-function rimOf(u: number): number {
+/** Room for the shadow around a card. */
+export function rimOf(u: number): number {
   return even(22 * u);
 }
 

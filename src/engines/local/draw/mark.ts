@@ -4,7 +4,7 @@ import { setLettering, toLetters } from "./lettering.ts";
 import { createPage, pixelsOf } from "./page.ts";
 import type { SlatePart } from "./slate-part.ts";
 
-const TEXT = "ONETAKE WATERMARK";
+const TEXT = "ONETAKE PREVIEW";
 
 /** Draws the mark of watermarked copies, in the lower right corner. */
 export function drawMark({ width, height, margin, u }: Layout): SlatePart {

@@ -4,7 +4,7 @@ import { createPage, toBlurred, type Page } from "./page.ts";
 
 /** A decoded picture. */
 export interface Picture {
-  readonly image: Image;
+  readonly image: Image | Canvas;
   readonly width: number;
   readonly height: number;
 }
@@ -61,7 +61,8 @@ export function widen(page: Page, factor: number): Page {
   return wide;
 }
 
-function cover({ context, width, height }: Page, picture: Picture): void {
+/** Fills the page with the picture; what stands over on two sides is cut. */
+export function cover({ context, width, height }: Page, picture: Picture): void {
   const scale = Math.max(width / picture.width, height / picture.height);
   const across = picture.width * scale;
   const down = picture.height * scale;

@@ -4,8 +4,10 @@ import type { RenderWork } from "../render-work.ts";
 import { planScene } from "./plan-scene.ts";
 import { planSound } from "./plan-sound.ts";
 
+export type FilmOrSound = Extract<RenderWork, { readonly kind: "film" | "sound" }>;
+
 /** What the render child has to do for a request; undefined where nothing tells how long the result is. Pure. */
-export function planWork(request: RoleRequest): Exclude<RenderWork, { readonly kind: "sample" }> | undefined {
+export function planWork(request: RoleRequest): FilmOrSound | undefined {
   const formats = soundFormats(request.kind).map((format) => [format, `sound.${format}`]);
   const sounds = Object.fromEntries(formats) as { mp3?: string; wav?: string }; // its keys are formats
   if (makes(request.kind) === "sound") {

@@ -1,0 +1,183 @@
+import type { SKRSContext2D } from "@napi-rs/canvas";
+
+import { wrapText } from "../../../media/drawing.ts";
+import { createSeededRandom } from "../../../base/index.ts";
+import { accentOf } from "../draw/layout.ts";
+import { setLettering, toLetters } from "../draw/lettering.ts";
+import { createPage, toBlurred, type Page } from "../draw/page.ts";
+import type { Picture } from "../draw/picture.ts";
+import { paintPlate } from "../draw/plates/paint-plate.ts";
+import type { Ground, Still } from "../plan/still.ts";
+import type { Box } from "./layout.ts";
+import type { Shelf } from "./shelf.ts";
+
+type Grown = Extract<Ground, { readonly kind: "grown" }>;
+
+/**
+ * A picture grown beyond its frame. The original keeps every pixel at its place; around it its mirror image goes on, softer with
+ * distance and in a light of its own for each picture of the request. What is new is hatched, framed and labelled.
+ */
+export async function paintGrown(still: Still, ground: Grown, shelf: Shelf): Promise<Page> {
+  const picture = await shelf.whole(ground.path);
+  const page = paintAround(still, ground, picture);
+  paintLight(page, still, ground);
+  paintHatching(page, still.number);
+  paintFrame(page.context, ground, accentOf(still.number));
+  paintLabel(page, still, ground);
+  placeOriginal(page, ground, picture);
+  return page;
+}
+
+function paintAround(still: Still, ground: Grown, picture: Picture): Page {
+  const near = paintMirrors(still, ground, picture);
+  const unit = Math.min(ground.width, ground.height);
+  const page = toBlurred(near, unit / 16);
+  page.context.drawImage(fadeOut(toBlurred(near, unit / 60), ground, unit * 0.3).canvas, 0, 0);
+  page.context.drawImage(fadeOut(near, ground, unit * 0.07).canvas, 0, 0);
+  return page;
+}
+
+/** The original and its mirror images beside it, as far as the result reaches. */
+function paintMirrors({ width, height }: Still, ground: Grown, picture: Picture): Page {
+  const page = createPage(width, height);
+  const { context } = page;
+  const reach = (before: number, after: number, side: number): readonly number[] => {
+    const first = -Math.ceil(before / side);
+    return Array.from({ length: Math.ceil(after / side) - first + 1 }, (_, index) => first + index);
+  };
+  for (const column of reach(ground.left, width - ground.left - ground.width, ground.width)) {
+    for (const row of reach(ground.top, height - ground.top - ground.height, ground.height)) {
+      context.save();
+      context.translate(ground.left + ground.width * (column + 0.5), ground.top + ground.height * (row + 0.5));
+      context.scale(column % 2 === 0 ? 1 : -1, row % 2 === 0 ? 1 : -1);
+      context.drawImage(picture.image, -ground.width / 2, -ground.height / 2, ground.width, ground.height);
+      context.restore();
+    }
+  }
+  return page;
+}
+
+/** The page, seen only near the original: it fades out over `distance` pixels around it. */
+function fadeOut(page: Page, ground: Grown, distance: number): Page {
+  const mask = createPage(page.width, page.height);
+  const half = distance / 2;
+  mask.context.fillStyle = "#000";
+  mask.context.fillRect(ground.left - half, ground.top - half, ground.width + distance, ground.height + distance);
+  const faded = toBlurred(mask, half / 1.5);
+  faded.context.globalCompositeOperation = "source-in";
+  faded.context.drawImage(page.canvas, 0, 0);
+  return faded;
+}
+
+/** The light of the words lies over what is new, and it darkens outwards. */
+function paintLight({ context, width, height }: Page, still: Still, ground: Grown): void {
+  const { fraction } = createSeededRandom(ground.seed);
+  const share = Math.min(1, 900 / Math.max(width, height));
+  const light = paintPlate([still.text], ground.seed, Math.ceil(width * share), Math.ceil(height * share));
+  context.save();
+  context.globalCompositeOperation = "soft-light";
+  context.globalAlpha = 0.4;
+  context.drawImage(light.canvas, 0, 0, width, height);
+  context.restore();
+  const [x, y] = [ground.left + ground.width / 2, ground.top + ground.height / 2];
+  const inner = Math.hypot(ground.width, ground.height) / 2;
+  const outer = Math.max(inner * 1.05, Math.hypot(Math.max(x, width - x), Math.max(y, height - y)));
+  const shade = context.createRadialGradient(x, y, inner * 0.7, x, y, outer);
+  shade.addColorStop(0, "rgba(5,7,12,0)");
+  shade.addColorStop(1, `rgba(5,7,12,${(0.42 + 0.14 * fraction()).toFixed(3)})`);
+  context.fillStyle = shade;
+  context.fillRect(0, 0, width, height);
+}
+
+/** Fine slanted lines that tell the new from the given, however narrow it is. */
+function paintHatching({ context, width, height }: Page, number: number): void {
+  const step = Math.max(10, Math.min(width, height) / 42);
+  context.save();
+  context.strokeStyle = accentOf(number);
+  context.globalAlpha = 0.16;
+  context.lineWidth = Math.max(1, step / 12);
+  context.beginPath();
+  for (let at = -height; at < width; at += step) {
+    context.moveTo(at, height);
+    context.lineTo(at + height, 0);
+  }
+  context.stroke();
+  context.restore();
+}
+
+function paintFrame(context: SKRSContext2D, ground: Grown, accent: string): void {
+  const line = Math.max(1.5, Math.min(ground.width, ground.height) / 260);
+  context.save();
+  context.strokeStyle = accent;
+  context.globalAlpha = 0.85;
+  context.lineWidth = line;
+  context.setLineDash([line * 5, line * 3]);
+  context.strokeRect(ground.left - line, ground.top - line, ground.width + 2 * line, ground.height + 2 * line);
+  context.restore();
+}
+
+/** The label stands in the widest new band, and never on the original. */
+function paintLabel({ context, width, height }: Page, still: Still, ground: Grown): void {
+  const box = toBands(width, height, ground)
+    .toSorted((a, b) => Math.min(b.width, b.height * 3) - Math.min(a.width, a.height * 3))
+    .at(0);
+  if (!box) return;
+  const head = `ONETAKE ${still.mark}`;
+  const facts = [`${still.number}/${still.of}`, ...still.remarks].join(" · ");
+  for (let size = Math.min(34, Math.max(16, Math.min(width, height) / 44)); size >= 8; size -= 1) {
+    if (paintLines(context, box, size, [head, facts, still.text], accentOf(still.number))) return;
+    if (paintLines(context, box, size, [`${head} · ${facts}`, "", ""], accentOf(still.number))) return;
+  }
+}
+
+/** The bands around the original: above, below, left, right. */
+function toBands(width: number, height: number, { left, top, ...original }: Grown): readonly Box[] {
+  const right = left + original.width;
+  const bottom = top + original.height;
+  return [
+    { x: 0, y: 0, width, height: top },
+    { x: 0, y: bottom, width, height: height - bottom },
+    { x: 0, y: 0, width: left, height },
+    { x: right, y: 0, width: width - right, height },
+  ].filter((box) => box.width > 0 && box.height > 0);
+}
+
+/** Sets head, facts and text into a box; answers whether head and facts fit. The text takes the lines that are left. */
+function paintLines(
+  context: SKRSContext2D,
+  box: Box,
+  size: number,
+  [head = "", facts = "", text = ""]: readonly string[],
+  accent: string,
+): boolean {
+  const pad = size * 0.8;
+  const room = Math.floor((box.height - 2 * pad) / (size * 1.4));
+  const wrap = (words: string, most: number): readonly string[] =>
+    most < 1 ? [] : wrapText(context, toLetters(words), box.width - 2 * pad, most);
+  setLettering(context, { size, weight: 600, family: "sans" });
+  const heads = wrap(head, room + 1);
+  const details = wrap(facts, room + 1);
+  const used = heads.length + details.length;
+  if (box.width < size * 6 || used > room) return false;
+  const words = wrap(text, Math.min(4, room - used));
+  const lines = [...heads, ...details, ...words];
+  const tall = lines.length * size * 1.4 + pad;
+  const widest = Math.max(...lines.map((line) => context.measureText(line).width));
+  context.fillStyle = "rgba(6,8,14,0.66)";
+  context.beginPath();
+  context.roundRect(box.x + pad * 0.4, box.y + pad * 0.4, widest + pad * 1.4, tall, size * 0.4);
+  context.fill();
+  for (const [index, line] of lines.entries()) {
+    context.fillStyle = index < heads.length ? accent : index < used ? "rgba(255,255,255,0.8)" : "#fff";
+    context.fillText(line, box.x + pad, box.y + pad * 0.6 + size * (1.05 + 1.4 * index));
+  }
+  return true;
+}
+
+// At its own size each pixel stays as it was: nothing is smoothed, and what was transparent stands on black.
+function placeOriginal({ context }: Page, { left, top, width, height }: Grown, picture: Picture): void {
+  context.fillStyle = "#000";
+  context.fillRect(left, top, width, height);
+  context.imageSmoothingEnabled = picture.width !== width || picture.height !== height;
+  context.drawImage(picture.image, left, top, width, height);
+}

@@ -1,0 +1,46 @@
+import { even, type Layout } from "../draw/layout.ts";
+import { createPage, type Page } from "../draw/page.ts";
+import type { Still } from "../plan/still.ts";
+import { paintCards } from "./cards.ts";
+import { paintDressed } from "./dressed.ts";
+import { paintPictureGround, paintPlateGround } from "./ground.ts";
+import { paintGrown } from "./grown.ts";
+import { layOutStill, type Box } from "./layout.ts";
+import type { Shelf } from "./shelf.ts";
+import { paintStillSlate } from "./slate.ts";
+import { paintTurned } from "./turned.ts";
+
+/** Draws a still. Opaque; the same still gives the same pixels. */
+export async function paintStill(still: Still, shelf: Shelf): Promise<Page> {
+  if (still.ground.kind === "grown") return await paintGrown(still, still.ground, shelf);
+  const layout = layOutStill(still);
+  // The slate is drawn on a page of its own first, for the room that it leaves decides where everything else stands.
+  const slate = createPage(still.width, still.height);
+  const free = freeBox(still, layout, paintStillSlate(slate, still, layout));
+  const page = await paintGround(still, shelf, layout, free);
+  page.context.drawImage(slate.canvas, 0, 0);
+  await paintCards(page, still, layout, free, shelf);
+  return page;
+}
+
+/** The room between the mark and the text. */
+function freeBox({ width }: Still, { margin, u }: Layout, blockTop: number): Box {
+  const y = even(margin + 96 * u);
+  return { x: margin, y, width: width - 2 * margin, height: Math.max(40 * u, blockTop - y - 34 * u) };
+}
+
+async function paintGround(still: Still, shelf: Shelf, layout: Layout, free: Box): Promise<Page> {
+  const { ground } = still;
+  switch (ground.kind) {
+    case "plate":
+      return await paintPlateGround(still, ground, shelf);
+    case "picture":
+      return await paintPictureGround(still, ground, shelf);
+    case "turned":
+      return await paintTurned(still, ground, shelf, free);
+    case "dressed":
+      return await paintDressed(still, ground, shelf, layout, free);
+    case "grown":
+      return await paintGrown(still, ground, shelf);
+  }
+}
