@@ -4,13 +4,14 @@ import { fileURLToPath } from "node:url";
 
 import { OnetakeError, silentLogger, type Disk, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
+import type { Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
-import { createServer, type Auth, type Server } from "./server/index.ts";
+import { createServer, createStoreKeyring, type Auth, type Server } from "./server/index.ts";
 import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs, type PostgresStore } from "./store/index.ts";
-import { createDbosRunner, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
+import { createDbosRunner, createMeter, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
 
 /** How a server is put together. Everything has a default. */
 export interface OnetakeConfig {
@@ -28,6 +29,8 @@ export interface OnetakeConfig {
   readonly baseUrl?: string;
   /** `loopback` by default. */
   readonly auth?: Auth;
+  /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
+  readonly strictness?: Strictness;
   /** `all` (default) answers requests and runs tasks, `api` and `worker` do one of them. */
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
@@ -154,12 +157,15 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     probe: createProbe(world.disk),
     logger,
     presetPicture,
+    hooks: [createMeter(world.clock)],
   });
   const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
   const server = await createServer({
     ...pick(config),
     version,
     auth,
+    keyring: createStoreKeyring(store.accounts),
+    accounts: store.accounts,
     tasks,
     blobs,
     engine,
@@ -176,8 +182,14 @@ function openBlobs({ disk, random }: World, home: string): Blobs {
   return createFileBlobs({ disk, random, folder: join(home, "blobs") });
 }
 
-function pick({ host, port, baseUrl }: OnetakeConfig): { host?: string; port?: number; baseUrl?: string } {
-  return { ...(host !== undefined && { host }), ...(port !== undefined && { port }), ...(baseUrl !== undefined && { baseUrl }) };
+function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness"> {
+  const { host, port, baseUrl, strictness } = config;
+  return {
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(strictness !== undefined && { strictness }),
+  };
 }
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.

@@ -1,5 +1,6 @@
 export { withDeadline } from "./abort.ts";
 export { toDay } from "./day.ts";
+export { formatDecimal, parseDecimal } from "./decimal.ts";
 export { OnetakeError, toMessage, type ErrorDetails } from "./error.ts";
 export { canonicalJson, isJsonObject, parseJson, stringifyJson, type Json, type JsonObject } from "./json.ts";
 export { silentLogger, type LogFacts, type Logger } from "./logger.ts";

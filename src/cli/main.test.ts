@@ -9,8 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodePng, probeVideo } from "../media/index.ts";
 import { createTestDatabase, type TestDatabase } from "../store/testing.ts";
 
-const MAIN = join(import.meta.dirname, "main.ts");
 const TSX = join(import.meta.dirname, "../../node_modules/tsx/dist/loader.mjs");
+const MAIN = process.env["ONETAKE_BUILT"]
+  ? [join(import.meta.dirname, "../../dist/cli/main.js")]
+  : ["--import", TSX, join(import.meta.dirname, "main.ts")];
 
 let folder: string;
 let database: TestDatabase;
@@ -39,7 +41,7 @@ async function onetake(words: readonly string[], stopAfter?: RegExp): Promise<En
     ONETAKE_BASE_URL: "",
     NO_COLOR: "1",
   };
-  const child = spawn(process.execPath, ["--import", TSX, MAIN, ...words], {
+  const child = spawn(process.execPath, [...MAIN, ...words], {
     cwd: folder,
     env,
     stdio: ["ignore", "pipe", "pipe"],
@@ -149,7 +151,8 @@ describe("serve", () => {
     expect(code).toBe(0);
   });
 
-  it("refuses strict mode without keys", async () => {
-    expect(await onetake(["serve", "--auth", "strict"])).toMatchObject({ code: 2, err: expect.stringContaining("--keys") });
+  it("refuses strict mode with keys that it cannot read", async () => {
+    const words = ["serve", "--auth", "strict", "--keys", "none.json"];
+    expect(await onetake(words)).toMatchObject({ code: 2, err: expect.stringContaining("--keys") });
   });
 });

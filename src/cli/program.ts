@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+import { accountCommand } from "./commands/account/account.ts";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { openApiCommand } from "./commands/openapi.ts";
@@ -53,6 +54,7 @@ export function createProgram(context: CliContext): Command {
     explainCommand,
     openApiCommand,
     tasksCommand,
+    accountCommand,
     versionCommand,
   ]) {
     program.addCommand(define(context));

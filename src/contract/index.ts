@@ -13,14 +13,17 @@ export { check, guessEndpoint } from "./check/check.ts";
 export { hasCapability } from "./check/capabilities.ts";
 export type { CheckOptions, Finding, MediaFacts, Severity } from "./check/finding.ts";
 export { mend } from "./check/mend.ts";
-export type { Mended, Mending } from "./check/mend-body.ts";
+export type { Mended, Mending, MendingReach } from "./check/mend-body.ts";
 export { judgeMedia, type MediaFault } from "./check/media-facts.ts";
 export { formOf } from "./check/media-text.ts";
+export { refusePathModel } from "./check/path-model.ts";
+export { strictnessModes, type Strictness } from "./check/strictness.ts";
 export { readQuery, type QueryReading } from "./check/read-query.ts";
 export { toWireError } from "./check/to-wire-error.ts";
 export { classOf, staleSince } from "./claims/shelf-life.ts";
 export { standingOf, type StandingOptions } from "./claims/standing-of.ts";
 export { housePolicy, readPolicy } from "./policy/index.ts";
+export { listPrice } from "./price/list-price.ts";
 export { price, type Price, type PriceOptions } from "./price/price.ts";
 export { readShotPrompt } from "./prompt/read-shot-prompt.ts";
 export { mentionsToTokens, type Named } from "./prompt/mentions.ts";
@@ -60,10 +63,25 @@ export type { Lost, Note as TranslationNote } from "./translation/meaning.ts";
 export { readEnvelope, writeEnvelope, writeErrorEnvelope, type Envelope } from "./wire/envelope.ts";
 export type { AudioFacts, ElementFacts, ImageFacts, TagFacts, TaskFacts, VideoFacts, VoiceFacts } from "./wire/facts.ts";
 export { imageSize, largestImagePixels } from "./wire/image-size.ts";
-export { localHeaders } from "./wire/local-headers.ts";
+export { askedHeaders, localHeaders } from "./wire/local-headers.ts";
+export { packStatus, readPackQuery, writePacks, type PackFacts, type PackQuery } from "./wire/costs.ts";
+export {
+  isLedgerQuery,
+  ledgerMeasure,
+  readCursor,
+  readLedgerQuery,
+  unknownCursor,
+  writeLedger,
+  type LedgerFacts,
+  type LedgerQuery,
+} from "./wire/ledger.ts";
+export { describeWork, type WorkFacts } from "./wire/work.ts";
 export { outputFramesPerSecond, outputSize, resolutionOf, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";
 export { taskIdLayout } from "./wire/task-id.ts";
+export { writeOldElement } from "./wire/legacy-element.ts";
+export { readTaskSearch, searchSpanMs, type TaskSearchFacts } from "./wire/read-search.ts";
+export { writeTaskPage, type TaskPage } from "./wire/task-page.ts";
 export { readTask } from "./wire/read-task.ts";
 export { writeTask } from "./wire/task.ts";
 export { findErrorRow, WireError, wireError, type WireErrorOptions } from "./wire/wire-error.ts";

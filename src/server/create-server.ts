@@ -5,12 +5,13 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { createSnowflakes, OnetakeError, stringifyJson } from "../base/index.ts";
 import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from "../contract/index.ts";
 import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
-import { createKeyring } from "./auth/keyring.ts";
+import { createKeyring, joinKeyrings } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
 import { readBody } from "./body/read-body.ts";
 import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
 import { addLocalRoutes } from "./routes/local-routes.ts";
+import { withoutMount } from "./routes/mounts.ts";
 import type { Parts } from "./routes/parts.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
 
@@ -47,7 +48,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 function prepare(options: ServerOptions): Parts {
   const { auth, host = DEFAULT_HOST, world } = options;
   if (auth.mode === "loopback" && !isLoopbackName(host)) throw new OpenToStrangers(host);
-  const keyring = auth.mode === "strict" ? createKeyring(auth.keys) : undefined;
+  const own = createKeyring(auth.mode === "strict" ? auth.keys : []);
+  const keyring = options.keyring === undefined ? own : joinKeyrings([own, options.keyring]);
   return { ...options, keyring, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
 }
 
@@ -56,6 +58,7 @@ function createApp(parts: Parts): FastifyInstance {
     genReqId: () => parts.world.random.uuid(),
     requestIdHeader: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    rewriteUrl: ({ url = "/" }) => withoutMount(url),
     // Requests that came in before the close are served: refusing them would only make callers repeat them.
     return503OnClosing: false,
     forceCloseConnections: "idle",
@@ -68,6 +71,7 @@ function createApp(parts: Parts): FastifyInstance {
     done(null, bytes.length === 0 ? undefined : readBody(bytes)),
   );
   app.decorateRequest("account", "");
+  app.decorateRequest("keyName", "");
   app.addHook("onRequest", async (request, reply) => {
     nameAnswer(reply, parts);
     receive(request, parts);

@@ -1,6 +1,6 @@
 import { createSnowflakes, type JsonObject } from "../base/index.ts";
 import { createNodeWorld } from "../base/node.ts";
-import { readRoles, taskIdLayout, wireError } from "../contract/index.ts";
+import { check, readRoles, taskIdLayout, wireError } from "../contract/index.ts";
 import type { ElementRow, TaskPatch, TaskRow } from "../store/index.ts";
 import type { Admission, Tasks, TaskView } from "../tasks/index.ts";
 
@@ -48,7 +48,7 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
       }
       const task = toRow(nextId(), admission, externalId, now());
       rows.set(task.id, task);
-      return toView(task);
+      return { ...toView(task), findings: check(admission.endpoint.id, admission.body) };
     },
     find: async (account, family, id) =>
       living(account, family)

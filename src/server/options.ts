@@ -1,9 +1,13 @@
 import type { Logger, World } from "../base/index.ts";
-import type { Blobs } from "../store/index.ts";
+import type { Strictness } from "../contract/index.ts";
+import type { AccountsReader, Blobs } from "../store/index.ts";
 import type { Tasks } from "../tasks/index.ts";
-import type { Key } from "./auth/keyring.ts";
+import type { Key, Keyring } from "./auth/keyring.ts";
 
-/** Who may call: anybody on this machine (all of them the account `default`), or only holders of a key. */
+/**
+ * Who may call: anybody on this machine (the account of a known key, else the account `default`), or only holders of a key, of which there may be
+ * more in `keyring`.
+ */
 export type Auth = { readonly mode: "loopback" } | { readonly mode: "strict"; readonly keys: readonly Key[] };
 
 /** What the server tells of its engine, and what it asks of it. An `Engine` fits. */
@@ -25,6 +29,12 @@ export interface ServerOptions {
   /** The address under which callers reach the server, such as `https://kling.example`; by default the one each caller used. */
   readonly baseUrl?: string;
   readonly auth: Auth;
+  /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
+  readonly strictness?: Strictness;
+  /** Keys beside those of `auth`, which win; none by default. */
+  readonly keyring?: Keyring;
+  /** What is kept of accounts; without it every account may call from everywhere, and none can be asked for what it has. */
+  readonly accounts?: AccountsReader;
   readonly tasks: Tasks;
   readonly blobs: Blobs;
   readonly engine: EngineInfo;

@@ -1,3 +1,4 @@
+export type * from "./accounts-port.ts";
 export { createFileBlobs, type FileBlobsOptions } from "./blobs/file-blobs.ts";
 export { createMemoryBlobs, type MemoryBlobs } from "./blobs/memory-blobs.ts";
 export { EmbeddedHomeError, EmbeddedMissingError, EmbeddedStartError } from "./embedded/errors.ts";

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../base/index.ts";
 import type { Medium, Pack } from "../contract/index.ts";
+import type { AccountsReader, AccountsWriter } from "./accounts-port.ts";
 
 /** The four states of a task, in order; the last two are final. Words of the wire are the contract's business. */
 export type TaskState = "submitted" | "processing" | "succeeded" | "failed";
@@ -28,6 +29,8 @@ export interface TaskRow {
   readonly progress: TaskProgress;
   /** Units taken, as the wire shows them; null until settled. */
   readonly units: string | null;
+  /** Money taken from the balance of its account, in US dollars as decimal text; absent where none was. */
+  readonly cash?: string;
   /** Wire name of the model whose slots the task takes; empty where the work has none. */
   readonly model: string;
   /** The kind of pack that pays; null for work that costs nothing. */
@@ -149,6 +152,7 @@ export interface Transaction {
    * transaction that is about to insert the same.
    */
   insertOnce(once: OnceRow): Promise<OnceRow | undefined>;
+  readonly accounts: AccountsWriter;
   /**
    * The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin.
    */
@@ -173,6 +177,7 @@ export interface Store {
   findVoice(account: string, id: string): Promise<VoiceRow | undefined>;
   voicesByTask(taskIds: readonly string[]): Promise<readonly VoiceRow[]>;
   findMade(account: string, id: string): Promise<MadeRow | undefined>;
+  readonly accounts: AccountsReader;
   /** True when the store answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;

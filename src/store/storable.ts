@@ -1,3 +1,4 @@
+import type { AccountPatch, AccountRow, DeductionRow, KeyRow, PackRow } from "./accounts-port.ts";
 import { UnstorableTextError } from "./error.ts";
 import type { ElementRow, OnceRow, TaskPatch, TaskRow, VoiceRow } from "./port.ts";
 
@@ -22,6 +23,7 @@ const TASK_TEXTS = [
   "model",
   "keyName",
   "callbackUrl",
+  "cash",
 ] as const;
 
 /** @throws UnstorableTextError for the first text of a task that cannot be kept unchanged. JSON members can hold any text. */
@@ -44,6 +46,27 @@ export function assertStorableVoice(voice: VoiceRow): void {
 /** @throws UnstorableTextError for an idempotency key that cannot be kept unchanged. */
 export function assertStorableOnce(once: OnceRow): void {
   assertStorable(once, ["account", "key", "requestId"]);
+}
+
+/** @throws UnstorableTextError for the id of an account that cannot be kept unchanged. JSON members can hold any text. */
+export function assertStorableAccount(account: AccountRow | AccountPatch): void {
+  const row: Partial<AccountRow> = account;
+  assertStorable(row, ["id"]);
+}
+
+/** @throws UnstorableTextError for the first text of a key that cannot be kept unchanged. */
+export function assertStorableKey(key: KeyRow): void {
+  assertStorable(key, ["id", "account", "name", "secret"]);
+}
+
+/** @throws UnstorableTextError for the first text of a pack that cannot be kept unchanged. */
+export function assertStorablePack(pack: PackRow): void {
+  assertStorable(pack, ["id", "account", "name"]);
+}
+
+/** @throws UnstorableTextError for the first text of a line of the ledgers that cannot be kept unchanged. */
+export function assertStorableDeduction(deduction: DeductionRow): void {
+  assertStorable(deduction, ["id", "account", "taskId", "keyName", "packId", "packName"]);
 }
 
 /** @throws UnstorableTextError for the first of these texts of a row that cannot be kept unchanged. */

@@ -1,24 +1,18 @@
 import { createHash } from "node:crypto";
 
-import { canonicalJson, toDay, type JsonObject } from "../base/index.ts";
-import {
-  check,
-  presetVoices,
-  readRoles,
-  toWireError,
-  wireError,
-  type Endpoint,
-  type RoleValue,
-  type RoleValues,
-} from "../contract/index.ts";
+import { canonicalJson, type JsonObject } from "../base/index.ts";
+import { readRoles, wireError } from "../contract/index.ts";
 import { UnstorableTextError, type OnceRow, type Store, type TaskRow, type Transaction } from "../store/index.ts";
 import { buildRequest } from "./build-request.ts";
 import type { TaskContext } from "./context.ts";
 import { NotServed } from "./errors.ts";
+import { judgeRequest } from "./judge-request.ts";
+import { isLibraryItem } from "./library-item.ts";
+import { judgeMade } from "./media/judge-made.ts";
 import { takeInInline } from "./media/take-in.ts";
 import type { Admission, TaskView } from "./port.ts";
 import { slotsOf } from "./slots.ts";
-import { textOf } from "./text-of.ts";
+import { isGiven, textOf } from "./text-of.ts";
 
 /**
  * Admits a create: judged by the contract, its inline media taken in, inserted and put in the queue in one transaction.
@@ -26,46 +20,19 @@ import { textOf } from "./text-of.ts";
  */
 export async function admit(context: TaskContext, nextId: () => string, admission: Admission): Promise<TaskView> {
   const { account, endpoint, body } = admission;
-  refuseByContract(context, endpoint, body);
-  const roles = readRoles(endpoint, body);
-  refuseUnknownVoices(roles);
-  refuseUnserved(roles);
+  const findings = await judgeRequest(context, admission);
   const kept = await takeInInline(context, endpoint, body);
+  await judgeMade(context, account, endpoint, kept);
   const request = await buildRequest(context, account, endpoint, kept, "names");
-  const unsupported = endpoint.product === "element" ? undefined : context.engine.refuses(request);
+  // Elements and voices are kept, not made: no engine has a part in them.
+  const unsupported = isLibraryItem(endpoint) ? undefined : context.engine.refuses(request);
   if (unsupported) throw new NotServed(unsupported.reason, unsupported.fix);
-  return await insert(context, admission, toRow(context, nextId(), admission, roles, kept));
+  return { ...(await insert(context, admission, toRow(context, nextId(), admission, kept))), findings };
 }
 
-function refuseByContract({ world }: TaskContext, endpoint: Endpoint, body: JsonObject): void {
-  const finding = check(endpoint.id, body, { today: toDay(world.clock.now()) }).find(({ severity }) => severity === "refuse");
-  if (finding) throw toWireError(finding);
-}
-
-function refuseUnknownVoices(roles: RoleValues): void {
-  const asked = [...roles.all("voices").map((item) => roles.within(item, "voice")), roles.one("element-voice")];
-  for (const voice of asked) {
-    if (!isGiven(voice) || presetVoices.some(({ id }) => id === textOf(voice))) continue;
-    throw wireError("bad-value", {
-      textKey: "voice-id",
-      path: voice.path,
-      fix: "Use the id of a voice in the catalogue of preset voices.",
-    });
-  }
-}
-
-// A caller that waits for a call that never comes is worse off than one that is told so.
-function refuseUnserved(roles: RoleValues): void {
-  if (!isGiven(roles.one("callback"))) return;
-  throw new NotServed("Callbacks are not served yet.", "Leave the callback address out and query the task until it has ended.");
-}
-
-function isGiven(value: RoleValue | undefined): value is RoleValue {
-  return value !== undefined && value.value !== "" && value.value !== null;
-}
-
-function toRow(context: TaskContext, id: string, admission: Admission, roles: RoleValues, body: JsonObject): TaskRow {
+function toRow(context: TaskContext, id: string, admission: Admission, body: JsonObject): TaskRow {
   const { account, endpoint } = admission;
+  const roles = readRoles(endpoint, admission.body);
   const externalId = roles.one("external-id");
   const callback = roles.one("callback");
   const now = context.world.clock.now();

@@ -3,12 +3,14 @@ import { presetElements, readRoles, wireError, type Endpoint, type Medium } from
 import { toRoleRequest, type MediaFile, type RoleElement, type RoleRequest } from "../engines/index.ts";
 import type { TaskContext } from "./context.ts";
 import { blobOf, mediaValues } from "./media/media-values.ts";
+import { findMadeFiles } from "./made-files.ts";
 import { textOf } from "./text-of.ts";
 
 /**
  * Reads a body as the request that engines understand. With `"files"` its media were taken in, and each is there as a local file;
  * with `"names"`, as at the create, no file is opened, and each has an empty path and no size.
- * @throws WireError for an element that the account does not have and the catalogue neither.
+ * A clip or sound that was made before and is named by its id is a medium too, under the path of the id.
+ * @throws WireError for an element, clip or sound that the account does not have (and the catalogue neither).
  */
 export async function buildRequest(
   context: TaskContext,
@@ -21,6 +23,8 @@ export async function buildRequest(
   const media = new Map<string, MediaFile>();
   for (const { path, text, medium } of mediaValues(endpoint, body))
     media.set(path, await opener.blob(medium, blobOf(text) ?? ""));
+  for (const { value, medium, row } of await findMadeFiles(context, account, endpoint, body))
+    media.set(value.path, await opener.blob(medium, row.blob));
   const elements = new Map<string, RoleElement>();
   for (const id of elementIds(endpoint, body)) elements.set(id, await toRoleElement(context, opener, account, id));
   return toRoleRequest(endpoint, body, {

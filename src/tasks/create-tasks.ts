@@ -1,12 +1,12 @@
 import { createSnowflakes } from "../base/index.ts";
 import { taskIdLayout } from "../contract/index.ts";
-import type { Store, TaskRow } from "../store/index.ts";
 import { admit } from "./admit.ts";
 import { defaultLimits, type TaskContext, type TaskLimits } from "./context.ts";
 import type { TaskHook } from "./hook.ts";
 import type { TaskService, TaskView } from "./port.ts";
 import { createTaskSteps } from "./steps/create-task-steps.ts";
 import { UNFINISHED } from "./steps/end-task.ts";
+import { toView, toViews } from "./to-views.ts";
 
 /** Everything that the life of tasks works with; limits have defaults. */
 export type TasksOptions = Omit<TaskContext, "limits" | "hooks"> & {
@@ -42,22 +42,6 @@ export function createTasks(options: TasksOptions): TaskService {
     drain: (deadlineMs) => runner.stop(deadlineMs),
     stop: () => runner.stop(0),
   };
-}
-
-async function toView(store: Store, task: TaskRow): Promise<TaskView> {
-  const [view] = await toViews(store, [task]);
-  return view ?? { task, elements: [], voices: [] };
-}
-
-// Only tasks that ended well can have made something, and a client asks far more often before.
-async function toViews(store: Store, tasks: readonly TaskRow[]): Promise<readonly TaskView[]> {
-  const ids = tasks.filter(({ state }) => state === "succeeded").map(({ id }) => id);
-  const [elements, voices] = await Promise.all([store.elementsByTask(ids), store.voicesByTask(ids)]);
-  return tasks.map((task) => ({
-    task,
-    elements: elements.filter(({ taskId }) => taskId === task.id),
-    voices: voices.filter(({ taskId }) => taskId === task.id),
-  }));
 }
 
 const LOOK_MS = 50;

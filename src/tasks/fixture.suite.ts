@@ -3,7 +3,7 @@ import { createNodeWorld } from "../base/node.ts";
 import { findEndpoint } from "../contract/index.ts";
 import type { Engine } from "../engines/index.ts";
 import { createInstantEngine } from "../engines/instant/index.ts";
-import { encodePng, probeImage, probeVideo } from "../media/index.ts";
+import { encodePng, probeAudio, probeImage, probeVideo } from "../media/index.ts";
 import { createMemoryBlobs, createMemoryStore, type MemoryBlobs, type Store } from "../store/index.ts";
 import type { TaskContext } from "./context.ts";
 import {
@@ -12,6 +12,7 @@ import {
   createTasks,
   type Probe,
   type Runner,
+  type TaskHook,
   type TaskService,
   type TaskView,
 } from "./index.ts";
@@ -37,6 +38,9 @@ export interface FixtureParts {
   readonly runner?: Runner;
   readonly store?: Store;
   readonly limits?: Partial<TaskContext["limits"]>;
+  readonly hooks?: readonly TaskHook[];
+  /** What is found in files; by default what is in them. */
+  readonly probe?: Probe;
 }
 
 export function createFixture(parts: FixtureParts = {}): Fixture {
@@ -45,10 +49,12 @@ export function createFixture(parts: FixtureParts = {}): Fixture {
   const runner = parts.runner ?? createMemoryRunner({ clock: world.clock, queue: createMemoryQueue() });
   const blobs = createMemoryBlobs({ disk: world.disk });
   const served = new Map<string, Uint8Array>();
-  const probe: Probe = async (medium, path) => {
+  const read: Probe = async (medium, path) => {
     if (medium === "video") return { ...(await probeVideo(path)), mime: "video/mp4" };
+    if (medium === "audio") return { ...(await probeAudio(path)), mime: "audio/wav", width: 0, height: 0 };
     return { ...probeImage(await world.disk.read(path)), mime: "image/png", seconds: 0 };
   };
+  const probe = parts.probe ?? read;
   const tasks = createTasks({
     world,
     store,
@@ -56,6 +62,7 @@ export function createFixture(parts: FixtureParts = {}): Fixture {
     engine,
     runner,
     limits,
+    hooks: parts.hooks ?? [],
     egress: { download: (address, { to, maxBytes }) => serve(world, served, address, to, maxBytes) },
     probe,
     logger: silentLogger,

@@ -1,5 +1,11 @@
+export { DEFAULT_ACCOUNT } from "./accounts/account-id.ts";
+export { createAccounts, packName, type Accounts, type NewPack } from "./accounts/create-accounts.ts";
+export { createMeter } from "./accounts/create-meter.ts";
+export { digestApiKey } from "./accounts/credentials.ts";
+export { AccountProblem } from "./accounts/errors.ts";
 export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
+export { blobOf } from "./media/media-values.ts";
 export { NotServed } from "./errors.ts";
 export type { Probe, ProbedMedia } from "./media/probe-port.ts";
 export type { TaskHook } from "./hook.ts";

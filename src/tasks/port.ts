@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../base/index.ts";
-import type { Endpoint } from "../contract/index.ts";
+import type { Endpoint, Finding } from "../contract/index.ts";
 import type { ElementRow, Page, TaskRow, TaskSearch, VoiceRow } from "../store/index.ts";
 
 /** A create as the server hands it in, after authentication and parsing. */
@@ -14,6 +14,8 @@ export interface Admission {
   readonly onceKey?: string;
   /** What a drill has in store for the task. */
   readonly drill?: Json;
+  /** Everything that the contract has to say is a refusal, also what the service ignores. */
+  readonly strict?: boolean;
 }
 
 /** A task with the elements and voices it made. */
@@ -23,6 +25,20 @@ export interface TaskView {
   readonly voices: readonly VoiceRow[];
   /** Id of the request that made the task, when this create only repeats it; the task is then as it was when it was made. */
   readonly repeats?: string;
+  /** What the contract has to say about a request that was just taken; absent in queries. */
+  readonly findings?: readonly Finding[];
+  /** Voices of the account's own that its elements are bound to. */
+  readonly bound?: readonly VoiceRow[];
+  /** The clip of an earlier task that it works on. */
+  readonly parent?: ParentClip;
+}
+
+/** A clip that a request names by its id. */
+export interface ParentClip {
+  readonly id: string;
+  readonly blob: string;
+  /** True length as decimal text. */
+  readonly seconds?: string;
 }
 
 /** The life of tasks: admit -> queue -> run -> finish. All refusals are `WireError`s of the contract. */

@@ -5,3 +5,8 @@ export function textOf(value: RoleValue | undefined): string {
   const given = value?.value;
   return given === undefined || given === null || typeof given === "object" ? "" : String(given);
 }
+
+/** Whether a value of a request says something. */
+export function isGiven(value: RoleValue | undefined): value is RoleValue {
+  return value !== undefined && value.value !== "" && value.value !== null;
+}

@@ -19,9 +19,9 @@ export interface Running {
   sees(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
-/** Starts the `onetake` command: the built one when ONETAKE_DRILL_BUILT is set, else the sources. */
+/** Starts the `onetake` command: the built one when ONETAKE_BUILT is set, else the sources. */
 export function startOnetakeCommand(args: readonly string[], env: Readonly<Record<string, string>>): Running {
-  return process.env["ONETAKE_DRILL_BUILT"]
+  return process.env["ONETAKE_BUILT"]
     ? startNode([join(root, "dist/cli/main.js"), ...args], env)
     : startNode(["--import", "tsx", join(root, "src/cli/main.ts"), ...args], env);
 }

@@ -8,7 +8,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { s
 const seed = Number(values.seed);
 const chosen = positionals.length > 0 ? drills.filter(({ id }) => positionals.includes(id)) : drills;
 
-process.env["ONETAKE_DRILL_BUILT"] = "1";
+process.env["ONETAKE_BUILT"] = "1";
 console.log(`seed ${seed}\n`);
 let proofs = 0;
 for (const drill of chosen) if (await runDrill(drill)) proofs++;

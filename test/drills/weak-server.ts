@@ -1,6 +1,7 @@
 /**
- * Control arm of R1: the product's own parts, assembled without one of their promises. `late-enqueue <port>` puts a task in the queue some
- * time after the transaction that inserted it, so that a kill in between leaves a task that nobody runs.
+ * Control arms: the product's own parts, assembled without one of their promises. `late-enqueue <port>` (R1) puts a task in the queue some
+ * time after the transaction that inserted it, so that a kill in between leaves a task that nobody runs. `without-once <port>` (R5) keeps
+ * no mark of idempotency keys.
  */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,12 +12,13 @@ import { createEgress } from "../../src/egress/index.ts";
 import { createInstantEngine } from "../../src/engines/instant/index.ts";
 import { createServer } from "../../src/server/index.ts";
 import { createFileBlobs, createPostgresStore, startEmbeddedPostgres } from "../../src/store/index.ts";
-import { createDbosRunner, createTasks, type Runner } from "../../src/tasks/index.ts";
+import { createDbosRunner, createTasks, type Runner, type TaskService } from "../../src/tasks/index.ts";
 
 // Longer than the drill lets a server live, so that a kill falls in between for sure.
 const LATE_MS = 1_000;
 
-const port = Number(process.argv[3]);
+const [, , weakness, portText] = process.argv;
+const port = Number(portText);
 const world = createNodeWorld();
 const logger = silentLogger;
 const home = process.env["ONETAKE_HOME"] ?? "";
@@ -32,17 +34,20 @@ const strong = await createDbosRunner({
   concurrency: 2,
   onLost: () => process.exit(70),
 });
-const weak: Runner = {
+const late: Runner = {
   ...strong,
   enqueue: async (_connection, taskId, account) => {
-    void sleep(LATE_MS).then(() => store.transaction((late) => strong.enqueue(late.connection, taskId, account)));
+    void sleep(LATE_MS).then(() => store.transaction((after) => strong.enqueue(after.connection, taskId, account)));
   },
 };
 const egress = createEgress({ world, resolveOwn: async () => undefined });
 const probe = (): never => {
   throw new TypeError("this drill sends no media");
 };
-const tasks = createTasks({ world, store, blobs, engine, runner: weak, egress, probe, logger, presetPicture: (name) => name });
+const runner = weakness === "late-enqueue" ? late : strong;
+const strongTasks = createTasks({ world, store, blobs, engine, runner, egress, probe, logger, presetPicture: (name) => name });
+const admitAlways: TaskService["admit"] = ({ onceKey: _forgotten, ...admission }) => strongTasks.admit(admission);
+const tasks: TaskService = weakness === "without-once" ? { ...strongTasks, admit: admitAlways } : strongTasks;
 await tasks.start();
 const auth = { mode: "loopback" } as const;
 const server = await createServer({

@@ -38,9 +38,29 @@ describe("every documented operation", () => {
         `${http} ${stringifyJson(body["code"] ?? null)}`,
       );
       expect(body["message"]).toMatch(/\S/);
+      if (http === 501)
+        expect([endpoint.kind, body["message"]]).toEqual([endpoint.kind, expect.stringMatching(whyNot(endpoint))]);
     },
   );
+
+  it("is reached under the mounts of proxies, with doubled and trailing slashes", async () => {
+    for (const { endpoint, path } of paths.filter(({ endpoint: { method } }) => method === "GET")) {
+      const plain = await ask(endpoint, path);
+      for (const mount of ["/kling", "/proxy/kling", "//proxy//kling/"]) {
+        const mounted = await ask(endpoint, `${mount}/${path}/`);
+        expect([path, mount, mounted.http, mounted.body["code"]]).toEqual([path, mount, plain.http, plain.body["code"]]);
+      }
+    }
+  });
 });
+
+/** What nothing here can do; all the rest may only wait for an engine that makes it. */
+const NEVER: ReadonlySet<string> = new Set(["faces", "segments", "selection", "lip-sync", "multi-elements"]);
+
+function whyNot({ kind, product }: Endpoint): RegExp {
+  if (NEVER.has(kind)) return /needs a model that|needs models that|instant engine/;
+  return product === "account" ? /not served here/ : /^The instant engine has nothing ready for|^Callbacks/;
+}
 
 async function ask(endpoint: Endpoint, path: string): Promise<{ readonly http: number; readonly body: JsonObject }> {
   const example = endpoint.examples.find(({ accepted }) => accepted)?.body ?? {};

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 
 import { parseJson, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
+import { strictnessModes, type Strictness } from "../../contract/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
@@ -16,6 +17,8 @@ interface ServeFlags {
   readonly concurrency?: string;
   readonly auth: "loopback" | "strict";
   readonly keys?: string;
+  readonly publicUrl?: string;
+  readonly strictness: Strictness;
   readonly logLevel: LogLevel;
   readonly json?: true;
 }
@@ -45,7 +48,22 @@ export function serveCommand(context: CliContext): Command {
         .choices(["loopback", "strict"])
         .default("loopback"),
     )
-    .addOption(new Option("--keys <file>", "keys for --auth strict (JSON)").env("ONETAKE_KEYS"))
+    .addOption(
+      new Option("--keys <file>", "keys for --auth strict (JSON), beside those of onetake account key").env("ONETAKE_KEYS"),
+    )
+    .addOption(
+      new Option("--public-url <url>", "address under which callers reach the server, for the addresses of results").env(
+        "ONETAKE_PUBLIC_URL",
+      ),
+    )
+    .addOption(
+      new Option(
+        "--strictness <mode>",
+        "as-upstream ignores what the service ignores; strict refuses all that check tells; lenient mends slips",
+      )
+        .choices(strictnessModes)
+        .default(strictnessModes[0]),
+    )
     .addOption(
       new Option("--log-level <level>", "what is logged to standard error")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -60,6 +78,8 @@ const EXAMPLES = `
 Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
+  $ onetake serve --strictness strict --public-url https://kling.example
+  $ onetake serve --host 0.0.0.0 --auth strict
   $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
 `;
 
@@ -77,6 +97,8 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     engine: flags.engine,
     role: flags.role,
     auth,
+    strictness: flags.strictness,
+    ...(flags.publicUrl === undefined ? {} : { baseUrl: toPublicUrl(flags.publicUrl) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
     world: context.world,
     logger: createNodeLogger(flags.logLevel),
@@ -94,7 +116,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
 // What is inside a key is judged by the server.
 async function readAuth({ world }: CliContext, { auth, keys: path }: ServeFlags): Promise<Auth> {
   if (auth === "loopback") return { mode: "loopback" };
-  if (path === undefined) throw new BadInput("keys-missing", "--auth strict needs keys", { fix: KEYS_FIX });
+  if (path === undefined) return { mode: "strict", keys: [] }; // those of the accounts
   try {
     const keys = parseJson(new TextDecoder().decode(await world.disk.read(path)));
     if (Array.isArray(keys)) return { mode: "strict", keys: keys as unknown as Extract<Auth, { mode: "strict" }>["keys"] }; // see above
@@ -116,6 +138,11 @@ function toPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new BadInput("bad-port", `${text} is not a port`, { fix: "Write a number from 0 to 65535." });
+}
+
+function toPublicUrl(text: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new BadInput("bad-public-url", `${text} is not an address`, { fix: "Write it whole, such as https://kling.example." });
 }
 
 function toConcurrency(text: string): number {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
 import { fieldsOfValue } from "../roles/paths.ts";
-import type { Endpoint, Field, RefusedForm, Shape } from "../vocabulary/index.ts";
+import type { Endpoint, Field, RefusedForm, Role, Shape } from "../vocabulary/index.ts";
 import { isSame } from "./conditions.ts";
 import { brief } from "./texts.ts";
 
@@ -19,19 +19,28 @@ export interface Mended {
 }
 
 /**
- * Writes a body as it was surely meant: digits for a number or the other way round, flags in text, a `data:` prefix before
- * base64, nulls, and names and values that were refused in live calls and have one right form. Whatever is open to doubt stays as
- * it is, for `check` to tell. Mending twice changes nothing more.
+ * How far mending goes: `forms` writes the same value in another form and drops what says nothing; `slips` also corrects what was
+ * refused in live calls and has one right form.
  */
-export function mendBody(endpoint: Endpoint, body: Json): Mended {
+export type MendingReach = "forms" | "slips";
+
+/**
+ * Writes a body as it was surely meant: digits for a number or the other way round, flags in text, empty texts where no text is taken,
+ * nulls, and (unless only forms are mended) a `data:` prefix before base64, and names and values that were refused in live calls and
+ * have one right form. Whatever is open to doubt stays as it is, for `check` to tell. Mending twice changes nothing more.
+ */
+export function mendBody(endpoint: Endpoint, body: Json, reach: MendingReach = "slips"): Mended {
   if (!isJsonObject(body)) return { body, mendings: [] };
   const mendings: Mending[] = [];
-  return { body: mendRecord({ endpoint, mendings }, endpoint.bodyFields, body, { path: "", pattern: "" }), mendings };
+  const work: Work = { mendings, forms: reach === "slips" ? endpoint.refusedForms : [], reach };
+  return { body: mendRecord(work, endpoint.bodyFields, body, { path: "", pattern: "" }), mendings };
 }
 
 interface Work {
-  readonly endpoint: Endpoint;
   readonly mendings: Mending[];
+  /** The refused forms that are corrected. */
+  readonly forms: readonly RefusedForm[];
+  readonly reach: MendingReach;
 }
 
 interface Where {
@@ -47,34 +56,48 @@ function mendRecord(work: Work, fields: readonly Field[], record: JsonObject, at
     const name = rename(work, given, here, record);
     const field = fields.find((candidate) => candidate.name === name);
     if (value === null && field?.presence !== "required") note(work, here, "left the null out");
-    else members.push([name, field === undefined ? value : mendValue(work, field.shape, value, within(at, given, name))]);
+    else if (value === "" && saysNothing(field)) note(work, here, "left the empty text out");
+    else members.push([name, field === undefined ? value : mendValue(work, field, value, within(at, given, name))]);
   }
   return Object.fromEntries(members);
 }
 
+/** Whether an empty text stands where none is taken and nothing has to be. */
+function saysNothing(field: Field | undefined): boolean {
+  return field !== undefined && field.presence !== "required" && !TEXTUAL.has(field.shape.kind);
+}
+
+const TEXTUAL: ReadonlySet<Shape["kind"]> = new Set(["text", "url", "media"]);
+
 /** The right name of a member that is known to be misnamed, when nothing stands there yet. */
 function rename(work: Work, given: string, here: Where, record: JsonObject): string {
-  const name = work.endpoint.refusedForms.find((form) => form.path === here.pattern && form.rename !== undefined)?.rename;
+  const name = work.forms.find((form) => form.path === here.pattern && form.rename !== undefined)?.rename;
   if (name === undefined || (record[name] ?? null) !== null) return given;
   note(work, here, `called it ${name}`);
   return name;
 }
 
-function mendValue(work: Work, shape: Shape, value: Json, at: Where): Json {
-  const instead = work.endpoint.refusedForms.find((form) => isRefusedValue(form, at, value))?.instead;
+function mendValue(work: Work, field: Pick<Field, "shape" | "role">, value: Json, at: Where): Json {
+  const { shape } = field;
+  const instead = work.forms.find((form) => isRefusedValue(form, at, value))?.instead;
   if (instead !== undefined) return said(work, at, value, instead);
   if (shape.kind === "list" && Array.isArray(value)) {
     const items = value as readonly Json[]; // Array.isArray does not narrow a readonly array
     return items.map((item, index) =>
-      mendValue(work, shape.item, item, { path: `${at.path}[${index}]`, pattern: `${at.pattern}[]` }),
+      mendValue(work, { shape: shape.item }, item, { path: `${at.path}[${index}]`, pattern: `${at.pattern}[]` }),
     );
   }
   if ((shape.kind === "record" || shape.kind === "variant") && isJsonObject(value))
     return mendRecord(work, fieldsOfValue(shape, value), value, at);
-  return mendScalar(work, shape, value, at);
+  return mendScalar(work, field, value, at);
 }
 
-function mendScalar(work: Work, shape: Shape, value: Json, at: Where): Json {
+/** Ids that are digits, which programs like to hold as numbers. */
+const ID_ROLES: ReadonlySet<Role> = new Set(["element", "voice", "element-voice", "made-video", "made-audio", "external-id"]);
+
+function mendScalar(work: Work, { shape, role }: Pick<Field, "shape" | "role">, value: Json, at: Where): Json {
+  if (shape.kind === "text" && role !== undefined && ID_ROLES.has(role) && isWhole(value))
+    return said(work, at, value, String(value));
   if (shape.kind === "choice" && typeof value === "number") {
     return shape.members.some((member) => member.value === String(value)) ? said(work, at, value, String(value)) : value;
   }
@@ -85,7 +108,7 @@ function mendScalar(work: Work, shape: Shape, value: Json, at: Where): Json {
     if (/^-?\d{1,15}$/.test(value)) return said(work, at, value, Number(value));
   } else if (shape.kind === "decimal") {
     if (/^-?\d{1,15}(\.\d{1,15})?$/.test(value)) return said(work, at, value, Number(value));
-  } else if (shape.kind === "media" && shape.forms.includes("base64")) {
+  } else if (work.reach === "slips" && shape.kind === "media" && shape.forms.includes("base64")) {
     const content = /^data:[^,]*;base64,/i.exec(value);
     if (content !== null) {
       note(work, at, "took the data: prefix away");
@@ -93,6 +116,10 @@ function mendScalar(work: Work, shape: Shape, value: Json, at: Where): Json {
     }
   }
   return value;
+}
+
+function isWhole(value: Json): value is number | bigint {
+  return typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value));
 }
 
 function isRefusedValue(form: RefusedForm, at: Where, value: Json): boolean {

@@ -41,6 +41,25 @@ describe("mending", () => {
     expect(mend("omni-video.create", body)).toEqual({ body, mendings: [] });
   });
 
+  it("takes an empty text for nothing where no text is taken, and digits for an id", () => {
+    const body = { mode: "", sound: "", watermark_info: { enabled: "" }, prompt: "", external_task_id: 829836802793406551n };
+    const meant = { watermark_info: {}, prompt: "", external_task_id: "829836802793406551" };
+    for (const reach of ["forms", "slips"] as const) expect(mend("omni-video.create", body, reach).body).toEqual(meant);
+    expect(mend("elements.delete", { element_id: 829836802793406551n }).body).toEqual({ element_id: "829836802793406551" });
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ["seconds, flags, numbers and nulls", { duration: 5, multi_shot: "true", sound: null }, { duration: "5", multi_shot: true }],
+    ["nothing that is refused in live calls", { mode: "standard", model: "a" }, { mode: "standard", model: "a" }],
+    [
+      "no picture",
+      { image_list: [{ image: "data:image/png;base64,QUJD" }] },
+      { image_list: [{ image: "data:image/png;base64,QUJD" }] },
+    ],
+  ])("changes %s when it keeps to forms", (_, body, meant) => {
+    expect(mend("omni-video.create", body, "forms").body).toEqual(meant);
+  });
+
   it("tells what it did and where", () => {
     expect(mend("omni-video.create", { duration: 5, multi_prompt: [{ index: "2" }] }).mendings).toEqual([
       { path: "duration", did: 'wrote 5 as "5"' },

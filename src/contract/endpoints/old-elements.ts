@@ -94,5 +94,6 @@ export const oldElements: readonly Endpoint[] = [
     sdk: { resource: "oldElements", method: "presets" },
     queryFields: pagingFields(),
     answer: "list",
+    catalogue: "preset-elements",
   },
 ];

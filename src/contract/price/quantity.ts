@@ -70,7 +70,10 @@ function lengthOfSound(source: QuantitySource, whole: (seconds: number) => numbe
   const { roles, endpoint } = source;
   const sound = given(roles.one("sound-file"));
   if (sound !== undefined) return lengthOf(source, sound, "the sound", whole);
-  if (given(roles.one("made-audio")) === undefined) return undefined;
+  const made = given(roles.one("made-audio"));
+  if (made === undefined) return undefined;
+  const known = source.facts[made.path]?.seconds;
+  if (known !== undefined) return exactly(whole(known));
   const limits = soundLimits(endpoint.bodyFields.map(({ shape }) => shape));
   return within(limits, "the sound", whole);
 }

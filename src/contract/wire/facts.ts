@@ -9,6 +9,8 @@ export interface TaskFacts {
   readonly updatedAt: number;
   /** Units taken, as decimal text; null until settled. */
   readonly units: string | null;
+  /** Money taken from the balance, in US dollars as decimal text; absent where none was. */
+  readonly cash?: string;
   readonly videos?: readonly VideoFacts[];
   readonly images?: readonly ImageFacts[];
   readonly elements?: readonly ElementFacts[];
@@ -16,6 +18,8 @@ export interface TaskFacts {
   readonly audios?: readonly AudioFacts[];
   /** Whether a watermarked copy was asked for; absent where the request could not say. */
   readonly watermark?: boolean;
+  /** The clip that was worked on, as far as it is known. */
+  readonly parent?: Partial<VideoFacts>;
 }
 
 /** A made clip. `seconds` is its true length as decimal text. */

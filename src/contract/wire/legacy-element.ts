@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../base/index.ts";
 import type { ElementFacts, TagFacts } from "./facts.ts";
 import { writeLegacyVoice } from "./legacy-voice.ts";
+import { optional } from "./tolerant.ts";
 
 /** Writes an element record of the legacy standard, echoing the pictures, clips, voice and tags it was made from. */
 export function writeLegacyElement(element: ElementFacts): JsonObject {
@@ -15,6 +16,20 @@ export function writeLegacyElement(element: ElementFacts): JsonObject {
     tag_list: (element.tags ?? []).map(writeTag),
     owned_by: element.ownedBy,
     status: element.deleted === true ? "deleted" : "succeed",
+  };
+}
+
+/** Writes an element as the library of before 2026-02-25 shows it: pictures only, at the top of the record. */
+export function writeOldElement(element: ElementFacts): JsonObject {
+  const [front, ...more] = element.images ?? [];
+  return {
+    element_id: writeId(element.id),
+    element_name: element.name,
+    element_description: element.description,
+    ...optional("element_frontal_image", front),
+    element_refer_list: more.map((url) => ({ image_url: url })),
+    tag_list: (element.tags ?? []).map(writeTag),
+    owned_by: element.ownedBy,
   };
 }
 

@@ -19,7 +19,7 @@ export function writeNewTask(endpoint: Pick<Endpoint, "action">, facts: TaskFact
     ...times,
     ...external,
     outputs: facts.state === "succeeded" ? writeOutputs(facts, telling) : [],
-    ...(facts.units === null ? {} : { billing: [writeBill(facts, facts.units)] }),
+    ...(facts.units === null ? {} : { billing: writeBills(facts, facts.units) }),
   };
 }
 
@@ -65,6 +65,12 @@ function writeAudio(audio: AudioFacts): JsonObject {
 
 function writeVoice(voice: VoiceFacts): JsonObject {
   return { type: "voice", ...writeNewVoice(voice), status: voice.deleted === true ? "deleted" : "succeeded" };
+}
+
+function writeBills(facts: TaskFacts, units: string): readonly JsonObject[] {
+  if (facts.cash === undefined) return [writeBill(facts, units)];
+  const money = { charge_type: "cash", cash_type: "balance", amount: facts.cash, currency: "USD", list_price: facts.cash };
+  return units === "0" ? [money] : [writeBill(facts, units), money];
 }
 
 /** Pictures are booked on packs of their own, everything else was seen on packs for clips. */

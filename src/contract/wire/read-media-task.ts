@@ -27,7 +27,7 @@ export function readMediaTask(data: Json): MediaTaskFacts {
     updatedAt: numberOf(record["updated_at"] ?? record["update_time"]) ?? createdAt,
     units: first(record, "final_unit_deduction") ?? readUnits(listOf(record["billing"])),
     ...(videos && { videos: videos.map(readVideo) }),
-    ...(images && { images: images.map(readImage) }),
+    ...(images && { images: images.flatMap(splitViews).map(readImage) }),
     ...(audios && { audios: audios.map(readAudio) }),
     ...(typeof watermark === "boolean" ? { watermark } : {}),
   };
@@ -62,6 +62,12 @@ const readAudio = texts<AudioFacts>({
   wavSeconds: "wav_duration duration_wav",
 });
 const readPicture = texts<Pick<ImageFacts, "url">>({ "url!": "url", watermarkUrl: "watermark_url", group: "group_id" });
+/** A set of views is one item with several numbered addresses; each is a picture of its own. */
+function splitViews(item: JsonObject): readonly JsonObject[] {
+  const views = Object.entries(item).filter(([name]) => /^url_\d$/.test(name));
+  return views.length === 0 ? [item] : views.map(([, url]) => ({ url }));
+}
+
 /** Pictures of the new standard have no number: their place is taken for it. */
 function readImage(item: JsonObject, place: number): ImageFacts {
   return { index: numberOf(item["index"]) ?? place, ...readPicture(item) };

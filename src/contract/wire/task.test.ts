@@ -80,6 +80,58 @@ test("a failed task tells its reason in the status message", () => {
   });
 });
 
+describe("what kinds of work spell in their own way", () => {
+  const one = (family: string): Endpoint =>
+    endpoints.find((each) => each.family === family && each.action !== "create") as Endpoint;
+  const write = (family: string, facts: Partial<TaskFacts>): unknown =>
+    writeTask(one(family), { ...base("succeeded"), ...facts })["task_result"];
+  const url = (name: string): string => `https://a.example/${name}`;
+
+  test("a series has its own list, and the result says which of the two it is", () => {
+    const images = [0, 1].map((index) => ({ index, url: url(String(index)) }));
+    expect(write("omni-image", { images })).toEqual({ result_type: "single", images });
+    expect(write("omni-image", { images: images.map((image) => Object.assign({ group: "1" }, image)) })).toEqual({
+      result_type: "series",
+      series_images: images,
+    });
+    expect(write("generations", { images })).toEqual({ images });
+  });
+
+  test("views come in sets of three, and are read as pictures", () => {
+    const images = Array.from({ length: 9 }, (_, index) => ({ index, url: url(String(index)) }));
+    expect(write("ai-multi-shot", { images: images.slice(0, 6) })).toEqual({
+      images: [
+        { index: 0, url_1: url("0"), url_2: url("1"), url_3: url("2") },
+        { index: 1, url_1: url("3"), url_2: url("4"), url_3: url("5") },
+      ],
+    });
+    expect(readTask(writeTask(one("ai-multi-shot"), { ...base("succeeded"), images })).images).toEqual(images);
+  });
+
+  test("speech is in one format, other sounds in two", () => {
+    const audio = { id: "1", mp3Url: url("a.mp3"), wavUrl: url("a.wav"), mp3Seconds: "3.1", wavSeconds: "3.0" };
+    expect(write("tts", { audios: [audio] })).toEqual({ audios: [{ id: "1", url: url("a.mp3"), duration: "3.1" }] });
+    expect(write("tts", { audios: [{ id: "1", wavUrl: url("a.wav"), wavSeconds: "3.0" }] })).toEqual({
+      audios: [{ id: "1", url: url("a.wav"), duration: "3.0" }],
+    });
+    expect(write("text-to-audio", { audios: [audio] })).toEqual({
+      audios: [{ id: "1", url_mp3: url("a.mp3"), url_wav: url("a.wav"), duration_mp3: "3.1", duration_wav: "3.0" }],
+    });
+  });
+
+  test("the clip that was worked on is told as far as it is known, where the endpoint has it", () => {
+    const parent = { id: "1", url: url("a.mp4"), seconds: "5.04" };
+    const info = (family: string, facts: Partial<TaskFacts>): unknown =>
+      writeTask(one(family), { ...base("succeeded"), externalId: "mine", ...facts })["task_info"];
+    expect(info("video-to-audio", { parent })).toEqual({
+      parent_video: { id: "1", url: url("a.mp4"), duration: "5.04" },
+      external_task_id: "mine",
+    });
+    expect(info("video-to-audio", { parent: { url: url("a.mp4") } })).toMatchObject({ parent_video: { url: url("a.mp4") } });
+    expect(info("text2video", { parent })).toEqual({ external_task_id: "mine" });
+  });
+});
+
 describe("reading what others send", () => {
   test("takes the success word of either standard", () => {
     expect(readTask({ task_id: "1", task_status: "succeed" }).state).toBe("succeeded");

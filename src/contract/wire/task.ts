@@ -5,7 +5,7 @@ import { keepDeclared } from "./keep-declared.ts";
 import { writeLegacyTask } from "./legacy-task.ts";
 import { writeNewTask } from "./new-task.ts";
 
-type WriteTask = (endpoint: Pick<Endpoint, "action" | "product" | "catalogue">, facts: TaskFacts) => JsonObject;
+type WriteTask = (endpoint: Omit<Written, "standard" | "answerFields">, facts: TaskFacts) => JsonObject;
 
 const writers: Readonly<Record<Standard, WriteTask>> = {
   legacy: writeLegacyTask,
@@ -13,7 +13,7 @@ const writers: Readonly<Record<Standard, WriteTask>> = {
 };
 
 /** What a record is written for. Without answer fields it has every member that the standard has. */
-type Written = Pick<Endpoint, "standard" | "action" | "product" | "catalogue"> & Partial<Pick<Endpoint, "answerFields">>;
+type Written = Pick<Endpoint, "standard" | "action" | "product" | "catalogue"> & Partial<Pick<Endpoint, "kind" | "answerFields">>;
 
 /**
  * Writes the record of a task in an answer from neutral facts: what the endpoint declares of it. The answer of a create carries fewer

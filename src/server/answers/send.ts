@@ -3,9 +3,10 @@ import type { FastifyReply } from "fastify";
 import { stringifyJson, type Json } from "../../base/index.ts";
 import { writeEnvelope } from "../../contract/index.ts";
 
-/** Answers with data in the service's envelope. */
+/** Answers with data in the service's envelope; a repeat is answered under the id of the request that was first. */
 export function sendData(reply: FastifyReply, data: Json): FastifyReply {
-  return sendJson(reply, writeEnvelope(reply.request.id, data));
+  const { id, repeats } = reply.request;
+  return sendJson(reply, writeEnvelope(repeats === "" ? id : repeats, data));
 }
 
 /** Answers with JSON, digits kept. */

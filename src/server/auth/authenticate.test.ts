@@ -4,15 +4,18 @@ import fc from "fast-check";
 import { SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
 
-import { authenticate, DEFAULT_ACCOUNT } from "./authenticate.ts";
-import { createKeyring, KeysInvalid } from "./keyring.ts";
+import { createMemoryStore } from "../../store/index.ts";
+import { createAccounts, DEFAULT_ACCOUNT } from "../../tasks/index.ts";
+import { createNodeWorld } from "../../base/node.ts";
+import { authenticate, type AuthVerdict } from "./authenticate.ts";
+import { createKeyring, createStoreKeyring, joinKeyrings, KeysInvalid } from "./keyring.ts";
 
 const SECRET = "a secret key of thirty-two letters";
 const NOW = Date.UTC(2026, 10, 21);
 const SECONDS = NOW / 1000;
 const keyring = createKeyring([
   { account: "studio", accessKey: "access-1", secretKey: SECRET },
-  { account: "editor", apiKey: "key-1234567890" },
+  { account: "editor", apiKey: "key-1234567890", name: "cutter" },
 ]);
 
 const GOOD_HEADER = { alg: "HS256", typ: "JWT" };
@@ -23,18 +26,40 @@ function sign(header: object, claims: object, secret = SECRET, hash = "sha256"):
   return `${signed}.${createHmac(hash, secret).update(signed).digest("base64url")}`;
 }
 
-function verdict(credential: string): object {
-  return authenticate(`Bearer ${credential}`, keyring, NOW);
+const strict = { keyring, isOpen: false, standard: "legacy", now: NOW } as const;
+
+function verdict(credential: string, rules: Partial<Parameters<typeof authenticate>[1]> = {}): Promise<AuthVerdict> {
+  return authenticate(`Bearer ${credential}`, { ...strict, ...rules });
 }
 
 describe("authenticate", () => {
-  it("takes anybody for the default account when there is no keyring", () => {
-    for (const header of [undefined, "", "Bearer x", "nonsense"])
-      expect(authenticate(header, undefined, NOW)).toEqual({ account: DEFAULT_ACCOUNT });
+  it("takes anybody for the default account on an open server, and a known key for its own", async () => {
+    const open = { ...strict, isOpen: true };
+    const expired = sign(GOOD_HEADER, { ...GOOD_CLAIMS, exp: 0 });
+    for (const header of [
+      undefined,
+      "",
+      "Bearer x",
+      "nonsense",
+      `Bearer ${expired}`,
+      `Bearer ${sign(GOOD_HEADER, GOOD_CLAIMS, "x")}`,
+    ])
+      for (const standard of ["legacy", "new"] as const)
+        expect(await authenticate(header, { ...open, standard })).toEqual({ account: DEFAULT_ACCOUNT });
+    expect(await verdict("key-1234567890", { isOpen: true, standard: "new" })).toEqual({ account: "editor", keyName: "cutter" });
+    expect(await verdict(sign(GOOD_HEADER, GOOD_CLAIMS), { isOpen: true })).toEqual({ account: "studio" });
+    expect(await verdict(sign(GOOD_HEADER, GOOD_CLAIMS), { isOpen: true, standard: "new" })).toEqual({ fault: "not-a-key" });
   });
 
-  it("takes an API key for its account", () => {
-    expect(verdict("key-1234567890")).toEqual({ account: "editor" });
+  it("takes an API key for its account, with its name", async () => {
+    expect(await verdict("key-1234567890")).toEqual({ account: "editor", keyName: "cutter" });
+  });
+
+  it("takes API keys alone on paths of the new standard", async () => {
+    expect(await verdict("key-1234567890", { standard: "new" })).toEqual({ account: "editor", keyName: "cutter" });
+    for (const credential of [sign(GOOD_HEADER, GOOD_CLAIMS), "key-1234567891", "a.b.c"])
+      expect(await verdict(credential, { standard: "new" })).toEqual({ fault: "not-a-key" });
+    expect(await authenticate("", { ...strict, standard: "new" })).toEqual({ fault: "empty" });
   });
 
   it("takes a token that another library signed", async () => {
@@ -44,11 +69,11 @@ describe("authenticate", () => {
       .setExpirationTime(SECONDS + 1800)
       .setNotBefore(SECONDS - 5)
       .sign(new TextEncoder().encode(SECRET));
-    expect(verdict(token)).toEqual({ account: "studio" });
+    expect(await verdict(token)).toEqual({ account: "studio" });
   });
 
-  it("takes a token without typ and without nbf", () => {
-    expect(verdict(sign({ alg: "HS256" }, { iss: "access-1", exp: SECONDS + 1 }))).toEqual({ account: "studio" });
+  it("takes a token without typ and without nbf", async () => {
+    expect(await verdict(sign({ alg: "HS256" }, { iss: "access-1", exp: SECONDS + 1 }))).toEqual({ account: "studio" });
   });
 
   it.each([
@@ -59,10 +84,10 @@ describe("authenticate", () => {
     ["two spaces", "Bearer  key-1234567890", "malformed"],
     ["a trailing word", "Bearer key-1234567890 x", "malformed"],
     ["two credentials", "Bearer key-1234567890,key-1234567890", "malformed"],
-    ["an unknown API key", "Bearer key-1234567891", "malformed"],
-    ["an API key cut short", "Bearer key-123456789", "malformed"],
-  ])("refuses %s", (_, header, fault) => {
-    expect(authenticate(header, keyring, NOW)).toEqual({ fault });
+    ["an unknown API key", "Bearer key-1234567891", "unknown"],
+    ["an API key cut short", "Bearer key-123456789", "unknown"],
+  ])("refuses %s", async (_, header, fault) => {
+    expect(await authenticate(header, strict)).toEqual({ fault });
   });
 
   it.each([
@@ -97,21 +122,21 @@ describe("authenticate", () => {
     ["nbf in a second", sign(GOOD_HEADER, { ...GOOD_CLAIMS, nbf: SECONDS + 1 }), "early"],
     ["nbf in milliseconds", sign(GOOD_HEADER, { ...GOOD_CLAIMS, nbf: NOW }), "early"],
     ["expired claims under a forged signature", sign(GOOD_HEADER, { ...GOOD_CLAIMS, exp: 0 }, "x"), "mismatch"],
-    ["four parts", `${sign(GOOD_HEADER, GOOD_CLAIMS)}.x`, "malformed"],
+    ["four parts", `${sign(GOOD_HEADER, GOOD_CLAIMS)}.x`, "unknown"],
     ["a padded signature", `${sign(GOOD_HEADER, GOOD_CLAIMS)}=`, "malformed"],
     ["an empty header", `.${sign(GOOD_HEADER, GOOD_CLAIMS).split(".").slice(1).join(".")}`, "malformed"],
     ["a header that is no JSON", `eA.${sign(GOOD_HEADER, GOOD_CLAIMS).split(".").slice(1).join(".")}`, "malformed"],
     ["only dots", "..", "malformed"],
-  ])("refuses a token with %s", (_, token, fault) => {
-    expect(verdict(token)).toEqual({ fault });
+  ])("refuses a token with %s", async (_, token, fault) => {
+    expect(await verdict(token)).toEqual({ fault });
   });
 
-  it("refuses a good token with any one letter changed", () => {
+  it("refuses a good token with any one letter changed", async () => {
     const token = sign(GOOD_HEADER, GOOD_CLAIMS);
-    fc.assert(
-      fc.property(fc.nat(token.length - 1), fc.constantFrom(...Array.from("abcXYZ019-_.")), (at, letter) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(token.length - 1), fc.constantFrom(...Array.from("abcXYZ019-_.")), async (at, letter) => {
         fc.pre(token[at] !== letter);
-        expect(verdict(token.slice(0, at) + letter + token.slice(at + 1))).toHaveProperty("fault");
+        expect(await verdict(token.slice(0, at) + letter + token.slice(at + 1))).toHaveProperty("fault");
       }),
     );
   });
@@ -131,5 +156,28 @@ describe("createKeyring", () => {
     ],
   ])("refuses %s", (_, keys) => {
     expect(() => createKeyring(keys)).toThrow(KeysInvalid);
+  });
+});
+
+describe("the keyring of a store", () => {
+  it("knows keys from the moment they are made until they are removed, beside those of the configuration, which win", async () => {
+    const world = createNodeWorld();
+    const store = createMemoryStore();
+    const accounts = createAccounts(store, world);
+    const both = joinKeyrings([keyring, createStoreKeyring(store.accounts)]);
+    await accounts.create("ada");
+    const apiKey = await accounts.addApiKey("ada", "laptop");
+    const { accessKey, secretKey } = await accounts.addKeyPair("ada", "old program");
+    const token = sign(GOOD_HEADER, { ...GOOD_CLAIMS, iss: accessKey }, secretKey);
+    expect(await verdict(apiKey, { keyring: both })).toEqual({ account: "ada", keyName: "laptop" });
+    expect(await verdict(token, { keyring: both })).toEqual({ account: "ada", keyName: "old program" });
+    expect(await verdict("key-1234567890", { keyring: both })).toEqual({ account: "editor", keyName: "cutter" });
+    expect(await verdict(sign(GOOD_HEADER, { ...GOOD_CLAIMS, iss: apiKey }, ""), { keyring: both })).toEqual({
+      fault: "mismatch",
+    });
+    await accounts.removeKey("ada", "laptop");
+    await accounts.removeKey("ada", "old program");
+    expect(await verdict(apiKey, { keyring: both })).toEqual({ fault: "unknown" });
+    expect(await verdict(token, { keyring: both })).toEqual({ fault: "mismatch" });
   });
 });

@@ -1,18 +1,30 @@
-import { createHash } from "node:crypto";
-
 import { OnetakeError } from "../../base/index.ts";
+import type { AccountsReader } from "../../store/index.ts";
+import { digestApiKey } from "../../tasks/index.ts";
 
-/** A credential that the server takes: a fixed API key, or a pair whose secret signs tokens. */
+/** A credential that the server takes: a fixed API key, or a pair whose secret signs tokens. A name is for the ledgers. */
 export type Key =
-  | { readonly account: string; readonly apiKey: string }
-  | { readonly account: string; readonly accessKey: string; readonly secretKey: string };
+  | { readonly account: string; readonly apiKey: string; readonly name?: string }
+  | { readonly account: string; readonly accessKey: string; readonly secretKey: string; readonly name?: string };
 
-/** The keys of a server, ready to be looked up. */
+/** Whose a credential is. */
+export interface Holder {
+  readonly account: string;
+  /** The credential's name; absent where it has none. */
+  readonly keyName?: string;
+}
+
+/** A pair of keys and whose it is. */
+export interface Pair extends Holder {
+  readonly secretKey: string;
+}
+
+/** The keys of a server, to be looked up. */
 export interface Keyring {
-  /** The account of an API key, or undefined. */
-  accountOf(apiKey: string): string | undefined;
+  /** Whose an API key is, or undefined. */
+  ofApiKey(apiKey: string): Promise<Holder | undefined>;
   /** The pair with this access key, or undefined. */
-  pairOf(accessKey: string): { readonly account: string; readonly secretKey: string } | undefined;
+  ofAccessKey(accessKey: string): Promise<Pair | undefined>;
 }
 
 /** The list of keys in the configuration cannot be used. */
@@ -21,7 +33,7 @@ export class KeysInvalid extends OnetakeError {
 
   constructor(message: string) {
     super("keys-invalid", message, {
-      fix: 'Give each key as {"account", "apiKey"} or {"account", "accessKey", "secretKey"}, all of them texts and no key twice.',
+      fix: 'Give each key as {"account", "apiKey"} or {"account", "accessKey", "secretKey"}, all of them texts and no key twice; "name" may stand beside.',
     });
   }
 }
@@ -31,27 +43,59 @@ export class KeysInvalid extends OnetakeError {
  * @throws KeysInvalid when a member is missing or empty, or a key stands there twice.
  */
 export function createKeyring(keys: readonly Key[]): Keyring {
-  const accounts = new Map<string, string>();
-  const pairs = new Map<string, { readonly account: string; readonly secretKey: string }>();
+  const holders = new Map<string, Holder>();
+  const pairs = new Map<string, Pair>();
   keys.forEach((key, index) => {
     assertFilled(key, index);
-    if ("apiKey" in key) addOnce(accounts, digest(key.apiKey), key.account, index);
-    else addOnce(pairs, key.accessKey, { account: key.account, secretKey: key.secretKey }, index);
+    const { account, name } = key;
+    const holder: Holder = { account, ...(name !== undefined && { keyName: name }) };
+    if ("apiKey" in key) addOnce(holders, digestApiKey(key.apiKey), holder, index);
+    else addOnce(pairs, key.accessKey, { ...holder, secretKey: key.secretKey }, index);
   });
-  return { accountOf: (apiKey) => accounts.get(digest(apiKey)), pairOf: (accessKey) => pairs.get(accessKey) };
+  return {
+    ofApiKey: async (apiKey) => holders.get(digestApiKey(apiKey)),
+    ofAccessKey: async (accessKey) => pairs.get(accessKey),
+  };
+}
+
+/** The keys that a store keeps; a key that is made or removed counts from the next request on. */
+export function createStoreKeyring(accounts: Pick<AccountsReader, "findKey">): Keyring {
+  return {
+    ofApiKey: async (apiKey) => {
+      const key = await accounts.findKey("api-key", digestApiKey(apiKey));
+      return key && { account: key.account, keyName: key.name };
+    },
+    ofAccessKey: async (accessKey) => {
+      const key = await accounts.findKey("access-key", accessKey);
+      if (key === undefined || key.secret === null) return undefined;
+      return { account: key.account, keyName: key.name, secretKey: key.secret };
+    },
+  };
+}
+
+/** Several keyrings as one; the first that knows a key has it. */
+export function joinKeyrings(keyrings: readonly Keyring[]): Keyring {
+  const first = async <T>(ask: (keyring: Keyring) => Promise<T | undefined>): Promise<T | undefined> => {
+    for (const keyring of keyrings) {
+      const found = await ask(keyring);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return {
+    ofApiKey: (apiKey) => first((keyring) => keyring.ofApiKey(apiKey)),
+    ofAccessKey: (accessKey) => first((keyring) => keyring.ofAccessKey(accessKey)),
+  };
 }
 
 function assertFilled(key: Key, index: number): void {
   const members = "apiKey" in key ? [key.account, key.apiKey] : [key.account, key.accessKey, key.secretKey];
-  if (members.every((member) => typeof member === "string" && member.trim() !== "")) return;
+  const all = key.name === undefined ? members : [...members, key.name];
+  if (all.every((member) => typeof member === "string" && member.trim() !== "")) return;
   throw new KeysInvalid(`Key ${index + 1} of the configuration lacks a member or has an empty one.`);
 }
 
 function addOnce<T>(map: Map<string, T>, name: string, value: T, index: number): void {
   if (map.has(name)) throw new KeysInvalid(`Key ${index + 1} of the configuration stands there twice.`);
   map.set(name, value);
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

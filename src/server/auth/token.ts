@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
-import type { Keyring } from "./keyring.ts";
+import type { Holder, Keyring } from "./keyring.ts";
 
 /** What verifying a token found: whose it is, or what is wrong with it. */
 export type TokenVerdict =
-  | { readonly account: string }
+  | Holder
   /** `malformed` is no token of the taken kind, `mismatch` is signed by nobody known. */
   | { readonly fault: "malformed" | "mismatch" | "early" | "expired" };
 
@@ -21,17 +21,18 @@ export function looksLikeToken(credential: string): boolean {
  * `exp` required and in the future, `nbf` not in the future. No leeway, because none is documented. Times are Unix milliseconds here and
  * seconds inside the token (RFC 7519). The signature is checked before the times, so that a forgery learns nothing.
  */
-export function verifyToken(token: string, keyring: Keyring, now: number): TokenVerdict {
+export async function verifyToken(token: string, keyring: Keyring, now: number): Promise<TokenVerdict> {
   const [head = "", claims = "", signature = ""] = token.split(".");
   const header = readPart(head);
   const payload = readPart(claims);
   if (!header || !payload || !PART.test(signature) || !isTakenHeader(header)) return { fault: "malformed" };
   if (typeof payload["iss"] !== "string" || !areTimesReadable(payload)) return { fault: "malformed" };
-  const pair = keyring.pairOf(payload["iss"]);
+  const pair = await keyring.ofAccessKey(payload["iss"]);
   if (!pair || !isSignedBy(pair.secretKey, `${head}.${claims}`, signature)) return { fault: "mismatch" };
   if (typeof payload["nbf"] === "number" && payload["nbf"] * 1000 > now) return { fault: "early" };
-  if (typeof payload["exp"] === "number" && payload["exp"] * 1000 > now) return { account: pair.account };
-  return { fault: "expired" };
+  if (typeof payload["exp"] !== "number" || payload["exp"] * 1000 <= now) return { fault: "expired" };
+  const { secretKey: _, ...holder } = pair;
+  return holder;
 }
 
 // A header that names another algorithm, or demands an extension (`crit`, RFC 7515 section 4.1.11), is never trusted.

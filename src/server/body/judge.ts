@@ -1,18 +1,13 @@
-import type { JsonObject } from "../../base/index.ts";
-import { check, toWireError } from "../../contract/index.ts";
+import { check, toWireError, type Endpoint, type Finding } from "../../contract/index.ts";
+import type { TakenBody } from "./take-body.ts";
 
 /**
- * Refuses a body that the contract refuses, by its first finding.
+ * Refuses a body that the contract refuses, by its first finding; answers what else there is to say about it.
  * @throws WireError
  */
-export function assertAccepted(endpointId: string, body: JsonObject): void {
-  const refused = check(endpointId, body).find((finding) => finding.severity === "refuse");
+export function assertAccepted(endpoint: Endpoint, { body, strict }: TakenBody): readonly Finding[] {
+  const findings = check(endpoint.id, body, { strict });
+  const refused = findings.find(({ severity }) => strict || severity === "refuse");
   if (refused) throw toWireError(refused);
-}
-
-/** Paths of the fields that the service does not know and so ignores. */
-export function listIgnoredFields(endpointId: string, body: JsonObject): readonly string[] {
-  return check(endpointId, body)
-    .filter((finding) => finding.unknownField === true)
-    .map((finding) => finding.path);
+  return findings;
 }

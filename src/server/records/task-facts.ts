@@ -1,22 +1,26 @@
 import {
   endpointOf,
+  endpoints,
   readRoles,
   type AudioFacts,
-  type Endpoint,
+  type Field,
   type ImageFacts,
+  type RoleValues,
   type TaskFacts,
   type VideoFacts,
 } from "../../contract/index.ts";
-import { readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskView } from "../../tasks/index.ts";
+import { blobOf, readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskView } from "../../tasks/index.ts";
 import { toElementFacts } from "./element-facts.ts";
 import type { Addresses } from "./addresses.ts";
 import { toOwnVoiceFacts } from "./voice-facts.ts";
 
 /** What a stored task says on the wire, with addresses in the place of blob ids. */
 export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
-  const { task, elements, voices } = view;
+  const { task, elements, voices, bound = [] } = view;
   const create = endpointOf(task.family, "create");
-  const watermark = create && readRoles(create, task.body).one("watermark-enabled")?.means;
+  const roles = create && readRoles(create, task.body);
+  const watermark = roles?.one("watermark-enabled")?.means;
+  const parent = toParent(view, roles, addresses);
   const { videos, images, audios } = readResult(task.result);
   return {
     id: task.id,
@@ -26,15 +30,27 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
     createdAt: task.createdAt,
     updatedAt: task.updatedAt,
     units: task.units,
+    ...(task.cash !== undefined && { cash: task.cash }),
     ...(typeof watermark === "boolean" ? { watermark } : {}),
+    ...(parent && { parent }),
     ...(videos && { videos: videos.map((video) => toVideoFacts(video, addresses)) }),
     ...(images && { images: images.map((image, index) => toImageFacts(task.id, image, index, addresses)) }),
     ...(audios && { audios: audios.map((audio) => toAudioFacts(audio, addresses)) }),
-    ...(elements.length > 0 && {
-      elements: elements.map((element) => toElementFacts(element, tagFieldsOf(create), addresses)),
-    }),
+    ...(elements.length > 0 && { elements: elements.map((element) => toElementFacts(element, bound, TAG_FIELDS, addresses)) }),
     ...(voices.length > 0 && { voices: voices.map((voice) => toOwnVoiceFacts(voice, addresses)) }),
   };
+}
+
+/** Fields that know the names of tags. */
+const TAG_FIELDS: readonly Field[] = endpoints.flatMap(({ product, bodyFields }) => (product === "element" ? bodyFields : []));
+
+/** The clip that a task works on: made before, or given by its address, which stands for our copy once that was fetched. */
+function toParent({ parent }: TaskView, roles: RoleValues | undefined, addresses: Addresses): TaskFacts["parent"] {
+  if (parent) return toVideoFacts({ mime: "", ...parent }, addresses);
+  const given = roles?.one("source-video")?.value;
+  if (typeof given !== "string" || given === "") return undefined;
+  const blob = blobOf(given);
+  return { url: blob === undefined ? given : addresses.blob(blob, "source.mp4") };
 }
 
 function toVideoFacts({ id, blob, seconds, watermark }: MadeVideo, addresses: Addresses): VideoFacts {
@@ -65,8 +81,4 @@ function toAudioFacts({ id, mp3, wav, mp3Seconds, wavSeconds }: MadeAudio, addre
     ...(mp3Seconds !== undefined && { mp3Seconds }),
     ...(wavSeconds !== undefined && { wavSeconds }),
   };
-}
-
-function tagFieldsOf(create: Endpoint | undefined): Endpoint["bodyFields"] {
-  return create?.bodyFields ?? [];
 }

@@ -10,10 +10,12 @@ export function toPresetVoiceFacts(voice: PresetVoice, addresses: Addresses): Vo
   return { id: voice.id, name: voice.name, sampleUrl: addresses.voiceSample(voice.id), ownedBy: CATALOGUE_OWNER };
 }
 
-/** The voice with an id: of the catalogue, or of the account. */
-export function toVoiceFacts(id: string, account: string, addresses: Addresses): VoiceFacts {
+/** The voice with an id: of the catalogue, or among those of the account. */
+export function toVoiceFacts(id: string, own: readonly VoiceRow[], account: string, addresses: Addresses): VoiceFacts {
   const preset = presetVoices.find((voice) => voice.id === id);
-  return preset ? toPresetVoiceFacts(preset, addresses) : { id, name: id, ownedBy: account };
+  if (preset) return toPresetVoiceFacts(preset, addresses);
+  const voice = own.find((candidate) => candidate.id === id);
+  return voice ? toOwnVoiceFacts(voice, addresses) : { id, name: id, ownedBy: account };
 }
 
 /** A voice of an account's own library; what it was made from is its sample. */

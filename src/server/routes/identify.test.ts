@@ -2,8 +2,12 @@ import { request as httpRequest } from "node:http";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { createNodeWorld } from "../../base/node.ts";
 import { findEndpoint } from "../../contract/index.ts";
-import { refusalOf, startTestServer, taskIdOf, type TestServer } from "../testing.ts";
+import { createMemoryStore } from "../../store/index.ts";
+import { createAccounts } from "../../tasks/index.ts";
+import { createStoreKeyring } from "../auth/keyring.ts";
+import { refusalOf, startTestServer, taskIdOf, type Answer, type TestServer } from "../testing.ts";
 
 const PATH = findEndpoint("omni-video.create").path;
 const BODY = { model_name: "kling-v3-omni", prompt: "A paper fox crosses a frozen river.", external_task_id: "take-1" };
@@ -77,5 +81,54 @@ describe("authentication", () => {
       });
       expect(http).toBe(403);
     }
+  });
+});
+
+describe("an account that is kept", () => {
+  const NEW_PATH = findEndpoint("text-to-video-3.0.create").path;
+  const store = createMemoryStore();
+  const accounts = createAccounts(store, createNodeWorld());
+  const kept = { accounts: store.accounts, keyring: createStoreKeyring(store.accounts) };
+  let apiKey: string;
+
+  beforeEach(async () => {
+    await at[Symbol.asyncDispose]();
+    at = await startTestServer(kept);
+    apiKey ??= await accounts.create("ada").then(() => accounts.addApiKey("ada", "laptop"));
+    await accounts.change("ada", { addresses: [], denied: [] });
+  });
+  const list = (key = apiKey, path = PATH): Promise<Answer> => at.send(path, { headers: { authorization: `Bearer ${key}` } });
+
+  it("acts on an open server too when its key is known, and its key's name goes with the create", async () => {
+    await at.post(PATH, BODY, { authorization: `Bearer ${apiKey}` });
+    await at.post(PATH, BODY, { authorization: "Bearer something" });
+    expect(at.tasks.admissions.map(({ account, keyName }) => [account, keyName])).toEqual([
+      ["ada", "laptop"],
+      ["default", undefined],
+    ]);
+  });
+
+  it("is refused from addresses that are not on its list, and others are not", async () => {
+    await accounts.change("ada", { addresses: ["192.0.2.0/24"] });
+    expect(refusalOf(await list())).toEqual([429, 1304]);
+    expect((await list("other")).http).toBe(200);
+    await accounts.change("ada", { addresses: ["192.0.2.0/24", "127.0.0.0/8"] });
+    expect((await list()).http).toBe(200);
+  });
+
+  it("is refused what it has no right to, whatever it asks there", async () => {
+    await accounts.change("ada", { denied: [findEndpoint("omni-video.create").family] });
+    expect(refusalOf(await list())).toEqual([403, 1103]);
+    expect(refusalOf(await list(apiKey, `${PATH}/1`))).toEqual([403, 1103]);
+    expect((await list(apiKey, findEndpoint("text2video.list").path)).http).toBe(200);
+  });
+
+  it("is told on paths of the new standard that they take API keys alone", async () => {
+    await at[Symbol.asyncDispose]();
+    at = await startTestServer({ ...kept, auth: { mode: "strict", keys: [] } });
+    const answer = await at.post(NEW_PATH, {}, { authorization: "Bearer a.b.c" });
+    expect(refusalOf(answer)).toEqual([401, 1002]);
+    expect(answer.body["message"]).toMatch(/does not support AK\/SK/);
+    expect((await list("no-key")).body["message"]).toBe("api key not found");
   });
 });

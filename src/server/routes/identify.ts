@@ -1,7 +1,8 @@
 import type { FastifyRequest } from "fastify";
 
-import { wireError, type WireError } from "../../contract/index.ts";
+import { wireError, type Endpoint, type WireError } from "../../contract/index.ts";
 import { authenticate, type AuthVerdict } from "../auth/authenticate.ts";
+import { isListed } from "../auth/is-listed.ts";
 import { isLocalRequest } from "../auth/local-request.ts";
 import type { Parts } from "./parts.ts";
 
@@ -9,17 +10,41 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The account that the request's credential belongs to; empty before the request was identified. */
     account: string;
+    /** Id of the request whose answer this one is told again; empty for a first one. */
+    repeats: string;
+    /** Name of the credential, for the ledgers; empty where it has none. */
+    keyName: string;
   }
 }
 
 /**
- * Puts the account on a request.
- * @throws WireError when the credential is not taken.
+ * Puts the account and the name of the key on a request to an endpoint.
+ * @throws WireError when the credential is not taken, when the account may not call from this address, or not this endpoint.
  */
-export function identify(request: FastifyRequest, parts: Parts): void {
-  const verdict = authenticate(request.headers.authorization, parts.keyring, parts.world.clock.now());
-  if ("fault" in verdict) throw wireError(ROWS[verdict.fault]);
+export async function identify(
+  request: FastifyRequest,
+  parts: Parts,
+  endpoint: Pick<Endpoint, "standard" | "family">,
+): Promise<void> {
+  const { keyring, world, auth } = parts;
+  const verdict = await authenticate(request.headers.authorization, {
+    keyring,
+    isOpen: auth.mode === "loopback",
+    standard: endpoint.standard,
+    now: world.clock.now(),
+  });
+  if ("fault" in verdict) throw toRefusal(verdict.fault);
   request.account = verdict.account;
+  request.keyName = verdict.keyName ?? "";
+  await assertMayCall(request, parts, endpoint.family);
+}
+
+async function assertMayCall(request: FastifyRequest, { accounts }: Parts, family: string): Promise<void> {
+  const account = await accounts?.findAccount(request.account);
+  if (account === undefined) return;
+  const { addresses, denied } = account;
+  if (addresses.length > 0 && !isListed(request.ip, addresses)) throw wireError("ip-refused");
+  if (denied.includes(family)) throw wireError("no-right");
 }
 
 /**
@@ -27,15 +52,27 @@ export function identify(request: FastifyRequest, parts: Parts): void {
  * @throws WireError
  */
 export function assertLocal(request: FastifyRequest, parts: Parts): void {
-  if (parts.keyring !== undefined) return;
+  if (parts.auth.mode !== "loopback") return;
   const trusted = parts.baseUrl === undefined ? [] : [new URL(parts.baseUrl).host];
   if (isLocalRequest(request.headers, trusted)) return;
   throw foreignRequest();
 }
 
-const ROWS: Readonly<Record<Extract<AuthVerdict, { fault: string }>["fault"], string>> = {
+type Fault = Extract<AuthVerdict, { fault: string }>["fault"];
+
+function toRefusal(fault: Fault): WireError {
+  const textKey = TEXTS[fault];
+  return wireError(ROWS[fault], textKey === undefined ? {} : { textKey });
+}
+
+// On paths of the new standard the service was seen to answer a wrong API key with the words that it has for tokens.
+const TEXTS: Readonly<Partial<Record<Fault, string>>> = { unknown: "key-unknown", "not-a-key": "token-refused" };
+
+const ROWS: Readonly<Record<Fault, string>> = {
   empty: "auth-empty",
   malformed: "auth-invalid",
+  unknown: "auth-invalid",
+  "not-a-key": "auth-invalid",
   mismatch: "auth-failed",
   early: "token-early",
   expired: "token-expired",

@@ -3,8 +3,8 @@ import type { ServerOptions } from "../options.ts";
 
 /** What routes are made of: the options and what was prepared from them. */
 export interface Parts extends ServerOptions {
-  /** The keys of a strict server; undefined when anybody on this machine may call. */
-  readonly keyring: Keyring | undefined;
+  /** Every key that the server knows: those of its configuration and those beside them. */
+  readonly keyring: Keyring;
   /** A new id in the form of the service's own. */
   readonly newId: () => string;
 }

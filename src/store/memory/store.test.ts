@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 
+import { accountsSuite } from "../accounts.suite.ts";
 import { makeTask, storeSuite } from "../store.suite.ts";
 import { createMemoryStore } from "./store.ts";
 
 storeSuite("in memory", async () => createMemoryStore());
+accountsSuite("in memory", async () => createMemoryStore());
 
 describe("the store in memory, alone", () => {
   it("runs one transaction after the other", async () => {

@@ -2,10 +2,11 @@ import { DuplicateIdError } from "../error.ts";
 import type { ElementRow, MadeRow, OnceRow, Store, TaskPatch, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice } from "../storable.ts";
 import { changeable, toOffset } from "../task-state.ts";
+import { createAccountTables, createMemoryAccounts, createMemoryAccountsWriter, type AccountTables } from "./accounts.ts";
 import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
 /** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
-interface Tables {
+interface Tables extends AccountTables {
   readonly tasks: Table<TaskRow>;
   readonly elements: Table<ElementRow>;
   readonly voices: Table<VoiceRow>;
@@ -58,6 +59,7 @@ export function createMemoryStore(): Store {
     findVoice: async (account, id) => ownedBy(account, kept.voices.get(id)),
     voicesByTask: async (taskIds) => madeByTasks(kept.voices, taskIds),
     findMade: async (account, id) => ownedBy(account, kept.made.get(id)),
+    accounts: createMemoryAccounts(kept),
     ping: async () => true,
     close: async () => {},
   };
@@ -71,6 +73,7 @@ function createTables(): Tables {
     made: createTable(),
     once: createTable(),
     external: createTable(),
+    ...createAccountTables(),
   };
 }
 
@@ -84,12 +87,19 @@ function overlayAll(kept: Tables): {
     made: overlay(kept.made),
     once: overlay(kept.once),
     external: overlay(kept.external),
+    accounts: overlay(kept.accounts),
+    keys: overlay(kept.keys),
+    packs: overlay(kept.packs),
+    cash: overlay(kept.cash),
+    deductions: overlay(kept.deductions),
   };
 }
 
-function createMemoryTransaction({ tasks, elements, voices, made, once, external }: Tables): Transaction {
+function createMemoryTransaction(own: Tables): Transaction {
+  const { tasks, elements, voices, made, once, external } = own;
   return {
     connection: undefined,
+    accounts: createMemoryAccountsWriter(own),
     insertTask: async (row) => {
       assertStorableTask(row);
       const key = externalKey(row.account, row.externalId);

@@ -26,6 +26,7 @@ export function fromTask(task: TaskRow): TaskTable {
     key_name: task.keyName,
     callback_url: task.callbackUrl,
     drill: toText(task.drill),
+    cash: task.cash ?? null,
     created_at: task.createdAt,
     updated_at: task.updatedAt,
   };
@@ -70,6 +71,7 @@ export function toTask(row: TaskTable): TaskRow {
     keyName: row.key_name,
     callbackUrl: row.callback_url,
     drill: toJson(row.drill),
+    ...(row.cash === null ? {} : { cash: row.cash }),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

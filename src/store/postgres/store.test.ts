@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { accountsSuite } from "../accounts.suite.ts";
 import { StoreTooNewError, StoreUnavailableError } from "../error.ts";
 import { makeTask, storeSuite } from "../store.suite.ts";
 import { createTestDatabase, type TestDatabase } from "../testing.ts";
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 storeSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
+accountsSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 
 describe("the store on PostgreSQL, alone", () => {
   let store: PostgresStore;
@@ -114,6 +116,7 @@ describe("migrations", () => {
         "05f0acb8b7e7",
         "7d47705fdcc5",
         "d0887cad2439",
+        "517b847e610a",
       ]
     `);
   });

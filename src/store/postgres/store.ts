@@ -7,6 +7,7 @@ import { toOffset } from "../task-state.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { runQuery, toStoreError } from "./query.ts";
+import { createPostgresAccounts } from "./read-accounts.ts";
 import { toElement, toMade, toTask, toVoice } from "./rows.ts";
 import { tables, type TaskTable } from "./tables.ts";
 import { createPostgresTransaction } from "./transaction.ts";
@@ -62,6 +63,7 @@ export async function createPostgresStore({
     findVoice: (account, id) => findVoice(pool, account, id),
     voicesByTask: (taskIds) => voicesByTask(pool, taskIds),
     findMade: (account, id) => findMade(pool, account, id),
+    accounts: createPostgresAccounts(pool),
     ping: () => ping(pool),
     close: () => (closed ??= pool.end()),
   };

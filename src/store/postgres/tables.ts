@@ -2,6 +2,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 
 import type { Medium, Pack } from "../../contract/index.ts";
 import type { TaskState } from "../port.ts";
+import type { AccountTables } from "./account-tables.ts";
 
 /** Columns of `onetake.task`. JSON columns hold JSON text, so that no digit and no order of members is lost. */
 export interface TaskTable {
@@ -26,6 +27,7 @@ export interface TaskTable {
   key_name: string | null;
   callback_url: string | null;
   drill: string | null;
+  cash: string | null;
   created_at: number;
   updated_at: number;
 }
@@ -78,7 +80,7 @@ export interface OnceTable {
   created_at: number;
 }
 
-interface Tables {
+interface Tables extends AccountTables {
   task: TaskTable;
   element: ElementTable;
   voice: VoiceTable;

@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import type { PoolClient } from "pg";
 
-import { DuplicateIdError } from "../error.ts";
 import type { ElementRow, MadeRow, OnceRow, TaskPatch, TaskRow, TaskState, Transaction, VoiceRow } from "../port.ts";
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice, isStorable } from "../storable.ts";
 import { changeable } from "../task-state.ts";
+import { guardId } from "./guard-id.ts";
 import { runQuery } from "./query.ts";
 import { fromElement, fromMade, fromOnce, fromPatch, fromTask, fromVoice, toOnce, toTask } from "./rows.ts";
 import { tables } from "./tables.ts";
+import { createPostgresAccountsWriter } from "./write-accounts.ts";
 
 /** The {@link Transaction} on a connection that has begun one. */
 export function createPostgresTransaction(client: PoolClient): Transaction {
@@ -21,6 +22,7 @@ export function createPostgresTransaction(client: PoolClient): Transaction {
     deleteVoice: (account, id, at) => markDeleted(client, "voice", account, id, at),
     insertMade: (made) => insertMade(client, made),
     insertOnce: (once) => insertOnce(client, once),
+    accounts: createPostgresAccountsWriter(client),
   };
 }
 
@@ -115,16 +117,4 @@ async function insertOnce(client: PoolClient, once: OnceRow): Promise<OnceRow | 
   const select = tables.selectFrom("once").selectAll().where("account", "=", once.account).where("key", "=", once.key);
   const [row] = await runQuery(client, select.compile());
   return row && toOnce(row);
-}
-
-const UNIQUE_VIOLATION = "23505";
-
-async function guardId<T>(what: string, id: string, insert: () => Promise<T>): Promise<T> {
-  try {
-    return await insert();
-  } catch (thrown) {
-    if (thrown instanceof Error && "code" in thrown && thrown.code === UNIQUE_VIOLATION)
-      throw new DuplicateIdError(what, id, thrown);
-    throw thrown;
-  }
 }

@@ -24,7 +24,7 @@ export async function fetchMedia(
   const folder = await disk.temporaryDirectory("onetake-media-");
   try {
     const paths = await Promise.all(values.map((value, index) => bringIn(context, value, join(folder, String(index)), signal)));
-    for (const [index, value] of values.entries()) await judge(context, value, paths[index] ?? "");
+    for (const [index, value] of values.entries()) await judgeFile(context, value, paths[index] ?? "");
     const references = new Map<string, string>();
     for (const [index, value] of values.entries()) {
       const blob = blobOf(value.text) ?? (await context.blobs.putFile(paths[index] ?? ""));
@@ -65,7 +65,15 @@ function toFailure({ path, medium }: MediaValue, thrown: unknown): TaskFailure {
   return new TaskFailure(`The ${medium} at ${path} could not be fetched.${cureOf(thrown)}`, thrown);
 }
 
-async function judge({ probe }: TaskContext, value: MediaValue, file: string): Promise<void> {
+/**
+ * Judges a local file by the limits of the value that it stands for.
+ * @throws TaskFailure with the reason that the caller reads.
+ */
+export async function judgeFile(
+  { probe }: TaskContext,
+  value: Pick<MediaValue, "path" | "medium" | "limits">,
+  file: string,
+): Promise<void> {
   const { path, medium } = value;
   let probed;
   try {

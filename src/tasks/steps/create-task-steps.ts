@@ -16,12 +16,11 @@ import { submit } from "./submit.ts";
  */
 export function createTaskSteps(context: TaskContext): TaskSteps {
   const { clock, random } = context.world;
-  const nextElementId = createSnowflakes(elementIdLayout, clock, random);
   const nextVideoId = createSnowflakes(taskIdLayout, clock, random);
+  const nextIds = { element: createSnowflakes(elementIdLayout, clock, random), voice: nextVideoId };
   const troubles = new Map<string, number>();
   return {
-    prepare: (taskId, signal) =>
-      enduring(context, troubles, taskId, signal, () => prepare(context, nextElementId, taskId, signal)),
+    prepare: (taskId, signal) => enduring(context, troubles, taskId, signal, () => prepare(context, nextIds, taskId, signal)),
     submit: (taskId, signal) => enduring(context, troubles, taskId, signal, () => submit(context, taskId, signal)),
     settle: async (taskId, signal) => {
       await enduring(context, troubles, taskId, signal, () => settle(context, nextVideoId, taskId, signal));

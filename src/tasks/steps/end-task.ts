@@ -47,8 +47,9 @@ async function change(
     const task = await transaction.updateTask(taskId, UNFINISHED, patch);
     if (task === undefined) return undefined;
     await also(transaction);
-    if (patch.state !== undefined) for (const hook of hooks) await hook.changed?.(transaction, task);
-    return task;
+    let told = task;
+    if (patch.state !== undefined) for (const hook of hooks) told = (await hook.changed?.(transaction, told)) ?? told;
+    return told;
   });
   if (changed !== undefined && patch.state !== undefined) for (const hook of hooks) hook.committed?.(changed);
   return changed !== undefined;

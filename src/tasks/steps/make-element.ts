@@ -23,7 +23,8 @@ function toElement({ world }: TaskContext, id: string, endpoint: Endpoint, row: 
     taskId: row.id,
     name: textOf(roles.one("element-name")),
     description: textOf(roles.one("element-description")),
-    kind: String(roles.one("element-kind")?.means ?? ""),
+    // The older of the two libraries has elements of pictures only, and no field to say so.
+    kind: String(roles.one("element-kind")?.means ?? "images"),
     images: blobsOf([roles.one("front-image"), ...more]),
     videos: blobsOf(roles.all("element-video")),
     voiceId: textOf(roles.one("element-voice")) || null,

@@ -1,29 +1,32 @@
-import { WireError, findEndpoint } from "../../contract/index.ts";
+import { WireError, findEndpoint, type Endpoint } from "../../contract/index.ts";
 import { UnstorableTextError, type TaskRow } from "../../store/index.ts";
 import { buildRequest } from "../build-request.ts";
 import type { TaskContext } from "../context.ts";
 import { TaskFailure } from "../errors.ts";
+import { isLibraryItem } from "../library-item.ts";
 import { fetchMedia } from "../media/fetch-media.ts";
 import { changeTask, fail, unfinishedTask } from "./end-task.ts";
 import { makeElement } from "./make-element.ts";
+import { makeVoice } from "./make-voice.ts";
+
+/** Makes ids of what goes into libraries. */
+export interface LibraryIds {
+  readonly element: () => string;
+  readonly voice: () => string;
+}
 
 /**
- * Brings in what the request names and judges it. A task that makes an element ends here. Answers whether the task goes on.
+ * Brings in what the request names and judges it. A task that makes an element or a voice ends here. Answers whether the task goes on.
  */
-export async function prepare(
-  context: TaskContext,
-  nextElementId: () => string,
-  taskId: string,
-  signal: AbortSignal,
-): Promise<boolean> {
+export async function prepare(context: TaskContext, nextIds: LibraryIds, taskId: string, signal: AbortSignal): Promise<boolean> {
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
   if (row.state === "submitted") await begin(context, row);
   try {
     const endpoint = findEndpoint(row.endpoint);
     const body = await fetchMedia(context, endpoint, row.body, signal);
-    if (endpoint.product === "element") {
-      await makeElement(context, nextElementId(), endpoint, { ...row, body });
+    if (isLibraryItem(endpoint)) {
+      await makeItem(context, nextIds, endpoint, { ...row, body });
       return false;
     }
     const refused = context.engine.refuses(await buildRequest(context, row.account, endpoint, body, "files"));
@@ -37,6 +40,11 @@ export async function prepare(
     await fail(context, taskId, thrown.message);
     return false;
   }
+}
+
+async function makeItem(context: TaskContext, nextIds: LibraryIds, endpoint: Endpoint, row: TaskRow): Promise<void> {
+  if (endpoint.product === "voice") await makeVoice(context, nextIds.voice(), endpoint, row);
+  else await makeElement(context, nextIds.element(), endpoint, row);
 }
 
 async function begin(context: TaskContext, row: TaskRow): Promise<void> {

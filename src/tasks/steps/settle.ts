@@ -2,6 +2,7 @@ import { findEndpoint, price, type Endpoint, type MediaFacts } from "../../contr
 import type { Artifact, EngineOutcome } from "../../engines/index.ts";
 import type { TaskRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
+import { findMadeFiles } from "../made-files.ts";
 import { blobOf, mediaValues } from "../media/media-values.ts";
 import { createProgressWriter } from "../progress.ts";
 import { toResultJson } from "../task-result.ts";
@@ -52,15 +53,14 @@ async function priceOf(
 }
 
 /** What is known of the files of a task, for prices that go by the length of an input. */
-async function factsOf(
-  { blobs, probe }: TaskContext,
-  endpoint: Endpoint,
-  row: TaskRow,
-): Promise<Readonly<Record<string, MediaFacts>>> {
+async function factsOf(context: TaskContext, endpoint: Endpoint, row: TaskRow): Promise<Readonly<Record<string, MediaFacts>>> {
+  const { blobs, probe } = context;
   const facts: Record<string, MediaFacts> = {};
   for (const { path, text, medium } of mediaValues(endpoint, row.body)) {
     const blob = blobOf(text);
     if (blob !== undefined) facts[path] = await probe(medium, await blobs.localPath(blob));
   }
+  for (const { value, medium, row: made } of await findMadeFiles(context, row.account, endpoint, row.body))
+    facts[value.path] = await probe(medium, await blobs.localPath(made.blob));
   return facts;
 }

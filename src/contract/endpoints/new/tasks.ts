@@ -29,7 +29,16 @@ const times: readonly Field[] = [
   ),
 ];
 
-const WORDS = ["submitted", "processing", "succeeded", "failed", "video", "image", "try_on"];
+/** What each word stands for. */
+const WORDS: Readonly<Record<string, string>> = {
+  submitted: "submitted",
+  processing: "processing",
+  succeeded: "succeeded",
+  failed: "failed",
+  video: "video",
+  image: "image",
+  try_on: "try-on",
+};
 
 const filters: Field = list(
   "filters",
@@ -39,15 +48,18 @@ const filters: Field = list(
       "key",
       "What is compared.",
       [
-        { value: "status", meaning: "Where the task stands: submitted, processing, succeeded, failed." },
-        { value: "product_type", meaning: "What it makes: video, image, try_on." },
+        { value: "status", meaning: "Where the task stands: submitted, processing, succeeded, failed.", means: "state" },
+        { value: "product_type", meaning: "What it makes: video, image, try_on.", means: "pack" },
       ],
       { role: "filter-key" },
     ),
     values(
       "values",
       "Which values are wanted.",
-      { kind: "choice", members: WORDS.map((value) => ({ value, meaning: `Tasks with ${value}.` })) },
+      {
+        kind: "choice",
+        members: Object.entries(WORDS).map(([value, means]) => ({ value, meaning: `Tasks with ${value}.`, means })),
+      },
       { role: "filter-values" },
     ),
   ],

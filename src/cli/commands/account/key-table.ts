@@ -1,0 +1,24 @@
+import type { KeyRow } from "../../../store/index.ts";
+import type { Ink } from "../../terminal/ink.ts";
+import { toTable } from "../../terminal/table.ts";
+import { toTimeText } from "./words.ts";
+
+/** Keys as a table. Of an API key nothing but its digest is known, of a pair the access key is told. */
+export function toKeyTable(keys: readonly KeyRow[], ink: Ink): string {
+  const head = ["key", "kind", "access key", "made"].map(ink.dim);
+  return toTable([head, ...keys.map((key) => [key.name, kindOf(key), accessKeyOf(key), toTimeText(key.createdAt)])]);
+}
+
+/** A key for programs, without its secret. */
+export function toKeyDocument(key: KeyRow): Readonly<Record<string, unknown>> {
+  const accessKey = accessKeyOf(key);
+  return { name: key.name, kind: key.kind, createdAt: key.createdAt, ...(accessKey !== "" && { accessKey }) };
+}
+
+function kindOf({ kind }: KeyRow): string {
+  return kind === "api-key" ? "API key" : "pair";
+}
+
+function accessKeyOf({ kind, id }: KeyRow): string {
+  return kind === "access-key" ? id : "";
+}

@@ -1,0 +1,90 @@
+import { type Json } from "../../base/index.ts";
+import { wireError, writeOldElement, type Kind } from "../../contract/index.ts";
+import type { TaskView } from "../../tasks/index.ts";
+import { answerLedger } from "../account/answer-ledger.ts";
+import { answerPacks } from "../account/answer-packs.ts";
+import { NotServedHere } from "../answers/not-served.ts";
+import { readPage } from "../records/read-page.ts";
+import { toTaskFacts } from "../records/task-facts.ts";
+import { addressesFor, toRecord, type Call } from "./call.ts";
+import { admitBody } from "./create.ts";
+import { answerCatalogue } from "./query.ts";
+
+/** How calls that answer at once are served, by the kind of their work. */
+const CALLS: Readonly<Partial<Record<Kind, (call: Call) => Promise<Json>>>> = {
+  speech: answerMade,
+  element: answerOldElements,
+  costs: answerPacks,
+  ledger: answerLedger,
+};
+
+/** What the kinds of calls that are not served would need. */
+const MISSING: Readonly<Partial<Record<Kind, string>>> = {
+  faces: "it needs a model that finds faces",
+  segments: "it needs a model that cuts figures out of pictures",
+  selection: "it needs a model that follows marked things through a clip",
+};
+
+/** Answers a call that has its result within its answer. */
+export async function answerCall(call: Call): Promise<Json> {
+  const answer = CALLS[call.endpoint.kind];
+  if (answer) return await answer(call);
+  const why = MISSING[call.endpoint.kind];
+  throw new NotServedHere(
+    `${call.endpoint.title} is not served here${why === undefined ? "" : `: ${why}, which Onetake does not have`}`,
+    "Use the real service for this operation.",
+  );
+}
+
+/** The record of a task that was made and has ended, well or badly. */
+async function answerMade(call: Call): Promise<Json> {
+  return toRecord(call, await endedTask(call));
+}
+
+async function answerOldElements(call: Call): Promise<Json> {
+  const { endpoint } = call;
+  if (endpoint.catalogue) return answerCatalogue(call, endpoint.catalogue);
+  if (endpoint.answer === "list") return await listOldElements(call);
+  const view = await endedTask(call);
+  const [element] = toTaskFacts(view, addressesFor(call)).elements ?? [];
+  // The record of an element has no place for a reason.
+  if (!element) throw wireError("bad-value", { message: view.task.reason ?? "The element could not be made" });
+  return writeOldElement(element);
+}
+
+/** Longest time that a call takes; its task goes on, but nobody waits for it. */
+const LONGEST_CALL_MS = 90_000;
+
+async function endedTask(call: Call): Promise<TaskView> {
+  const { parts, reply } = call;
+  const { task } = await admitBody(call);
+  const aborter = new AbortController();
+  reply.raw.once("close", () => aborter.abort(new Error("the caller has left")));
+  const late = wireError("timeout", { fix: "Send it again; a shorter request is served sooner." });
+  parts.world.clock.sleep(LONGEST_CALL_MS, aborter.signal).then(
+    () => aborter.abort(late),
+    () => {}, // the call has ended
+  );
+  try {
+    return await parts.tasks.ended(task.id, aborter.signal);
+  } finally {
+    aborter.abort(new Error("the call has ended"));
+  }
+}
+
+/** Tasks that are looked at in one step; not each of them has made an element that still lives. */
+const STEP = 500;
+
+async function listOldElements(call: Call): Promise<Json> {
+  const { parts, endpoint, request } = call;
+  const page = readPage(endpoint, request.query);
+  const wanted = page.number * page.size;
+  const elements: Json[] = [];
+  for (let number = 1; elements.length < wanted; number++) {
+    const views = await parts.tasks.list(request.account, endpoint.family, { number, size: STEP });
+    const facts = views.flatMap((view) => toTaskFacts(view, addressesFor(call)).elements ?? []);
+    elements.push(...facts.filter(({ deleted }) => deleted !== true).map(writeOldElement));
+    if (views.length < STEP) break;
+  }
+  return elements.slice(wanted - page.size, wanted);
+}

@@ -1,0 +1,38 @@
+import type { Json } from "../../base/index.ts";
+import { localHeaders } from "../../contract/index.ts";
+import type { TaskView } from "../../tasks/index.ts";
+import { tellLocalIds } from "../answers/tell-local.ts";
+import { warn } from "../answers/warn.ts";
+import { readOnceKey } from "../body/once-key.ts";
+import { takeBody } from "../body/take-body.ts";
+import { tellProgress, toRecord, type Call } from "./call.ts";
+
+/** Answers a create with the record of its task. */
+export async function answerCreate(call: Call): Promise<Json> {
+  const view = await admitBody(call);
+  tellProgress(call, view);
+  return toRecord(call, view);
+}
+
+/** Admits the body of a call as a task, and tells in headers what became of it. */
+export async function admitBody({ parts, endpoint, request, reply }: Call): Promise<TaskView> {
+  const { body, mendings, strict } = takeBody(request, endpoint, parts.strictness ?? "as-upstream");
+  const onceKey = readOnceKey(request);
+  const { account, keyName } = request;
+  const view = await parts.tasks.admit({
+    account,
+    ...(keyName !== "" && { keyName }),
+    endpoint,
+    body,
+    requestId: request.id,
+    ...(strict && { strict }),
+    ...(onceKey !== undefined && { onceKey }),
+  });
+  warn(reply, view.findings ?? [], mendings);
+  tellLocalIds(reply, endpoint, body);
+  if (view.repeats !== undefined) {
+    request.repeats = view.repeats;
+    reply.header(localHeaders.repeats, view.repeats);
+  }
+  return view;
+}
