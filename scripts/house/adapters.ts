@@ -11,6 +11,7 @@ export const adapters: readonly Adapter[] = [
   },
   { path: "director/node-processes.ts", reason: "asks the system whether the process that holds a take's lock still lives" },
   { path: "engines/local/film/render-film.ts", reason: "runs in the render child, which has local files only and no World" },
+  { path: "engines/local/still/render-stills.ts", reason: "runs in the render child, which has local files only and no World" },
   { path: "media/fonts.ts", reason: "reads the font packages' own files, in a child" },
   { path: "media/probe-audio.ts", reason: "opens a local file for the parser, which reads it piece by piece" },
   { path: "media/probe-video.ts", reason: "opens a local file for the parser, which reads it piece by piece" },

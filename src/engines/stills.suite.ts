@@ -42,7 +42,8 @@ export function stillsSuite(name: string, under: EngineUnderTest): void {
       expect(new Set(first.flatMap(filesOf)).size).toBe(6);
       for (const picture of first) await expectPicture(under, picture, job.request);
       for (const index of [0, 2, 4]) expect(bytes[index]?.equals(bytes[index + 1] ?? Buffer.alloc(0))).toBe(false);
-      if (under.trueSize) expect(new Set(bytes.map((one) => one.toString("latin1"))).size).toBe(6);
+      // An engine with files made before has one picture and one copy of it.
+      expect(new Set(bytes.map((one) => one.toString("latin1"))).size).toBe(under.trueSize ? 6 : 2);
       expect(seen).toEqual([...seen].sort((a, b) => a - b));
       expect(seen.at(-1)).toBe(100);
 
@@ -89,8 +90,8 @@ async function expectPicture(under: EngineUnderTest, picture: Picture, { stills 
   for (const path of filesOf(picture)) {
     const found = await under.probePicture(path);
     expect(found.format).toBe("png");
-    if (under.trueSize) expect(found).toMatchObject(size);
-    else expect(found.width / found.height).toBeCloseTo(size.width / size.height, 1);
+    expect(found.width / found.height).toBeCloseTo(size.width / size.height, 1);
+    expect([found.width, found.height]).toEqual(under.trueSize ? [size.width, size.height] : [found.width, found.height]);
   }
 }
 

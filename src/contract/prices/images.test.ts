@@ -31,6 +31,13 @@ describe("prices of still pictures", () => {
     expect(found.why).toContain("the model chooses");
   });
 
+  test("a series costs what it has once it is made, and a told number stays as it was told", () => {
+    const open = price("omni-image.create", { ...series, series_amount: "auto" }, { pictures: 5 });
+    expect(open).toMatchObject({ min: 40, max: 40 });
+    expect(open.why).toBeUndefined();
+    expect(price("omni-image.create", { ...series, series_amount: 3 }, { pictures: 5 })).toMatchObject({ min: 24, max: 24 });
+  });
+
   test("dressing a person is paid in units of its own, and rests on third parties alone", () => {
     const found = price("kolors-virtual-try-on.create", { human_image: PICTURE, cloth_image: PICTURE });
     expect(found).toMatchObject({ pack: "try-on", min: 1, max: 1 });

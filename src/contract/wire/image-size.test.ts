@@ -11,6 +11,7 @@ test.each([
   ["2k", "2:3", 1664, 2496],
   ["4k", "21:9", 6272, 2688],
   ["4k", "3:4", 3520, 4736],
+  ["1k", "400:300", 1168, 880],
 ] as const)("makes %s pictures of %s %d x %d px", (size, ratio, width, height) => {
   expect(imageSize(size, ratio)).toEqual({ width, height });
 });

@@ -28,12 +28,21 @@ export function imageSize(size: ImageSize, ratio: string): PixelSize {
   if (!(across > 0 && down > 0 && Number.isFinite(across * down)) || rest.length > 0) {
     throw new TypeError(`"${ratio}" is no ratio of width to height`);
   }
-  const lying = SIZES[size][`${across}:${down}`];
+  const lying = listed(size, across, down);
   if (lying) return { width: lying[0], height: lying[1] };
-  const upright = SIZES[size][`${down}:${across}`];
+  const upright = listed(size, down, across);
   if (upright) return { width: upright[1], height: upright[0] };
   const stretch = Math.sqrt(across / down);
   return { width: toStep(SQUARE_SIDES[size] * stretch), height: toStep(SQUARE_SIDES[size] / stretch) };
+}
+
+/** The listed sides of a ratio, however it is written: 800:600 is 4:3. */
+function listed(size: ImageSize, across: number, down: number): Sides | undefined {
+  const named = Object.entries(SIZES[size]).find(([ratio]) => {
+    const [width = 0, height = 0] = ratio.split(":").map(Number);
+    return width * down === height * across;
+  });
+  return named?.[1];
 }
 
 function toStep(side: number): number {

@@ -10,7 +10,7 @@ import { createNodeWorld } from "../../base/node.ts";
 import { presetVoices } from "../../contract/index.ts";
 import { encodePng, probeAudio, probeImage, probeVideo } from "../../media/index.ts";
 import { engineSuite } from "../engine.suite.ts";
-import type { Engine, EngineOutcome, EngineRun, MediaFile, RoleRequest } from "../index.ts";
+import type { Engine, EngineOutcome, EngineRun, MediaFile, RoleRequest, RoleStills } from "../index.ts";
 import { createLocalEngine } from "./engine.ts";
 import { decodeFilm, psnr, type DecodedFilm } from "./film/decode-film.suite.ts";
 import { writeClip, writeTone } from "./film/material.suite.ts";
@@ -204,6 +204,28 @@ describe("a film of the local engine", () => {
     expect(speechless.refuses(request)?.fix).toContain("espeak");
     expect(speechless.refuses({ ...request, sound: false })).toBeUndefined();
     expect(engine.refuses(request)).toBeUndefined();
+  });
+
+  it("ends still pictures as a failure that says why, and leaves nothing, when a picture is broken", async () => {
+    const broken = join(folder, "broken-still.png");
+    await writeFile(broken, "this is no picture");
+    const before = await readdir(folder);
+    const file: MediaFile = { path: broken, blob: "broken", mime: "image/png", width: 640, height: 360, seconds: 0 };
+    const pictures = (["person", "garment"] as const).map((use) => ({ use, file }));
+    const stills: RoleStills = { count: 2, series: false, size: "1k", ratio: "16:9", pictures };
+    const careful = createLocalEngine({ world: worldIn(folder), logger: silentLogger });
+    const outcome = await settle(careful, { ...request, stills });
+    expect(outcome.ok ? "" : outcome.reason).toMatch(/\w/);
+    await careful.close();
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it("needs no encoder for still pictures, but what draws them", () => {
+    const still = { ...request, kind: "try-on", watermark: true } as const;
+    const without = (name: string): Engine =>
+      createLocalEngine({ world, logger: silentLogger, hasPart: (part) => part !== name });
+    expect(without("node-av").refuses(still)).toBeUndefined();
+    expect(without("@napi-rs/canvas").refuses(still)?.fix).toContain("npm install @napi-rs/canvas");
   });
 
   it("speaks a sample of each voice of the catalogue, and refuses an unknown one", async () => {

@@ -1,4 +1,4 @@
-import { OnetakeError, type Logger, type World } from "../../base/index.ts";
+import type { Logger, OnetakeError, World } from "../../base/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
 import type { EngineOutcome, EngineRun } from "../index.ts";
 import type { Limit } from "./limit.ts";

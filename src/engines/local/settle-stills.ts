@@ -26,11 +26,17 @@ export async function settleStills(
       work: { kind: "stills", stills },
       keep: Object.fromEntries(files.map((file) => [file, pathOf(file)])),
       deadlineMs: 60_000 + 3_000 * megapixels.reduce((sum, one) => sum + one, 0),
-      memoryMb: Math.max(...megapixels) > 6 ? 2600 : 1400,
+      memoryMb: (Math.max(...megapixels) > 6 ? 2600 : 1400) + memoryOf(request),
     },
     run,
   );
   return failed ?? { ok: true, artifacts: stills.map((still, index) => toArtifact(request, still, index, pathOf)) };
+}
+
+/** Megabytes of the largest given picture, decoded, twice: the one before it may still be held. */
+function memoryOf({ stills, elements }: StillRequest): number {
+  const files = [...stills.pictures.map(({ file }) => file), ...elements.flatMap(({ images }) => images)];
+  return Math.ceil(Math.max(0, ...files.map(({ width, height }) => (2 * 4 * width * height) / 1e6)));
 }
 
 function toArtifact({ stills }: StillRequest, still: Still, index: number, pathOf: (file: string) => string): Artifact {

@@ -43,9 +43,10 @@ function toStill(request: StillRequest, index: number, of: number): Omit<Still, 
   };
 }
 
-/** A ratio in its smallest numbers: that of a picture comes in pixels. */
+/** A ratio as people write it: that of a picture comes in pixels, and is shortened. */
 function toShort(ratio: string): string {
   const [across = 1, down = 1] = ratio.split(":").map(Number);
+  if (Math.max(across, down) < 100) return ratio;
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
   const common = divisor(across, down);
   return `${across / common}:${down / common}`;

@@ -12,6 +12,7 @@ import { paintTurned } from "./turned.ts";
 
 /** Draws a still. Opaque; the same still gives the same pixels. */
 export async function paintStill(still: Still, shelf: Shelf): Promise<Page> {
+  // A grown picture keeps its pixels, so no slate lies over it.
   if (still.ground.kind === "grown") return await paintGrown(still, still.ground, shelf);
   const layout = layOutStill(still);
   // The slate is drawn on a page of its own first, for the room that it leaves decides where everything else stands.
@@ -40,7 +41,7 @@ async function paintGround(still: Still, shelf: Shelf, layout: Layout, free: Box
       return await paintTurned(still, ground, shelf, free);
     case "dressed":
       return await paintDressed(still, ground, shelf, layout, free);
-    case "grown":
+    default:
       return await paintGrown(still, ground, shelf);
   }
 }
