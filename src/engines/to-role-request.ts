@@ -159,12 +159,7 @@ function readVideos(roles: RoleValues, { media }: Resolvers): RoleRequest["video
 }
 
 /** The length of the result, from what the request says and gives. */
-function readSeconds(
-  { kind }: Endpoint,
-  roles: RoleValues,
-  videos: RoleRequest["videos"],
-  audio: RoleRequest["audio"],
-): number {
+function readSeconds({ kind }: Endpoint, roles: RoleValues, videos: RoleRequest["videos"], audio: RoleRequest["audio"]): number {
   const said = roles.one("seconds");
   const clip = videos.find((video) => video.use === "base")?.file.seconds ?? 0;
   const part = audio?.given;

@@ -1,12 +1,4 @@
-import {
-  endpoints,
-  makes,
-  models,
-  type Capabilities,
-  type Endpoint,
-  type Role,
-  type VideoModel,
-} from "../../contract/index.ts";
+import { endpoints, makes, models, type Capabilities, type Endpoint, type Role, type VideoModel } from "../../contract/index.ts";
 import { roleField } from "./role-field.ts";
 
 /** The endpoint and model that a scene goes to. */

@@ -35,7 +35,8 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
       const copies = COPIES[makes(job.request.kind)] ?? [];
       if (copies.length === 0 && !stills) return { ok: true, artifacts: [] };
       folder ??= disk.temporaryDirectory("onetake-instant-");
-      if (stills) return await copyPictures(options.world, options.assets ?? OWN_ASSETS, await folder, { ...job.request, stills }, run);
+      if (stills)
+        return await copyPictures(options.world, options.assets ?? OWN_ASSETS, await folder, { ...job.request, stills }, run);
       return await copyAll(options, await folder, copies, job.request, run);
     },
     close: async () => {

@@ -3,10 +3,7 @@ import type { Artifact, MadeFile } from "../index.ts";
 import type { FilmOrSound } from "./plan/plan-work.ts";
 
 /** What a work made, from where each of its files is now: a film first, then its sound. Lengths are true: a sound's is read from it. */
-export async function toArtifacts(
-  work: FilmOrSound,
-  pathOf: (file: string) => string,
-): Promise<readonly Artifact[]> {
+export async function toArtifacts(work: FilmOrSound, pathOf: (file: string) => string): Promise<readonly Artifact[]> {
   const { mp3, wav } = work.files;
   const sound = async (file: string, mime: string): Promise<MadeFile> => {
     const path = pathOf(file);

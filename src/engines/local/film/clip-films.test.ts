@@ -35,7 +35,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Renders in this process, small. */
-async function film(kind: RoleRequest["kind"], changes: Partial<RoleRequest>): Promise<FilmFiles & { readonly decoded: DecodedFilm }> {
+async function film(
+  kind: RoleRequest["kind"],
+  changes: Partial<RoleRequest>,
+): Promise<FilmFiles & { readonly decoded: DecodedFilm }> {
   const work = planWork({ ...PLAIN, kind, ...changes });
   if (work?.kind !== "film") throw new Error("that is no film");
   const own = Object.entries(work.files).map(([part, name]: [string, string]) => [part, join(folder, `${made++}-${name}`)]);
@@ -141,7 +144,11 @@ describe("a film of a clip", () => {
   });
 
   it("has a copy with a mark in the lower right corner and nothing else changed", async () => {
-    const { decoded, film: path, marked = "" } = await film("multi-elements", { videos: base(true), seconds: 1, watermark: true });
+    const {
+      decoded,
+      film: path,
+      marked = "",
+    } = await film("multi-elements", { videos: base(true), seconds: 1, watermark: true });
     const copy = await decodeFilm(marked);
     const [plainFacts, facts] = [await probeVideo(path), await probeVideo(marked)];
     expect([facts.frames, facts.seconds, facts.sound?.seconds]).toEqual([24, 1, plainFacts.sound?.seconds]);

@@ -39,7 +39,10 @@ export async function writeTone(folder: string, seconds: number, level = 0.2): P
 /** A sine on both sides. */
 export function tone(hertz: number, level: number, seconds: number): Stereo {
   const make = (): Float32Array =>
-    Float32Array.from({ length: Math.round(seconds * SAMPLE_RATE) }, (_, i) => level * Math.sin((2 * Math.PI * hertz * i) / SAMPLE_RATE));
+    Float32Array.from(
+      { length: Math.round(seconds * SAMPLE_RATE) },
+      (_, i) => level * Math.sin((2 * Math.PI * hertz * i) / SAMPLE_RATE),
+    );
   return { left: make(), right: make() };
 }
 

@@ -206,7 +206,12 @@ function lay(kernel: Kernel, output: number, frame: { width: number; height: num
 }
 
 // The kernel has no bounds of its own: a patch that leaves the frame would write over another plane.
-function assertInside(frame: { width: number; height: number }, patch: { readonly height: number }, { x, y }: Laying, width: number): void {
+function assertInside(
+  frame: { width: number; height: number },
+  patch: { readonly height: number },
+  { x, y }: Laying,
+  width: number,
+): void {
   const inside = x >= 0 && y >= 0 && x + width <= frame.width && y + patch.height <= frame.height;
   if (!inside || x % 2 !== 0 || y % 2 !== 0) {
     throw new TypeError(`a patch of ${width}x${patch.height} cannot lie at ${x},${y} on ${frame.width}x${frame.height}`);

@@ -43,7 +43,9 @@ const BOARDS: Readonly<Partial<Record<Kind, (request: RoleRequest, frames: numbe
 function picturesTogether(request: RoleRequest): Board {
   const remarks = [`${request.images.length} PICTURES`, "PREVIEW"];
   const panels = request.images.map((_, index) => `PICTURE ${index + 1}`);
-  return { shots: [{ text: wordsOf(request, "The subjects appear together."), background: showPictures(request), remarks, panels }] };
+  return {
+    shots: [{ text: wordsOf(request, "The subjects appear together."), background: showPictures(request), remarks, panels }],
+  };
 }
 
 function soundtrack(request: RoleRequest): Board {
@@ -122,9 +124,15 @@ function extend(request: RoleRequest, frames: number): Board {
 function moved(request: RoleRequest): Board {
   const base = baseOf(request);
   const picture = request.images[0]?.file;
-  const faces = { image: ["FACES AS IN THE PICTURE"], video: ["FACES AS IN THE CLIP"], none: [] }[request.work?.orientation ?? "none"];
+  const faces = { image: ["FACES AS IN THE PICTURE"], video: ["FACES AS IN THE CLIP"], none: [] }[
+    request.work?.orientation ?? "none"
+  ];
   const background: Background =
-    base && picture ? { kind: "beside", picture: picture.path, path: base.path } : base ? showBase(request) : showPictures(request);
+    base && picture
+      ? { kind: "beside", picture: picture.path, path: base.path }
+      : base
+        ? showBase(request)
+        : showPictures(request);
   return {
     cards: castOf(request),
     shots: [

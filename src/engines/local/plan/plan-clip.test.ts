@@ -124,8 +124,12 @@ describe("the plan of work on a clip", () => {
 
   it("is the same for the same request, another for other words, and does not depend on where files lie", () => {
     const seedOf = (sounds: string, path: string): number =>
-      planScene(request("soundtrack", { videos: [{ use: "base", keepSound: false, file: { ...clip, path } }], audio: { ...quiet, sounds } }))
-        .seed;
+      planScene(
+        request("soundtrack", {
+          videos: [{ use: "base", keepSound: false, file: { ...clip, path } }],
+          audio: { ...quiet, sounds },
+        }),
+      ).seed;
     expect(seedOf("rain", "/a")).toBe(seedOf("rain", "/b"));
     expect(seedOf("rain", "/a")).not.toBe(seedOf("wind", "/a"));
   });

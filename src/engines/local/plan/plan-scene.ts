@@ -1,5 +1,12 @@
 import { toSeed } from "../../../base/index.ts";
-import { makes, outputFramesPerSecond, outputSize, readShotPrompt, readTokens, type ShotPrompt } from "../../../contract/index.ts";
+import {
+  makes,
+  outputFramesPerSecond,
+  outputSize,
+  readShotPrompt,
+  readTokens,
+  type ShotPrompt,
+} from "../../../contract/index.ts";
 import type { RoleRequest, RoleShot } from "../../index.ts";
 import { toMotion } from "./motion.ts";
 import { planClip } from "./plan-clip.ts";

@@ -5,7 +5,11 @@ import { mixPlan } from "./mix-plan.ts";
 import { writeSound } from "./write-sound.ts";
 
 /** Makes a sound and writes it in the formats that are asked for. `tell` hears how far it is, 0 to 100, with a stage. */
-export async function renderSound(plan: SoundPlan, files: SoundFiles, tell: (percent: number, stage: string) => void): Promise<void> {
+export async function renderSound(
+  plan: SoundPlan,
+  files: SoundFiles,
+  tell: (percent: number, stage: string) => void,
+): Promise<void> {
   tell(5, "sound");
   const sound = await mixPlan(plan);
   // Words without a letter to say make no sound.

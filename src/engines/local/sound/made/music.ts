@@ -25,8 +25,22 @@ export function addMusic(sound: Stereo, words: string, seed: number): void {
     const at = beat * step;
     const note = SCALE[Math.floor(random.fraction() * SCALE.length)] ?? 1;
     if (beat % 2 === 0 || random.fraction() < 0.55)
-      addBlip(sound, random, { at, hertz: root * note, level: 0.05, fall: 0.28, rise: 0.006, pan: 0.3 + random.fraction() * 0.4 });
+      addBlip(sound, random, {
+        at,
+        hertz: root * note,
+        level: 0.05,
+        fall: 0.28,
+        rise: 0.006,
+        pan: 0.3 + random.fraction() * 0.4,
+      });
     if (BEATEN.test(words) && beat % 2 === 0)
-      addBlip(sound, random, { at, hertz: beat % 4 === 0 ? 62 : 180, glide: 0.5, level: 0.16, fall: 0.06, breath: beat % 4 === 0 ? 0.1 : 0.7 });
+      addBlip(sound, random, {
+        at,
+        hertz: beat % 4 === 0 ? 62 : 180,
+        glide: 0.5,
+        level: 0.16,
+        fall: 0.06,
+        breath: beat % 4 === 0 ? 0.1 : 0.7,
+      });
   }
 }
