@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connect } from "node:tls";
 import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -55,6 +56,30 @@ describe("Onetake, assembled", () => {
     }
   });
 
+  it("counts what its tasks do", async () => {
+    const onetake = await startOnetake(config);
+    expect(await create(onetake.url, "counted")).toBe(200);
+    await untilEnded(onetake.url, "counted");
+    const text = await (await fetch(`${onetake.url}/metrics`)).text();
+    expect(text).toMatch(/^onetake_task_changes_total\{family="omni-video",state="succeeded"\} 1$/m);
+    expect(text).toMatch(/^onetake_task_render_seconds_count\{family="omni-video"\} 1$/m);
+    expect(text).toMatch(/^onetake_queue_length \d+$/m);
+    await onetake.close();
+  });
+
+  it("speaks HTTPS with a certificate that its home keeps", async () => {
+    const onetake = await startOnetake({ ...config, tls: "own" });
+    const { path = "", fingerprint } = onetake.certificate ?? {};
+    expect(onetake.url).toMatch(/^https:/);
+    expect(path.startsWith(home)).toBe(true);
+    const { hostname, port } = new URL(onetake.url);
+    const socket = connect({ host: hostname, port: Number(port), ca: await readFile(path) });
+    await once(socket, "secureConnect");
+    expect(socket.getPeerX509Certificate()?.fingerprint256).toBe(fingerprint);
+    socket.destroy();
+    await onetake.close();
+  });
+
   it("answers requests without running tasks as `api`, and a `worker` runs them", async () => {
     const api = await startOnetake({ ...config, role: "api" });
     expect(await create(api.url, "shared")).toBe(200);
@@ -73,18 +98,21 @@ describe("Onetake, assembled", () => {
     await onetake.close({ deadlineMs: 1_000 });
   });
 
-  it("fetches its own files from its store, though they stand at a loopback address", async () => {
-    const onetake = await startOnetake(config);
-    await create(onetake.url, "source");
-    const source = await untilEnded(onetake.url, "source");
+  it.each([
+    ["a loopback address", {}],
+    ["a public address of another host", { baseUrl: "https://results.example" }],
+  ])("fetches its own files from its store, though they stand at %s", async (where, more) => {
+    const onetake = await startOnetake({ ...config, ...more });
+    await create(onetake.url, `source at ${where}`);
+    const source = await untilEnded(onetake.url, `source at ${where}`);
     const [video] = (source["task_result"] as { videos: readonly { url: string }[] }).videos; // as the wire has it
     const response = await post(onetake.url, {
       ...BODY,
-      external_task_id: "own-file",
+      external_task_id: `own-file at ${where}`,
       image_list: [{ image_url: video?.url ?? "" }],
     });
     expect(response.status).toBe(200);
-    const task = await untilEnded(onetake.url, "own-file");
+    const task = await untilEnded(onetake.url, `own-file at ${where}`);
     // It is a clip where a picture belongs, and that is known only of a file that was fetched.
     expect(task["task_status_msg"]).toContain("is not a readable image file");
     await onetake.close();

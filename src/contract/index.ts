@@ -1,10 +1,10 @@
 export * from "./vocabulary/index.ts";
-export { callbacks } from "./callbacks/index.ts";
+export { callbackIdLayout, callbacks, signing, writeCallback } from "./callbacks/index.ts";
 export { presetElements, presetVoices, speechTimbre, type Timbre } from "./catalogue/index.ts";
 export { endpoints } from "./endpoints/index.ts";
 export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
 export { viewSets } from "./view-sets.ts";
-export { errorRows, failureTexts } from "./errors/index.ts";
+export { errorRows, failureMoments, failureTexts, sampleTextValues } from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
 export { priceRows, unitPrices } from "./prices/index.ts";
@@ -62,7 +62,6 @@ export type { CallFacts } from "./translation/calls.ts";
 export type { Lost, Note as TranslationNote } from "./translation/meaning.ts";
 export { readEnvelope, writeEnvelope, writeErrorEnvelope, type Envelope } from "./wire/envelope.ts";
 export type { AudioFacts, ElementFacts, ImageFacts, TagFacts, TaskFacts, VideoFacts, VoiceFacts } from "./wire/facts.ts";
-export { imageSize, largestImagePixels } from "./wire/image-size.ts";
 export { askedHeaders, localHeaders } from "./wire/local-headers.ts";
 export { packStatus, readPackQuery, writePacks, type PackFacts, type PackQuery } from "./wire/costs.ts";
 export {
@@ -76,15 +75,17 @@ export {
   type LedgerQuery,
 } from "./wire/ledger.ts";
 export { describeWork, type WorkFacts } from "./wire/work.ts";
+export { imageSize, largestImagePixels } from "./wire/image-size.ts";
 export { outputFramesPerSecond, outputSize, resolutionOf, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";
+export { resultDays } from "./wire/retention.ts";
 export { taskIdLayout } from "./wire/task-id.ts";
 export { writeOldElement } from "./wire/legacy-element.ts";
 export { readTaskSearch, searchSpanMs, type TaskSearchFacts } from "./wire/read-search.ts";
 export { writeTaskPage, type TaskPage } from "./wire/task-page.ts";
 export { readTask } from "./wire/read-task.ts";
 export { writeTask } from "./wire/task.ts";
-export { findErrorRow, WireError, wireError, type WireErrorOptions } from "./wire/wire-error.ts";
+export { findErrorRow, WireError, wireError, writeErrorText, type WireErrorOptions } from "./wire/wire-error.ts";
 export type { Operation } from "./emit/operation.ts";
 export { toOpenApi } from "./emit/openapi/document.ts";
 export { toAnswerSchema, toBodySchema } from "./emit/json-schema.ts";

@@ -5,6 +5,8 @@ export {
   type Egress,
   type EgressOptions,
   type OwnContent,
+  type Posted,
+  type PostOptions,
 } from "./egress.ts";
 export { EgressFailed, EgressRefused, type FailureReason, type RefusalReason } from "./errors.ts";
 export { createGuard, type Allowance, type Guard } from "./guard.ts";

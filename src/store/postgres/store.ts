@@ -1,12 +1,15 @@
 import { Pool, type PoolClient } from "pg";
 
 import { silentLogger, toMessage, type Logger } from "../../base/index.ts";
-import type { ElementRow, MadeRow, Page, Store, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
+import type { ElementRow, MadeRow, OpenCount, Page, Store, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { isStorable } from "../storable.ts";
 import { toOffset } from "../task-state.ts";
+import { createPostgresCallbacks } from "./callbacks.ts";
+import { elementsByTask, voicesByTask } from "./made-by.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { runQuery, toStoreError } from "./query.ts";
+import { neededBlobs } from "./needed-blobs.ts";
 import { createPostgresAccounts } from "./read-accounts.ts";
 import { toElement, toMade, toTask, toVoice } from "./rows.ts";
 import { tables, type TaskTable } from "./tables.ts";
@@ -58,11 +61,14 @@ export async function createPostgresStore({
     findTasks: (account, ids, externalIds) => findTasks(pool, account, ids, externalIds),
     listTasks: (account, family, page) => listTasks(pool, account, family, page),
     searchTasks: (account, search) => searchTasks(pool, account, search),
+    countOpenTasks: () => countOpenTasks(pool),
     findElement: (account, id) => findElement(pool, account, id),
     elementsByTask: (taskIds) => elementsByTask(pool, taskIds),
     findVoice: (account, id) => findVoice(pool, account, id),
     voicesByTask: (taskIds) => voicesByTask(pool, taskIds),
     findMade: (account, id) => findMade(pool, account, id),
+    neededBlobs: (since) => neededBlobs(pool, since),
+    callbacks: createPostgresCallbacks(pool),
     accounts: createPostgresAccounts(pool),
     ping: () => ping(pool),
     close: () => (closed ??= pool.end()),
@@ -199,6 +205,16 @@ async function listTasks(pool: Pool, account: string, family: string, page: Page
   return (await runQuery(pool, select.compile())).map(toTask);
 }
 
+// The states are those of the index over open tasks, so that the ended ones, which are many, are never read.
+async function countOpenTasks(pool: Pool): Promise<readonly OpenCount[]> {
+  const select = tables
+    .selectFrom("task")
+    .select(({ fn }) => ["family", "state", fn.countAll<number>().as("tasks")])
+    .where("state", "in", ["submitted", "processing"])
+    .groupBy(["family", "state"]);
+  return await runQuery(pool, select.compile());
+}
+
 async function findElement(pool: Pool, account: string, id: string): Promise<ElementRow | undefined> {
   if (!isStorable(id)) return undefined;
   const select = tables.selectFrom("element").selectAll().where("account", "=", account).where("id", "=", id);
@@ -206,23 +222,11 @@ async function findElement(pool: Pool, account: string, id: string): Promise<Ele
   return row && toElement(row);
 }
 
-async function elementsByTask(pool: Pool, taskIds: readonly string[]): Promise<readonly ElementRow[]> {
-  if (taskIds.length === 0) return [];
-  const select = tables.selectFrom("element").selectAll().where("task_id", "in", taskIds).orderBy("created_at").orderBy("id");
-  return (await runQuery(pool, select.compile())).map(toElement);
-}
-
 async function findVoice(pool: Pool, account: string, id: string): Promise<VoiceRow | undefined> {
   if (!isStorable(id)) return undefined;
   const select = tables.selectFrom("voice").selectAll().where("account", "=", account).where("id", "=", id);
   const [row] = await runQuery(pool, select.compile());
   return row && toVoice(row);
-}
-
-async function voicesByTask(pool: Pool, taskIds: readonly string[]): Promise<readonly VoiceRow[]> {
-  if (taskIds.length === 0) return [];
-  const select = tables.selectFrom("voice").selectAll().where("task_id", "in", taskIds).orderBy("created_at").orderBy("id");
-  return (await runQuery(pool, select.compile())).map(toVoice);
 }
 
 async function findMade(pool: Pool, account: string, id: string): Promise<MadeRow | undefined> {
