@@ -1,9 +1,9 @@
 export * from "./vocabulary/index.ts";
 export { callbackIdLayout, callbacks, signing, writeCallback } from "./callbacks/index.ts";
-export { presetElements, presetVoices } from "./catalogue/index.ts";
+export { presetElements, presetVoices, speechTimbre, type Timbre } from "./catalogue/index.ts";
 export { endpoints } from "./endpoints/index.ts";
-export { filmKinds } from "./film-kinds.ts";
-export { stillKinds, viewSets } from "./still-kinds.ts";
+export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
+export { viewSets } from "./view-sets.ts";
 export { errorRows, failureMoments, failureTexts, sampleTextValues } from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
@@ -76,7 +76,7 @@ export {
 } from "./wire/ledger.ts";
 export { describeWork, type WorkFacts } from "./wire/work.ts";
 export { imageSize, largestImagePixels } from "./wire/image-size.ts";
-export { outputFramesPerSecond, outputSize, type PixelSize } from "./wire/output-size.ts";
+export { outputFramesPerSecond, outputSize, resolutionOf, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";
 export { resultDays } from "./wire/retention.ts";
 export { taskIdLayout } from "./wire/task-id.ts";
