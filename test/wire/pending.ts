@@ -6,22 +6,9 @@ import type { JsonObject } from "../../src/base/index.ts";
  * longer true fails: delete it then. What can never be served honestly stays, and says so.
  */
 
-const SOUND = "no engine makes sounds yet";
-
 /** By family, or by endpoint where only one of a family is meant. */
 export const pending: Readonly<Record<string, string>> = {
-  "multi-image2video": "no engine makes clips of several subjects yet",
-  "motion-control": "no engine moves characters yet",
-  "video-extend": "no engine goes on with clips yet",
-  "lip-sync": "no engine moves lips yet",
-  avatar: "no engine makes speaking portraits yet",
-  effects: "no engine makes effects yet",
   "image-recognize": "nothing here cuts figures out of pictures",
-  tts: SOUND,
-  "text-to-audio": SOUND,
-  "video-to-audio": SOUND,
-  "motion-control-3.0": "no engine moves characters yet",
-  "motion-control-2.6": "no engine moves characters yet",
 };
 
 /** What needs faces or masks found in a clip, which nothing here can do: 501 for good. */
