@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connect } from "node:tls";
 import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,6 +54,30 @@ describe("Onetake, assembled", () => {
       await onetake.close({ deadlineMs: 1_000 });
       await onetake.close();
     }
+  });
+
+  it("counts what its tasks do", async () => {
+    const onetake = await startOnetake(config);
+    expect(await create(onetake.url, "counted")).toBe(200);
+    await untilEnded(onetake.url, "counted");
+    const text = await (await fetch(`${onetake.url}/metrics`)).text();
+    expect(text).toMatch(/^onetake_task_changes_total\{family="omni-video",state="succeeded"\} 1$/m);
+    expect(text).toMatch(/^onetake_task_render_seconds_count\{family="omni-video"\} 1$/m);
+    expect(text).toMatch(/^onetake_queue_length \d+$/m);
+    await onetake.close();
+  });
+
+  it("speaks HTTPS with a certificate that its home keeps", async () => {
+    const onetake = await startOnetake({ ...config, tls: "own" });
+    const { path = "", fingerprint } = onetake.certificate ?? {};
+    expect(onetake.url).toMatch(/^https:/);
+    expect(path.startsWith(home)).toBe(true);
+    const { hostname, port } = new URL(onetake.url);
+    const socket = connect({ host: hostname, port: Number(port), ca: await readFile(path) });
+    await once(socket, "secureConnect");
+    expect(socket.getPeerX509Certificate()?.fingerprint256).toBe(fingerprint);
+    socket.destroy();
+    await onetake.close();
   });
 
   it("answers requests without running tasks as `api`, and a `worker` runs them", async () => {

@@ -9,7 +9,16 @@ import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
-import { createServer, createStoreKeyring, isPastAddress, type Auth, type Server } from "./server/index.ts";
+import {
+  createMetrics,
+  createServer,
+  createStoreKeyring,
+  isPastAddress,
+  type Auth,
+  type OwnCertificate,
+  type Server,
+  type TlsIdentity,
+} from "./server/index.ts";
 import {
   createFileBlobs,
   createPostgresDrills,
@@ -29,6 +38,7 @@ import {
   type TaskService,
 } from "./tasks/index.ts";
 import { makeCallbacks, type Callbacks } from "./assemble-callbacks.ts";
+import { openTls } from "./assemble-tls.ts";
 
 /** How a server is put together. Everything has a default. */
 export interface OnetakeConfig {
@@ -44,6 +54,8 @@ export interface OnetakeConfig {
   readonly port?: number;
   /** The address under which callers reach the server, where that is another one. */
   readonly baseUrl?: string;
+  /** Speaks HTTPS: `own` with a certificate that the home keeps for itself, else with the one that is given. Plain HTTP by default. */
+  readonly tls?: "own" | TlsIdentity;
   /** `loopback` by default. */
   readonly auth?: Auth;
   /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
@@ -75,6 +87,8 @@ export type EngineName = "local" | "instant";
 export interface Onetake {
   /** Where it listens; empty for a `worker`. */
   readonly url: string;
+  /** The certificate that it made for itself, where it did. */
+  readonly certificate?: Omit<OwnCertificate, "identity">;
   /**
    * Ends in two phases: takes no more requests and no more tasks and lets those under way finish until the deadline (10 s by default);
    * then gives tasks back to be run by the next process. Safe to call twice.
@@ -100,7 +114,8 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
     made.ownOrigins.push(
       ...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin),
     );
-    return { url, close: ({ deadlineMs = 10_000 } = {}) => close(deadlineMs) };
+    const { certificate } = made;
+    return { url, ...(certificate && { certificate }), close: ({ deadlineMs = 10_000 } = {}) => close(deadlineMs) };
   } catch (thrown) {
     await close(0);
     throw thrown;
@@ -150,6 +165,7 @@ interface Made {
   readonly callbacks: Callbacks;
   /** Origins of addresses that stand for our own files; filled in when the server listens. */
   readonly ownOrigins: string[];
+  readonly certificate?: Omit<OwnCertificate, "identity">;
 }
 
 /** Folder of the package's own files. */
@@ -175,6 +191,8 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
   keep(runner, (deadlineMs) => runner.stop(deadlineMs));
+  const version = await readVersion(world.disk);
+  const metrics = createMetrics({ clock: world.clock, version, openTasks: () => store.countOpenTasks() });
   const tasks = createTasks({
     world,
     store,
@@ -186,12 +204,14 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     logger,
     presetPicture,
     // Callbacks come last: they tell what the others have written.
-    hooks: [createMeter(world.clock), callbacks.notifier],
+    hooks: [createMeter(world.clock), metrics.taskHook, callbacks.notifier],
     limits: config.retentionDays === undefined ? {} : { retentionDays: config.retentionDays },
   });
+  const { tls, certificate } = await openTls(config, home, world);
   const server = await createServer({
     ...pick(config),
-    version: await readVersion(world.disk),
+    ...(tls && { tls }),
+    version,
     auth,
     keyring: createStoreKeyring(store.accounts),
     accounts: store.accounts,
@@ -200,6 +220,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     engine,
     world,
     logger,
+    metrics,
     health: () => store.ping(),
     callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
@@ -209,7 +230,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
   if (config.role !== "api") keepSwept(config, { store, blobs, clock: world.clock, logger }, parts);
-  return { tasks, server, callbacks, ownOrigins };
+  return { tasks, server, callbacks, ownOrigins, ...(certificate && { certificate }) };
 }
 
 function openBlobs({ disk, random }: World, home: string): Blobs {

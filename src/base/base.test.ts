@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -175,6 +175,13 @@ describe("disk of the Node world", () => {
     await disk.write(path, "two");
     expect(new TextDecoder().decode(await disk.read(path))).toBe("two");
     expect(await disk.list(join(folder, "a"))).toEqual(["b.txt"]);
+  });
+
+  it.skipIf(process.platform === "win32")("writes a secret so that only its owner may read it", async () => {
+    const path = join(folder, "secret");
+    await disk.write(path, "one", 0o600);
+    await disk.write(path, "two", 0o600);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
   it("lets exactly one of many claim a folder", async () => {

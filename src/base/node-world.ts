@@ -34,16 +34,17 @@ const nodeNet: Net = { fetch: (url, init) => fetch(url, init) };
 const nodeDisk: Disk = {
   read: async (path) => await readFile(path),
   stream: readPieces,
-  write: async (path, content) => {
+  write: async (path, content, mode) => {
     await mkdir(dirname(path), { recursive: true });
     const temporary = `${path}.${randomUUID()}.part`;
-    await writeSynced(temporary, async function* () {
+    const pieces = async function* (): AsyncIterable<Uint8Array> {
       yield typeof content === "string" ? new TextEncoder().encode(content) : content;
-    });
+    };
+    await writeSynced(temporary, pieces, { mode });
     await rename(temporary, path);
     await syncDirectory(dirname(path));
   },
-  writeStream: (path, pieces, signal) => writeSynced(path, () => pieces, signal),
+  writeStream: (path, pieces, signal) => writeSynced(path, () => pieces, { signal }),
   move: async (from, to) => {
     await rename(from, to);
     await syncDirectory(dirname(to));
@@ -75,8 +76,13 @@ async function readFacts(path: string): Promise<FileFacts> {
   return { bytes: found.size, changedAt: found.mtimeMs, isDirectory: found.isDirectory() };
 }
 
-async function writeSynced(path: string, pieces: () => AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<void> {
-  const file = await open(path, "w");
+interface WriteOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly mode?: number | undefined;
+}
+
+async function writeSynced(path: string, pieces: () => AsyncIterable<Uint8Array>, { signal, mode }: WriteOptions): Promise<void> {
+  const file = await open(path, "w", mode);
   try {
     for await (const piece of pieces()) {
       signal?.throwIfAborted();

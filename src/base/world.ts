@@ -48,8 +48,11 @@ export interface Disk {
   read(path: string): Promise<Uint8Array>;
   /** The file's bytes in pieces. */
   stream(path: string, range?: ByteRange): AsyncIterable<Uint8Array>;
-  /** Writes a file so that a crash leaves either the old or the new content: temporary file, sync, rename. Makes the folder. */
-  write(path: string, content: Uint8Array | string): Promise<void>;
+  /**
+   * Writes a file so that a crash leaves either the old or the new content: temporary file, sync, rename. Makes the folder. `mode` is that of
+   * the file from its first byte on, such as 0o600 for secrets; the system's usual one by default.
+   */
+  write(path: string, content: Uint8Array | string, mode?: number): Promise<void>;
   /** Writes pieces as they come, synced at the end; the folder must exist. */
   writeStream(path: string, pieces: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<void>;
   /** Renames within one file system, replacing the target. */

@@ -151,8 +151,12 @@ describe("serve", () => {
     expect(code).toBe(0);
   });
 
-  it("refuses strict mode with keys that it cannot read", async () => {
+  it("refuses strict mode with keys that it cannot read, and half of a certificate", async () => {
     const words = ["serve", "--auth", "strict", "--keys", "none.json"];
     expect(await onetake(words)).toMatchObject({ code: 2, err: expect.stringContaining("--keys") });
+    expect(await onetake(["serve", "--tls-cert", "cert.pem"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--tls-key"),
+    });
   });
 });

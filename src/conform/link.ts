@@ -9,6 +9,8 @@ export interface Sendable {
   /** Path with its query, as the contract writes it. */
   readonly path: string;
   readonly body?: Json;
+  /** Headers beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What came back. Without `http` nothing did, and `lost` says why. */
@@ -102,7 +104,7 @@ export function isBusy({ envelope }: Reply): boolean {
 async function exchange(
   options: ConformOptions,
   baseUrl: string,
-  { endpoint, path, body }: Sendable,
+  { endpoint, path, body, headers }: Sendable,
   signal: AbortSignal,
 ): Promise<Reply> {
   const credential = await valueOf(options.apiKey ?? options.token);
@@ -112,6 +114,7 @@ async function exchange(
       accept: "application/json",
       "content-type": "application/json",
       ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
+      ...headers,
     },
     redirect: "manual",
     signal,

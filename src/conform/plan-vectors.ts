@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
-import { check, findEndpoint, type Endpoint } from "../contract/index.ts";
+import { check, findEndpoint, mend, type Endpoint } from "../contract/index.ts";
 import { refusalRow, type Vector } from "../contract/vectors.ts";
 import type { Expectation } from "./judge.ts";
 import type { Link } from "./link.ts";
@@ -44,6 +44,7 @@ function planOf(
 ): PlannedVector["plan"] {
   const reason =
     reasonAgainst(vector, options) ??
+    (isBorne(vector) && !options.isFree ? "no source says whether the service bears a value in another form" : undefined) ??
     (isOfDay(vector, day) ? undefined : "is about another day than the server's") ??
     link.lacks(endpoint.standard) ??
     (endpoint.billable && !options.isFree && options.budget === undefined ? NO_BUDGET : undefined);
@@ -69,6 +70,11 @@ function isDisputed({ endpoint, value, today, verdict, facts }: Vector): boolean
   const options = { today, ...(facts === undefined ? {} : { facts }) };
   const isRule = findEndpoint(endpoint).rules.some(({ id }) => id === verdict.by);
   return isRule && check(endpoint, value, options).some(({ rule, severity }) => rule === verdict.by && severity === "approve");
+}
+
+/** Whether servers may take the value of a refusing vector although its form is wrong: Onetake does, and says so, unless asked not to. */
+export function isBorne({ endpoint, surface, value, verdict }: Vector): boolean {
+  return verdict.says === "refuses" && surface === "body" && mend(endpoint, value, "forms").mendings.length > 0;
 }
 
 /** A model that was switched off before stays so. */

@@ -1,11 +1,12 @@
 import type { Json } from "../base/index.ts";
+import { askedHeaders, type Strictness } from "../contract/index.ts";
 import { applyChanges, type Vector } from "../contract/vectors.ts";
 import { judge, toDeviation, type Case } from "./judge.ts";
 import type { Sendable } from "./link.ts";
 import { mediumOf, shadeOf } from "./make-medium.ts";
 import { makeReady } from "./make-ready.ts";
 import { mediaValues } from "./media-values.ts";
-import { asBody, requestOf, type PlannedVector } from "./plan-vectors.ts";
+import { asBody, isBorne, requestOf, type PlannedVector } from "./plan-vectors.ts";
 import type { Outcome } from "./report.ts";
 import { runTask, type TaskTools } from "./run-task.ts";
 
@@ -19,11 +20,14 @@ export async function sendVector(tools: TaskTools, planned: PlannedVector): Prom
   if ("missing" in ready) return { is: "excluded", reason: ready.missing };
   const reason = tools.purse.take(endpoint, ready.body);
   if (reason !== undefined) return { is: "excluded", reason };
-  const request: Sendable = { endpoint, ...requestOf(planned, ready.body) };
+  const request: Sendable = { endpoint, ...requestOf(planned, ready.body), ...(isBorne(vector) && { headers: STRICTLY }) };
   const reply = await tools.link.send(request);
   if (reply.envelope !== undefined && reply.envelope.code !== 0) tools.purse.giveBack(endpoint, ready.body);
   return judge(tools.link, { id: vector.id, request, expects: plan, claims: vector.about }, reply);
 }
+
+/** Asks Onetake to judge a request by the letter, so that what it would bear is refused as the contract says. */
+const STRICTLY = { [askedHeaders.strictness]: "strict" satisfies Strictness };
 
 /**
  * Sends a real file with the facts of a vector. Some limits are judged at the create and others when the task runs, so a refusal is

@@ -17,7 +17,6 @@ afterEach(async () => at[Symbol.asyncDispose]());
 
 describe("everything else", () => {
   it.each([
-    ["GET", "/"],
     ["GET", "/v1/videos/nothing"],
     ["DELETE", `${PATH}/1`],
     ["PUT", PATH],
@@ -34,15 +33,49 @@ describe("everything else", () => {
     expect((await at.send(`/${PATH}/`)).http).toBe(200);
   });
 
-  it("answers what is no HTTP with an envelope too", async () => {
-    const answer = await new Promise<string>((resolve) => {
-      const socket = connect(Number(new URL(at.url).port), "127.0.0.1", () => socket.write("hello\r\n\r\n"));
-      let text = "";
-      socket.on("data", (piece) => (text += piece.toString()));
-      socket.on("close", () => resolve(text));
+  it.each(["hello\r\n\r\n", "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n"])(
+    "answers %j, which is nothing for a server, with an envelope too",
+    async (text) => {
+      const answer = await sendRawly(text);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(JSON.parse(answer.split("\r\n\r\n")[1] ?? "")).toMatchObject({
+        code: 1200,
+        request_id: expect.stringMatching(UUID),
+      });
+    },
+  );
+
+  it("takes a body that does not tell its size, and outlives one that ends early", async () => {
+    const { host } = new URL(at.url);
+    const text = JSON.stringify(BODY);
+    const head = `POST ${PATH} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n`;
+    const chunks = [text.slice(0, 9), text.slice(9), ""].map((chunk) => `${chunk.length.toString(16)}\r\n${chunk}\r\n`);
+    const answer = await sendRawly(`${head}Transfer-Encoding: chunked\r\n\r\n${chunks.join("")}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    const socket = connect(Number(new URL(at.url).port), "127.0.0.1", () => {
+      socket.write(`${head}Content-Length: 1000\r\n\r\n{`, () => socket.destroy());
     });
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(JSON.parse(answer.split("\r\n\r\n")[1] ?? "")).toMatchObject({ code: 1200, request_id: expect.stringMatching(UUID) });
+    await new Promise((resolve) => socket.once("close", resolve));
+    expect((await at.send("/healthz")).http).toBe(200);
+  });
+
+  it.each(["Content-Length: 999999999", "Transfer-Encoding: chunked"])(
+    "refuses a body that is too large (%s) in words",
+    async (header) => {
+      const { host } = new URL(at.url);
+      const chunk = "a".repeat(1_100_000);
+      const body = header.startsWith("T") ? `${chunk.length.toString(16)}\r\n${chunk}\r\n` : "";
+      const answer = await sendRawly(
+        `POST /v1/general/delete-elements HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${header}\r\n\r\n${body}`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"message":"The request body is too large"/);
+    },
+  );
+
+  it("bears an expectation that nobody knows", async () => {
+    const { host } = new URL(at.url);
+    const answer = await sendRawly(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nExpect: wonders\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*"product":"onetake"/);
   });
 
   it("tells what it is and whether it can work", async () => {
@@ -149,6 +182,15 @@ describe("the log", () => {
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
 });
+
+async function sendRawly(request: string): Promise<string> {
+  return await new Promise<string>((resolve) => {
+    const socket = connect(Number(new URL(at.url).port), "127.0.0.1", () => socket.write(request));
+    let text = "";
+    socket.on("data", (piece) => (text += piece.toString()));
+    socket.on("close", () => resolve(text));
+  });
+}
 
 function quiet(lines: unknown[] = []): Logger {
   const keep = (message: string, facts?: unknown): void => void lines.push([message, facts]);

@@ -1,22 +1,32 @@
-import type { Socket } from "node:net";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
 
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from "fastify";
 
 import { createSnowflakes, OnetakeError, stringifyJson } from "../base/index.ts";
 import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from "../contract/index.ts";
 import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
 import { createKeyring, joinKeyrings } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
+import { collectBody } from "./body/collect-body.ts";
+import { createFlight } from "./body/flight.ts";
 import { readBody } from "./body/read-body.ts";
 import { createDrilling } from "./faults/drilling.ts";
+import { createMetrics } from "./metrics/create-metrics.ts";
 import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
 import { addLocalRoutes } from "./routes/local-routes.ts";
+import { addMetricsRoute } from "./routes/metrics-route.ts";
 import { withoutMount } from "./routes/mounts.ts";
+import { addPageRoutes } from "./routes/page-routes.ts";
 import type { Parts } from "./routes/parts.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
+import { readIdentity } from "./tls/identity.ts";
 
 const DEFAULT_HOST = "127.0.0.1";
+
+/** Bytes that bodies under way may take together. */
+const BODY_BYTES = 256 * 1024 * 1024;
 
 /** How long a request may take to arrive, its body included: room for the largest body over a slow line, not for one that never ends. */
 const REQUEST_TIMEOUT_MS = 600_000;
@@ -36,12 +46,15 @@ export class OpenToStrangers extends OnetakeError {
  * Makes the HTTP server: every operation of the contract at its path, in the service's envelope, and Onetake's own files and health beside them.
  * @throws OpenToStrangers when it would listen beyond this machine without keys.
  * @throws KeysInvalid when the keys cannot be used.
+ * @throws TlsInvalid when the certificate or its key cannot be used.
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const parts = prepare(options);
   const app = createApp(parts);
   addWireRoutes(app, parts);
   addLocalRoutes(app, parts);
+  addMetricsRoute(app, parts);
+  addPageRoutes(app, parts);
   await app.ready();
   return toServer(app, parts);
 }
@@ -52,11 +65,13 @@ function prepare(options: ServerOptions): Parts {
   const own = createKeyring(auth.mode === "strict" ? auth.keys : []);
   const keyring = options.keyring === undefined ? own : joinKeyrings([own, options.keyring]);
   const drilling = createDrilling({ clock: world.clock, logger, isAllowed: allowDrills, ...(drills && { source: drills }) });
-  return { ...options, keyring, drilling, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
+  const metrics = options.metrics ?? createMetrics({ clock: world.clock, version: options.version });
+  const flight = createFlight(options.bodyBytes ?? BODY_BYTES, (bytes) => metrics.setBodyBytes(bytes));
+  return { ...options, keyring, drilling, metrics, flight, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
 }
 
 function createApp(parts: Parts): FastifyInstance {
-  const app = fastify({
+  const app = makeApp(parts, {
     genReqId: () => parts.world.random.uuid(),
     requestIdHeader: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -65,14 +80,20 @@ function createApp(parts: Parts): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 1024 },
-    frameworkErrors: (thrown, _, reply) => void sendFailure(nameAnswer(reply, parts), thrown, parts.logger),
+    frameworkErrors: (thrown, request, reply) => {
+      void sendFailure(nameAnswer(reply, parts), thrown, parts.logger);
+      report(request, reply, parts); // such a request has no route, and so no hooks
+    },
     clientErrorHandler: (_, socket) => refuseRawly(socket, parts),
   });
+  answerOddities(app, parts);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (_, bytes: Buffer, done) =>
-    done(null, bytes.length === 0 ? undefined : readBody(bytes)),
-  );
+  app.addContentTypeParser("*", async (request: FastifyRequest, payload: IncomingMessage) => {
+    const bytes = await collectBody(payload, request.routeOptions.bodyLimit);
+    return bytes.length === 0 ? undefined : await readBody(bytes);
+  });
   app.decorateRequest("account", "");
+  app.decorateRequest("refusal", 0);
   app.decorateRequest("keyName", "");
   app.addHook("onRequest", async (request, reply) => {
     nameAnswer(reply, parts);
@@ -82,6 +103,13 @@ function createApp(parts: Parts): FastifyInstance {
   app.setErrorHandler((thrown, _, reply) => sendFailure(reply, thrown, parts.logger));
   app.setNotFoundHandler((request, reply) => sendFailure(reply, unknownRoute(request.method), parts.logger));
   return app;
+}
+
+// The framework gives its application another type when it speaks HTTPS; nothing that is done here differs.
+function makeApp({ tls }: Parts, options: FastifyServerOptions): FastifyInstance {
+  if (tls === undefined) return fastify(options);
+  readIdentity(tls);
+  return fastify({ ...options, https: { cert: tls.cert, key: tls.key } } as FastifyServerOptions);
 }
 
 function nameAnswer(reply: FastifyReply, parts: Parts): FastifyReply {
@@ -100,21 +128,33 @@ function receive(request: FastifyRequest, parts: Parts): void {
 
 // Paths hold ids of the caller and bodies hold prompts: a line tells the route's pattern and never what was asked.
 function report(request: FastifyRequest, reply: FastifyReply, parts: Parts): void {
+  const { method, refusal } = request;
+  const route = request.routeOptions.url ?? "none";
+  const seconds = reply.elapsedTime / 1000;
+  parts.metrics.answered({ method, route, status: reply.statusCode, seconds, ...(refusal > 0 && { refusal }) });
   parts.logger.info("answered", {
     requestId: request.id,
-    method: request.method,
-    route: request.routeOptions.url ?? "none",
+    method,
+    route,
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime),
     ...(request.account === "" ? {} : { account: request.account }),
   });
 }
 
+// Left alone, the platform answers an expectation that it does not know with an empty 417, and a CONNECT by hanging up. An expectation may be
+// ignored (RFC 9110 section 10.1.1), and nothing here is a proxy.
+function answerOddities(app: FastifyInstance, parts: Parts): void {
+  app.server.on("checkExpectation", (request, response) => app.routing(request, response));
+  app.server.on("connect", (_, socket) => refuseRawly(socket, parts));
+}
+
 // What is no HTTP at all never reaches a route, so the answer is written by hand.
-function refuseRawly(socket: Socket, parts: Parts): void {
+function refuseRawly(socket: Duplex, parts: Parts): void {
   if (!socket.writable) return void socket.destroy();
   const requestId = parts.world.random.uuid();
   const { http, error } = toFailure({ statusCode: 400 });
+  parts.metrics.answered({ method: "none", route: "none", status: http, seconds: 0, refusal: error.wireCode });
   const body = stringifyJson(writeErrorEnvelope(requestId, error));
   const head = [
     `HTTP/1.1 ${http} Bad Request`,

@@ -4,6 +4,7 @@ import type { AccountsReader, Blobs } from "../store/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import type { Key, Keyring } from "./auth/keyring.ts";
 import type { DrillSource } from "./faults/drilling.ts";
+import type { ServerMetrics } from "./metrics/create-metrics.ts";
 
 /**
  * Who may call: anybody on this machine (the account of a known key, else the account `default`), or only holders of a key, of which there may be
@@ -51,8 +52,20 @@ export interface ServerOptions {
   readonly drills?: DrillSource;
   /** Days after which results are gone; those of the service by default, and 0 for never. */
   readonly retentionDays?: number;
+  /** What `/metrics` tells; by default the server counts its own requests only. */
+  readonly metrics?: ServerMetrics;
+  /** Bytes that bodies under way may take together; 256 MB by default. */
+  readonly bodyBytes?: number;
+  /** Certificate chain and private key in PEM: the server then speaks HTTPS and nothing else. */
+  readonly tls?: TlsIdentity;
   readonly world: World;
   readonly logger: Logger;
+}
+
+/** What a TLS server shows and proves itself with, in PEM. */
+export interface TlsIdentity {
+  readonly cert: string;
+  readonly key: string;
 }
 
 /** A server that was made and may listen. */

@@ -118,6 +118,13 @@ export interface OnceRow {
   readonly createdAt: number;
 }
 
+/** How many tasks of a family are in a state that is not final, whatever account they belong to. */
+export interface OpenCount {
+  readonly family: string;
+  readonly state: TaskState;
+  readonly tasks: number;
+}
+
 /** One page of a list, newest first. `number` counts from 1. */
 export interface Page {
   readonly number: number;
@@ -174,6 +181,8 @@ export interface Store {
   findTasks(account: string, ids: readonly string[], externalIds: readonly string[]): Promise<readonly TaskRow[]>;
   listTasks(account: string, family: string, page: Page): Promise<readonly TaskRow[]>;
   searchTasks(account: string, search: TaskSearch): Promise<readonly TaskRow[]>;
+  /** What waits and what runs; families without such tasks are left out. */
+  countOpenTasks(): Promise<readonly OpenCount[]>;
   /** Living and deleted elements by id. */
   findElement(account: string, id: string): Promise<ElementRow | undefined>;
   elementsByTask(taskIds: readonly string[]): Promise<readonly ElementRow[]>;

@@ -436,6 +436,23 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       expect(needed.has("4".repeat(128))).toBe(false);
     });
 
+    it("counts the tasks that have not ended, by family and state", async () => {
+      for (const [account, state] of [
+        ["ada", "submitted"],
+        ["bea", "submitted"],
+        ["ada", "processing"],
+        ["ada", "succeeded"],
+        ["ada", "failed"],
+      ] as const)
+        await insert(makeTask({ account, state, family: "counted" }));
+      await insert(makeTask({ state: "failed", family: "counted-ended" }));
+      const counts = (await store.countOpenTasks()).filter(({ family }) => family.startsWith("counted"));
+      expect(counts.toSorted((a, b) => b.tasks - a.tasks)).toEqual([
+        { family: "counted", state: "submitted", tasks: 2 },
+        { family: "counted", state: "processing", tasks: 1 },
+      ]);
+    });
+
     it("answers a ping", async () => {
       expect(await store.ping()).toBe(true);
     });

@@ -21,12 +21,10 @@ const BODY = {
   aspect_ratio: "16:9",
 };
 const STATES = ["submitted", "processing", "succeed"] as const;
-const SIZES = { slice: { kills: 1, tasks: 32 }, full: { kills: 60, tasks: 3_334 } } as const;
+const SIZES = { slice: { kills: 1, tasks: 32, stillMs: 8_000 }, full: { kills: 25, tasks: 3_334, stillMs: 20_000 } } as const;
 const CREATORS = 8;
 // A life goes on for so long after half of its tasks were made: kills fall on work.
 const LONGEST_LIFE_MS = 700;
-// Longer than any wait between two attempts and than a dead process holds a delivery.
-const STILL_MS = 5_000;
 
 /**
  * R7: a server is killed with signal 9 at random moments while it runs tasks that call back a receiver that errs, hangs, resets and redirects.
@@ -53,7 +51,7 @@ interface Storm {
 }
 
 async function runStorm({ seed, size }: DrillRun, arm: "product" | "late-rows"): Promise<ArmResult> {
-  const { kills, tasks } = SIZES[size];
+  const { kills, tasks, stillMs } = SIZES[size];
   const random = createSeededRandom(seed);
   const home = await createDrillHome("r7");
   const [port, receiver] = [await freePort(), await startMoodyReceiver(await freePort(), seed)];
@@ -77,7 +75,7 @@ async function runStorm({ seed, size }: DrillRun, arm: "product" | "late-rows"):
       server = await boot();
     }
     await creators;
-    await settle(storm);
+    await settle(storm, stillMs);
     return await judge(storm, kills);
   } finally {
     storm.over = true;
@@ -140,10 +138,10 @@ async function ask(url: string, body?: object): Promise<Answer | undefined> {
   }
 }
 
-/** Waits until everything has come, or nothing comes any more. */
-async function settle({ receiver, made }: Storm): Promise<void> {
+/** Waits until everything has come, or nothing has come for longer than a dead process holds a delivery and any attempt waits. */
+async function settle({ receiver, made }: Storm, stillMs: number): Promise<void> {
   let seen = -1;
-  for (let still = 0; still < STILL_MS; still += 200) {
+  for (let still = 0; still < stillMs; still += 200) {
     if (eventsOf(receiver).size >= made.size * STATES.length) return;
     if (receiver.taken.length > seen) [seen, still] = [receiver.taken.length, 0];
     await sleep(200);

@@ -9,7 +9,7 @@ import type { Accounts } from "../../src/tasks/index.ts";
 export const MARK = "adas-own";
 
 /** The account whose things must stay its own. */
-export const OWNER = MARK;
+export const OWNER = `${MARK}-account`;
 
 /** An id of the owner's and one of the same form that nobody has. */
 export interface OwnedId {

@@ -3,6 +3,7 @@ import { callbackKill } from "./callback-kill.ts";
 import { conform } from "./conform.drill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
+import { fuzz } from "./fuzz.ts";
 import { once } from "./once.ts";
 import { jwt } from "./jwt.drill.ts";
 import { serverKill } from "./server-kill.ts";
@@ -18,6 +19,7 @@ export const drills: readonly Drill[] = [
   callbackKill,
   slotRace,
   conform,
+  fuzz,
   ssrf,
   jwt,
   crossAccount,

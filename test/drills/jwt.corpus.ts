@@ -41,7 +41,7 @@ export function createGenuine(facts: JwtFacts): readonly Credential[] {
     { name: "five minutes, nbf a minute ago", header: token(HEADER, { ...claims, exp: now + 300, nbf: now - 60 }) },
     { name: "a year", header: token(HEADER, { ...claims, exp: now + 31_536_000 }) },
     { name: "more claims", header: token(HEADER, { ...claims, iat: now, jti: "1", aud: ["é", "拍"] }) },
-    { name: "fractions of seconds", header: token(HEADER, { ...claims, exp: now + 60.5, nbf: now - 5.25 }) },
+    { name: "fractions of seconds", header: token(HEADER, { ...claims, exp: now + 1800.5, nbf: now - 5.25 }) },
     { name: "bearer in small letters", header: token(HEADER, claims).replace("Bearer", "bearer") },
     {
       name: "the other account's own",

@@ -32,11 +32,11 @@ async function runArm({ seed, size }: DrillRun, isGullible: boolean): Promise<Ar
     const mutations = createMutations(facts, MUTATIONS[size], createSeededRandom(seed));
     const genuine = createGenuine(facts);
     const tokens = genuine.filter(({ header }) => header.split(".").length === 3);
+    const turnedAway = await notTaken(ground, genuine); // first, for they do not live for ever
     const taken = [
       ...(await refusedOrWrong(ground, LEGACY, [...forgeries, ...mutations])),
       ...(await refusedOrWrong(ground, NEW, [...forgeries, ...tokens])),
     ];
-    const turnedAway = await notTaken(ground, genuine);
     const tried = `${forgeries.length} forgeries and ${mutations.length} tokens with a letter changed on a legacy path, ${forgeries.length} forgeries and ${tokens.length} good tokens on one of the new standard`;
     const sentence = `${tried}: ${taken.length} not refused; ${genuine.length - turnedAway.length} of ${genuine.length} genuine ones taken`;
     const names = [...taken, ...turnedAway].slice(0, 5);

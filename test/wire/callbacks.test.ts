@@ -87,6 +87,24 @@ describe("callbacks, over HTTP, from the create to a receiver on this machine", 
     }
   });
 
+  it("tell a task of the new standard as its own query does", async () => {
+    const created = await fetch(`${onetake.url}/text-to-video/kling-3.0`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: "Bearer any" },
+      body: JSON.stringify({
+        prompt: "shot 1, 2, A lantern is lit; shot 2, 3, The keeper carries it to the window;",
+        settings: { audio: "native", resolution: "1080p", duration: 5, multi_shot: true },
+        options: { external_task_id: "story-new", callback_url: receiver.url },
+      }),
+    });
+    expect(created.status).toBe(200);
+    await receiver.until(3);
+    const bodies = receiver.calls.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    expect(bodies.map(({ status }) => status)).toEqual(["submitted", "processing", "succeeded"]);
+    const query = await fetch(`${onetake.url}/tasks?task_ids=${String(bodies[2]?.["id"])}`);
+    expect(((await query.json()) as { data: readonly object[] }).data).toEqual([bodies[2]]);
+  });
+
   it("name files that are there", async () => {
     await shoot();
     await receiver.until(3);

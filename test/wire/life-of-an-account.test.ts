@@ -109,7 +109,7 @@ describe("the life of an account, over HTTP, from its first key to its empty pac
     await accounts.create("other", { metered: false });
     const other = await accounts.addApiKey("other", "desk");
     const [mine] = (await ask("GET", VIDEOS, apiKey)).data as readonly JsonObject[]; // a list answers a list
-    const id = String(mine?.["task_id"]);
+    const id = idOf(mine);
     expect(await ask("GET", `${VIDEOS}/${id}`, other)).toMatchObject({
       http: 400,
       code: 1201,
@@ -136,7 +136,7 @@ describe("the life of an account, over HTTP, from its first key to its empty pac
     const created = await ask("POST", VIDEOS, credential, body);
     expect(created).toMatchObject({ http: 200, code: 0 });
     for (;;) {
-      const task = recordOf((await ask("GET", `${VIDEOS}/${String(recordOf(created.data)["task_id"])}`, credential)).data);
+      const task = recordOf((await ask("GET", `${VIDEOS}/${idOf(created.data)}`, credential)).data);
       if (task["task_status"] === "succeed" || task["task_status"] === "failed") return task;
       await world.clock.sleep(50);
     }
@@ -146,6 +146,12 @@ describe("the life of an account, over HTTP, from its first key to its empty pac
 function recordOf(value: Json | undefined): JsonObject {
   if (isJsonObject(value)) return value;
   throw new TypeError("the answer is no record");
+}
+
+function idOf(task: Json | undefined): string {
+  const { task_id: id } = recordOf(task);
+  if (typeof id === "string") return id;
+  throw new TypeError("a task has an id");
 }
 
 function sign(accessKey: string, secretKey: string): string {

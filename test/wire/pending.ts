@@ -6,9 +6,6 @@ import type { JsonObject } from "../../src/base/index.ts";
  * longer true fails: delete it then. What can never be served honestly stays, and says so.
  */
 
-const PICTURES = "no engine makes pictures yet";
-const NEW_STANDARD = "the new standard is not served yet";
-const ACCOUNTS = "accounts have no packs yet";
 const SOUND = "no engine makes sounds yet";
 
 /** By family, or by endpoint where only one of a family is meant. */
@@ -19,43 +16,19 @@ export const pending: Readonly<Record<string, string>> = {
   "lip-sync": "no engine moves lips yet",
   avatar: "no engine makes speaking portraits yet",
   effects: "no engine makes effects yet",
-  generations: PICTURES,
-  "omni-image": PICTURES,
-  "multi-image2image": PICTURES,
-  expand: PICTURES,
-  "ai-multi-shot": PICTURES,
-  "kolors-virtual-try-on": PICTURES,
-  "image-recognize": PICTURES,
-  "custom-elements": "the old library of elements is not served yet",
-  "old-preset-elements": "the old library of elements is not served yet",
+  "image-recognize": "nothing here cuts figures out of pictures",
   tts: SOUND,
   "text-to-audio": SOUND,
   "video-to-audio": SOUND,
-  "voices.create": "no engine clones voices yet",
-  "voices.delete": "no engine clones voices yet",
-  "account-costs": ACCOUNTS,
-  "account-package": ACCOUNTS,
-  "account-balance": ACCOUNTS,
-  tasks: NEW_STANDARD,
-  "text-to-video-3.0": NEW_STANDARD,
-  "text-to-video-3.0-turbo": NEW_STANDARD,
-  "text-to-video-2.6": NEW_STANDARD,
-  "text-to-video-2.5-turbo": NEW_STANDARD,
-  "image-to-video-3.0": NEW_STANDARD,
-  "image-to-video-3.0-turbo": NEW_STANDARD,
-  "image-to-video-2.6": NEW_STANDARD,
-  "image-to-video-2.5-turbo": NEW_STANDARD,
-  "omni-video-3.0-omni": NEW_STANDARD,
-  "omni-video-o1": NEW_STANDARD,
-  "motion-control-3.0": NEW_STANDARD,
-  "motion-control-2.6": NEW_STANDARD,
+  "motion-control-3.0": "no engine moves characters yet",
+  "motion-control-2.6": "no engine moves characters yet",
 };
 
 /** What needs faces or masks found in a clip, which nothing here can do: 501 for good. */
 export const neverServed: ReadonlySet<string> = new Set(["multi-elements", "identify-face", "advanced-lip-sync"]);
 
 /** Why nobody is called back yet; undefined when callbacks are served. */
-export const callbacksPending: string | undefined = "callbacks are not served yet";
+export const callbacksPending: string | undefined = undefined;
 
 /** Why a request ends in 501; undefined when it is served. Queries of a family are served although its creates are not. */
 export function whyNotServed(endpointId: string, body: JsonObject = {}): string | undefined {

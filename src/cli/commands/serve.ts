@@ -1,7 +1,8 @@
 import { Command, Option } from "commander";
 
-import { parseJson, toMessage } from "../../base/index.ts";
+import { parseJson, toDay, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
+import type { Onetake, OnetakeConfig } from "../../assemble.ts";
 import { strictnessModes, type Strictness } from "../../contract/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
@@ -19,6 +20,9 @@ interface ServeFlags {
   readonly drills: boolean;
   readonly auth: "loopback" | "strict";
   readonly keys?: string;
+  readonly tls?: true;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
   readonly publicUrl?: string;
   readonly strictness: Strictness;
   readonly logLevel: LogLevel;
@@ -60,6 +64,9 @@ export function serveCommand(context: CliContext): Command {
     .addOption(
       new Option("--keys <file>", "keys for --auth strict (JSON), beside those of onetake account key").env("ONETAKE_KEYS"),
     )
+    .addOption(new Option("--tls", "speak HTTPS with a certificate that the server makes for itself and keeps"))
+    .addOption(new Option("--tls-cert <file>", "speak HTTPS with this certificate (PEM)").env("ONETAKE_TLS_CERT"))
+    .addOption(new Option("--tls-key <file>", "private key of --tls-cert (PEM)").env("ONETAKE_TLS_KEY"))
     .addOption(
       new Option("--public-url <url>", "address under which callers reach the server, for the addresses of results").env(
         "ONETAKE_PUBLIC_URL",
@@ -87,6 +94,7 @@ const EXAMPLES = `
 Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
+  $ onetake serve --tls
   $ onetake serve --strictness strict --public-url https://kling.example
   $ onetake serve --host 0.0.0.0 --auth strict
   $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
@@ -97,6 +105,7 @@ const DRAIN_MS = 60_000;
 
 async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
   const auth = await readAuth(context, flags);
+  const tls = await readTls(context, flags);
   const { defaultHome, startOnetake } = await import("../../assemble.ts");
   const databaseUrl = context.env["DATABASE_URL"] || undefined; // set but empty is not set
   const started = await startOnetake({
@@ -108,6 +117,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     auth,
     ...(flags.drills ? {} : { allowDrills: false }),
     ...(flags.retentionDays === undefined ? {} : { retentionDays: toDays(flags.retentionDays) }),
+    ...(tls && { tls }),
     strictness: flags.strictness,
     ...(flags.publicUrl === undefined ? {} : { baseUrl: toPublicUrl(flags.publicUrl) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
@@ -115,13 +125,51 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     logger: createNodeLogger(flags.logLevel),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
-  const { bold, dim } = context.out.ink;
-  const what = started.url === "" ? "Onetake runs tasks" : `Onetake serves ${bold(started.url)}`;
-  if (flags.json) writeJsonLine(context.out, { url: started.url, role: flags.role });
-  else context.out.write(`${what}  ${dim(`engine ${flags.engine}, auth ${flags.auth}`)}\n`);
+  announce(context, flags, started);
   await untilAborted(context.signal);
   context.err.write("finishing what runs; stop again to leave at once\n");
   await started.close({ deadlineMs: DRAIN_MS });
+}
+
+function announce({ out }: CliContext, flags: ServeFlags, { url, certificate }: Onetake): void {
+  const { bold, dim } = out.ink;
+  if (flags.json) {
+    const { path, fingerprint } = certificate ?? {};
+    return writeJsonLine(out, { url, role: flags.role, ...(certificate && { certificate: { path, fingerprint } }) });
+  }
+  const what = url === "" ? "Onetake runs tasks" : `Onetake serves ${bold(url)}`;
+  out.write(`${what}  ${dim(`engine ${flags.engine}, auth ${flags.auth}`)}\n`);
+  if (certificate && url !== "") out.write(trustHelp(certificate));
+}
+
+// Nobody vouches for a certificate of one's own, so whoever calls has to be told, and told how to see that it is this one.
+function trustHelp({ path, fingerprint, expiresAt }: NonNullable<Onetake["certificate"]>): string {
+  return [
+    `Certificate  ${path}, until ${toDay(expiresAt)}`,
+    `SHA-256      ${fingerprint}`,
+    "Trust it     curl --cacert FILE, NODE_EXTRA_CA_CERTS=FILE for Node, SSL_CERT_FILE=FILE for Python",
+    "",
+  ].join("\n");
+}
+
+async function readTls(context: CliContext, { tls, tlsCert, tlsKey }: ServeFlags): Promise<OnetakeConfig["tls"]> {
+  if (tlsCert === undefined && tlsKey === undefined) return tls ? "own" : undefined;
+  if (tlsCert === undefined || tlsKey === undefined)
+    throw new BadInput("tls-half", "--tls-cert and --tls-key go together", {
+      fix: "Name both, or use --tls for a certificate that the server makes itself.",
+    });
+  return { cert: await readText(context, tlsCert), key: await readText(context, tlsKey) };
+}
+
+async function readText({ world }: CliContext, path: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await world.disk.read(path));
+  } catch (thrown) {
+    throw new BadInput("file-unreadable", `${path} cannot be read: ${toMessage(thrown)}`, {
+      cause: thrown,
+      fix: "Name a file that is there.",
+    });
+  }
 }
 
 // What is inside a key is judged by the server.

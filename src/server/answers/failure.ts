@@ -15,6 +15,7 @@ export interface Failure {
 /** Answers a thrown thing in the service's envelope: a refusal by its row, anything unforeseen as an internal error that says nothing. */
 export function sendFailure(reply: FastifyReply, thrown: unknown, logger: Logger): FastifyReply {
   const { http, error } = toFailure(thrown);
+  reply.request.refusal = error.wireCode;
   if (http >= 500 && http !== 501) logger.error("a request failed", { requestId: reply.request.id, ...toFacts(thrown) });
   if (error.fix !== undefined) reply.header(localHeaders.fix, toHeaderText(error.fix));
   if (error.evidence.length > 0) reply.header(localHeaders.evidence, toHeaderText(error.evidence.join(",")));

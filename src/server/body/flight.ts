@@ -12,18 +12,19 @@ export interface Flight {
   enter(bytes: number): () => void;
 }
 
-/** A bound on the memory that uploads take together, so that many callers at once cannot exhaust it. */
-export function createFlight(maxBytes: number): Flight {
+/** A bound on the memory that uploads take together, so that many callers at once cannot exhaust it. `tell` hears each change. */
+export function createFlight(maxBytes: number, tell: (takenBytes: number) => void = () => {}): Flight {
   let taken = 0;
+  const take = (bytes: number): void => tell((taken += bytes));
   return {
     enter: (bytes) => {
       if (bytes <= SMALL) return () => {};
       if (taken + bytes > maxBytes)
         throw wireError("too-fast", { message: "Too many uploads at once", fix: "Send it again in a moment." });
-      taken += bytes;
+      take(bytes);
       let isHeld = true;
       return () => {
-        if (isHeld) taken -= bytes;
+        if (isHeld) take(-bytes);
         isHeld = false;
       };
     },

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 
 import type { TaskRow } from "../../store/index.ts";
 import { expiryOf, toQuery } from "./expiry.ts";
+import type { Standard } from "../../contract/index.ts";
 
 /** Addresses of the files that answers name. */
 export interface Addresses {
@@ -19,25 +20,53 @@ export const localPaths = {
   voiceSample: "/onetake/voices/:voice/sample.wav",
   presetPicture: "/onetake/presets/:name",
   health: "/healthz",
+  metrics: "/metrics",
+  home: "/",
+  style: "/onetake/pages/style.css",
+  tasks: "/onetake/tasks",
+  task: "/onetake/tasks/:id",
+  openApi: "/onetake/openapi/:document",
+  docs: "/onetake/docs/:standard",
+  docsScript: "/onetake/docs/scalar.js",
+  docsStart: "/onetake/docs/:standard/start.js",
 } as const;
 
+/** The address of this server for one caller, without a slash at its end: the configured public one, else the one that the caller used. */
+export function baseOf(request: Pick<FastifyRequest, "host" | "protocol">, baseUrl: string | undefined): string {
+  return baseUrl?.replace(/\/+$/, "") ?? `${request.protocol}://${request.host}`;
+}
+
+/** A path of {@link localPaths} with its named parts filled in. */
+export function fillPath(path: string, values: Readonly<Record<string, string>>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+}
+
+/** Path of the interactive reference of a standard. */
+export function docsPath(standard: Standard): string {
+  return fillPath(localPaths.docs, { standard });
+}
+
+/** Path of the OpenAPI document of a standard. */
+export function openApiPath(standard: Standard): string {
+  return fillPath(localPaths.openApi, { document: `${standard}.json` });
+}
+
 /**
- * Addresses for one caller: under the configured public address, else under the one that the caller used. Those of results die after
- * `retentionDays`, as many as the service has unless said, never for 0.
+ * Addresses for one caller, under {@link baseOf}. Those of results die after `retentionDays`, as many as the service has unless said,
+ * never for 0.
  */
 export function createAddresses(
-  request: Pick<FastifyRequest, "host">,
+  request: Pick<FastifyRequest, "host" | "protocol">,
   baseUrl: string | undefined,
   retentionDays?: number,
 ): Addresses {
-  return addressesUnder(baseUrl ?? `http://${request.host}`, retentionDays);
+  return addressesUnder(baseOf(request, baseUrl), retentionDays);
 }
 
-/** Addresses under a public address of the server. */
+/** Addresses under an address of the server. */
 export function addressesUnder(baseUrl: string, retentionDays?: number): Addresses {
   const base = baseUrl.replace(/\/+$/, "");
-  const at = (path: string, values: Readonly<Record<string, string>>): string =>
-    base + path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+  const at = (path: string, values: Readonly<Record<string, string>>): string => base + fillPath(path, values);
   return {
     blob: (blob, name) => at(localPaths.media, { blob, name }),
     ofResults: (task) => {

@@ -10,6 +10,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The account that the request's credential belongs to; empty before the request was identified. */
     account: string;
+    /** Wire code with which it was refused; 0 until it was. */
+    refusal: number;
     /** Id of the request whose answer this one is told again; empty for a first one. */
     repeats: string;
     /** Name of the credential, for the ledgers; empty where it has none. */

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Json } from "../../base/index.ts";
 import { endpoints, localHeaders, type Action } from "../../contract/index.ts";
 import { sendData } from "../answers/send.ts";
-import { createFlight } from "../body/flight.ts";
 import { takesInlineMedia } from "../body/takes-inline-media.ts";
 import type { Call } from "./call.ts";
 import { answerCall } from "./calls.ts";
@@ -17,11 +16,9 @@ import { answerList, answerOne } from "./query.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const MEDIA_BODY_LIMIT = 100 * 1024 * 1024;
-const FLIGHT_LIMIT = 256 * 1024 * 1024;
 
 /** One route for each declared operation at each of its paths; what a route does follows from the operation's action alone. */
 export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
-  const flight = createFlight(FLIGHT_LIMIT);
   app.decorateRequest("repeats", "");
   for (const endpoint of endpoints) {
     const answer = ANSWERS[endpoint.action];
@@ -36,7 +33,7 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
         onRequest: async (request, reply) => {
           await parts.drilling.identify(request, reply, endpoint, (skewMs) => identify(request, parts, endpoint, skewMs));
           if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
-          reply.raw.once("close", flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
+          reply.raw.once("close", parts.flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
         },
         handler: async (request, reply) => {
           reply.header(localHeaders.engine, parts.engine.name);

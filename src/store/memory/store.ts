@@ -1,6 +1,17 @@
 import { stringifyJson } from "../../base/index.ts";
 import { DuplicateIdError } from "../error.ts";
-import type { ElementRow, MadeRow, OnceRow, Store, TaskPatch, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
+import type {
+  ElementRow,
+  MadeRow,
+  OnceRow,
+  OpenCount,
+  Store,
+  TaskPatch,
+  TaskRow,
+  TaskSearch,
+  Transaction,
+  VoiceRow,
+} from "../port.ts";
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice } from "../storable.ts";
 import { changeable, toOffset } from "../task-state.ts";
 import { createAccountTables, createMemoryAccounts, createMemoryAccountsWriter, type AccountTables } from "./accounts.ts";
@@ -56,6 +67,7 @@ export function createMemoryStore(): Store {
       const own = kept.tasks.all().filter((task) => task.account === account && isSought(task, search));
       return own.toSorted(newestFirst).slice(0, search.limit);
     },
+    countOpenTasks: async () => countOpenTasks(kept),
     findElement: async (account, id) => ownedBy(account, kept.elements.get(id)),
     elementsByTask: async (taskIds) => madeByTasks(kept.elements, taskIds),
     findVoice: async (account, id) => ownedBy(account, kept.voices.get(id)),
@@ -195,6 +207,16 @@ function isSought(task: TaskRow, { from, to, after, states, packs }: TaskSearch)
   if (after !== undefined && newestFirst(task, after) <= 0) return false;
   if (states !== undefined && !states.includes(task.state)) return false;
   return packs === undefined || (task.pack !== null && packs.includes(task.pack));
+}
+
+function countOpenTasks({ tasks }: Tables): readonly OpenCount[] {
+  const counts = new Map<string, OpenCount>();
+  for (const { family, state } of tasks.all()) {
+    if (changeable([state]).length === 0) continue;
+    const key = ownKey(family, state);
+    counts.set(key, { family, state, tasks: (counts.get(key)?.tasks ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 function ownedBy<Row extends { readonly account: string }>(account: string, row: Row | undefined): Row | undefined {

@@ -1,7 +1,7 @@
 import { Pool, type PoolClient } from "pg";
 
 import { silentLogger, toMessage, type Logger } from "../../base/index.ts";
-import type { ElementRow, MadeRow, Page, Store, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
+import type { ElementRow, MadeRow, OpenCount, Page, Store, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { isStorable } from "../storable.ts";
 import { toOffset } from "../task-state.ts";
 import { createPostgresCallbacks } from "./callbacks.ts";
@@ -61,6 +61,7 @@ export async function createPostgresStore({
     findTasks: (account, ids, externalIds) => findTasks(pool, account, ids, externalIds),
     listTasks: (account, family, page) => listTasks(pool, account, family, page),
     searchTasks: (account, search) => searchTasks(pool, account, search),
+    countOpenTasks: () => countOpenTasks(pool),
     findElement: (account, id) => findElement(pool, account, id),
     elementsByTask: (taskIds) => elementsByTask(pool, taskIds),
     findVoice: (account, id) => findVoice(pool, account, id),
@@ -202,6 +203,16 @@ async function listTasks(pool: Pool, account: string, family: string, page: Page
     .limit(page.size)
     .offset(toOffset(page));
   return (await runQuery(pool, select.compile())).map(toTask);
+}
+
+// The states are those of the index over open tasks, so that the ended ones, which are many, are never read.
+async function countOpenTasks(pool: Pool): Promise<readonly OpenCount[]> {
+  const select = tables
+    .selectFrom("task")
+    .select(({ fn }) => ["family", "state", fn.countAll<number>().as("tasks")])
+    .where("state", "in", ["submitted", "processing"])
+    .groupBy(["family", "state"]);
+  return await runQuery(pool, select.compile());
 }
 
 async function findElement(pool: Pool, account: string, id: string): Promise<ElementRow | undefined> {

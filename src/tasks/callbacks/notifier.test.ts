@@ -137,6 +137,17 @@ describe("the notifier", () => {
     expect(rows[2]?.body).toContain("http://api.example/1.mp4");
   });
 
+  it("owes nothing that its plan drops, and names files by their paths where no address is known", async () => {
+    let drops = true;
+    open({ base: () => undefined, plan: (_, now) => (drops ? [] : [{ dueAt: now }]) });
+    const view = await at.create(VIDEO, { ...goodVideo, callback_url: ADDRESS });
+    expect(await deliveries(view)).toEqual([]);
+    drops = false;
+    await at.tasks.start();
+    await at.ended(view);
+    expect((await deliveries(view)).at(-1)?.body).toContain('"url":"/1.mp4"');
+  });
+
   it("follows a plan: late, and repeated under the same webhook id", async () => {
     open({ plan: (_, now) => [{ dueAt: now + 5 }, { dueAt: now + 9, isRepeat: true }, { dueAt: now + 10 }] });
     const view = await at.create(VIDEO, { ...goodVideo, callback_url: ADDRESS });

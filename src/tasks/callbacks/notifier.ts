@@ -27,10 +27,11 @@ export function createNotifier(options: NotifierOptions): TaskHook {
   return {
     changed: async (transaction, task) => {
       if (task.callbackUrl === null) return;
+      const now = clock.now();
+      const planned = (options.plan ?? planDeliveries)(task, now);
+      if (planned.length === 0) return;
       const base = await baseOf(options, transaction, task);
-      const body = await writeBody(options, transaction, task, base);
-      const change: Change = { task, base, body, now: clock.now() };
-      const planned = (options.plan ?? planDeliveries)(task, change.now);
+      const change: Change = { task, base, body: await writeBody(options, transaction, task, base), now };
       const firstId = nextId();
       for (const [index, plan] of planned.entries())
         await transaction.callbacks.insert(toRow(change, plan, index === 0 ? firstId : nextId(), firstId));
@@ -41,11 +42,10 @@ export function createNotifier(options: NotifierOptions): TaskHook {
   };
 }
 
-// A worker has no address of its own. The process that took the task in had one, and told it in the first delivery.
+// A worker has no address of its own. The process that took the task in had one, and told it in the first delivery; when even that is
+// gone, files are named by their paths alone, for a task must not fail because of its news.
 async function baseOf({ base }: NotifierOptions, { callbacks }: Transaction, task: TaskRow): Promise<string> {
-  const known = base() ?? (await callbacks.firstOf(task.id))?.base;
-  if (known === undefined) throw new TypeError("a task with a callback was taken in by a process without an address");
-  return known;
+  return base() ?? (await callbacks.firstOf(task.id))?.base ?? "";
 }
 
 async function writeBody({ describe }: NotifierOptions, transaction: Transaction, task: TaskRow, base: string): Promise<string> {

@@ -1,0 +1,65 @@
+import { stringifyJson } from "../../base/index.ts";
+import { endpointOf, findEndpoint } from "../../contract/index.ts";
+import type { TaskRow } from "../../store/index.ts";
+import type { TaskView } from "../../tasks/index.ts";
+import { fillPath } from "../records/addresses.ts";
+import type { Page } from "./frame.ts";
+import { html, type Html } from "./html.ts";
+import { showMedia } from "./task-media.ts";
+import { showState } from "./tasks-page.ts";
+import { shorten, writeMoment, writeSpan } from "./words.ts";
+
+const REFRESH_SECONDS = 2;
+
+/** Longest request that is shown whole. */
+const MOST_SHOWN = 100_000;
+
+/** One task: its state and reason, what it made, and what was asked for. */
+export function taskPage(view: TaskView): Page {
+  const { task } = view;
+  const isMoving = task.state === "submitted" || task.state === "processing";
+  const media = showMedia(view);
+  return {
+    title: `Task ${task.id} – Onetake`,
+    ...(isMoving && { refresh: REFRESH_SECONDS }),
+    body: html`
+      <h1>Task ${task.id}</h1>
+      <p>${showState(task)}${task.reason !== null && html`: ${task.reason}`}</p>
+      ${media.length > 0 && html`<div class="media">${media}</div>`} ${facts(task)}
+      <h2>Request</h2>
+      <pre>${shorten(stringifyJson(task.body, 2), MOST_SHOWN)}</pre>
+    `,
+  };
+}
+
+function facts(task: TaskRow): Html {
+  const isEnded = task.state === "succeeded" || task.state === "failed";
+  const rows: readonly (readonly [string, string | Html | null])[] = [
+    ["Work", findEndpoint(task.endpoint).title],
+    ["External id", task.externalId],
+    ["Created", writeMoment(task.createdAt)],
+    [isEnded ? "Ended" : "Last change", `${writeMoment(task.updatedAt)}, after ${writeSpan(task.updatedAt - task.createdAt)}`],
+    ["Units", task.units],
+    ["Model", task.model],
+    ["Engine", task.engine],
+    ["Callback", task.callbackUrl],
+    ["On the wire", recordLink(task)],
+  ];
+  return html`<dl>
+    ${rows.map(
+      ([name, value]) =>
+        value !== null &&
+        value !== "" &&
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+// Families of the new standard have no query of their own.
+function recordLink({ family, id }: TaskRow): Html | null {
+  const one = endpointOf(family, "one");
+  if (one === undefined) return null;
+  const path = fillPath(one.path.replace("{id}", ":id"), { id });
+  return html`<a href="${path}">${path}</a>`;
+}
