@@ -1,6 +1,6 @@
 import type { OnetakeConfig } from "./assemble.ts";
 import type { Logger, World } from "./base/index.ts";
-import { createEgress, createGuard, EgressRefused, type Guard } from "./egress/index.ts";
+import { createEgress, createGuard, findRefusal } from "./egress/index.ts";
 import { describeTask, isLoopbackName } from "./server/index.ts";
 import type { PostgresStore } from "./store/index.ts";
 import { createCourier, createNotifier, type Courier, type TaskHook } from "./tasks/index.ts";
@@ -41,14 +41,4 @@ export function makeCallbacks(
 // Whoever reaches such a server is on this machine already; a worker cannot know who made its tasks.
 function isOnlyLocal({ host = "127.0.0.1", role = "all" }: CallbackConfig): boolean {
   return role !== "worker" && isLoopbackName(host);
-}
-
-function findRefusal(guard: Guard, address: string): string | undefined {
-  try {
-    guard.toTarget(address);
-    return undefined;
-  } catch (thrown) {
-    if (thrown instanceof EgressRefused) return thrown.message;
-    throw thrown;
-  }
 }

@@ -111,15 +111,19 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
     const url = role === "worker" ? "" : await made.server.listen();
     if (url !== "") made.callbacks.setBase(config.baseUrl ?? url);
     if (role !== "api") made.callbacks.courier.start();
-    made.ownOrigins.push(
-      ...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin),
-    );
+    made.ownOrigins.push(...[url, config.baseUrl ?? ""].filter((address) => address !== "").flatMap(originsOf));
     const { certificate } = made;
     return { url, ...(certificate && { certificate }), close: ({ deadlineMs = 10_000 } = {}) => close(deadlineMs) };
   } catch (thrown) {
     await close(0);
     throw thrown;
   }
+}
+
+/** The origins under which an address is reached: a server of this machine is called by number and by name. */
+function originsOf(address: string): readonly string[] {
+  const { origin, hostname, protocol, port } = new URL(address);
+  return hostname === "127.0.0.1" ? [origin, `${protocol}//localhost:${port}`] : [origin];
 }
 
 /** A store that was opened beside a server, or without one. */

@@ -12,8 +12,12 @@ export interface Turns {
   runner(inner: Runner): Runner;
   /** A clock; a step that sleeps by it gives its turn away meanwhile. */
   clock(inner: Clock): Clock;
+  /** Other work that is something real, such as a callback that is sent. */
+  during<T>(work: () => Promise<T>): Promise<T>;
   /** True when no step has its turn or waits for it. */
   isIdle(): boolean;
+  /** True when nothing else real goes on either. */
+  isQuiet(): boolean;
 }
 
 /** One step of a task and its turn. */
@@ -38,8 +42,18 @@ export function createTurns(): Turns {
       give(gate, stint);
     }
   };
+  let others = 0;
   return {
     isIdle: gate.isFree,
+    isQuiet: () => gate.isFree() && others === 0,
+    during: async (work) => {
+      others++;
+      try {
+        return await work();
+      } finally {
+        others--;
+      }
+    },
     runner: (inner) => ({ ...inner, start: (steps) => inner.start(inTurns(steps, run)) }),
     clock: (inner) => ({
       now: inner.now,

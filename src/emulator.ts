@@ -11,12 +11,22 @@ import {
 } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
 import { contractDay } from "./contract/index.ts";
-import { createEgress } from "./egress/index.ts";
+import { createEgress, type Egress } from "./egress/index.ts";
+import { createMail, type Mail } from "./emulator-mail.ts";
 import { createTurns, type Turns } from "./emulator-turns.ts";
+import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
-import { createServer, createStoreKeyring, type Auth } from "./server/index.ts";
-import { createMemoryBlobs, createMemoryStore, type AccountDrill, type Drills } from "./store/index.ts";
-import { createMemoryRunner, createMeter, createTasks, readDrill, type Tasks } from "./tasks/index.ts";
+import { createServer, createStoreKeyring, type Auth, type Server } from "./server/index.ts";
+import {
+  createMemoryBlobs,
+  createMemoryStore,
+  type AccountDrill,
+  type Blobs,
+  type Drills,
+  type MemoryBlobs,
+  type Store,
+} from "./store/index.ts";
+import { createMemoryRunner, createMeter, createTasks, readDrill, type Tasks, type TaskService } from "./tasks/index.ts";
 
 /** How an emulator is made. Everything has a default. */
 export interface EmulatorOptions {
@@ -100,25 +110,50 @@ interface Life {
 }
 
 async function startLife(options: EmulatorOptions, port: number): Promise<Life> {
-  const { seed = 1, taskMs = 0, auth = { mode: "loopback" }, logger = silentLogger } = options;
-  const real = createNodeWorld();
   const turns = createTurns();
   const time = createTime(options, turns);
-  const { clock } = time;
-  const random = (part: string): Random => createSeededRandom(toSeed(`${seed}/${part}`));
+  const drills = createEmulatorDrills(options.drill);
+  const back = createBack(options, time.clock, turns);
+  const { tasks, mail } = back;
+  const server = await createFront(options, port, time.clock, drills, turns, back);
+  await tasks.start();
+  const url = await server.listen();
+  back.origins.push(new URL(url).origin);
+  mail.courier.start();
+  const end = async (): Promise<void> => {
+    await time.through(tasks.stop());
+    await time.through(mail.courier.stop(0));
+    await time.through(server.close(CUT_AFTER_MS));
+    await Promise.all([mail.egress.close(), back.egress.close(), back.engine.close()]);
+    await back.blobs.clear();
+  };
+  return { url, clock: time.clock, drills, advance: time.advance, end };
+}
+
+/** What stands behind the server: the parts of the assembly, over the twins in memory. */
+interface Back {
+  /** Where the server listens, once it does. */
+  readonly origins: string[];
+  readonly store: Store;
+  readonly blobs: MemoryBlobs;
+  readonly engine: Engine;
+  readonly mail: Mail;
+  readonly egress: Egress;
+  readonly tasks: TaskService;
+}
+
+function createBack(options: EmulatorOptions, clock: Clock, turns: Turns): Back {
+  const { taskMs = 0, allowPrivate, logger = silentLogger } = options;
+  const real = createNodeWorld();
+  const origins: string[] = [];
   const store = createMemoryStore();
   const blobs = createMemoryBlobs({ disk: real.disk, clock });
   const engine = createInstantEngine({ world: real });
-  const drills = createEmulatorDrills(options.drill);
-  const retention = options.retentionDays === undefined ? {} : { retentionDays: options.retentionDays };
-  const origins: string[] = [];
-  const egress = createEgress({
-    world: real, // addresses lead out of the emulator, where time is real
-    resolveOwn: (address) => ownContent(blobs, origins, address, clock.now()),
-    ...(options.allowPrivate && { allowPrivate: options.allowPrivate }),
-  });
+  const base = (): string | undefined => origins[0];
+  const mail = createMail({ allowPrivate, clock, turns, store, logger, random: randomOf(options, "callbacks"), base });
+  const egress = createInputs(options, blobs, origins, clock);
   const tasks = createTasks({
-    world: { ...real, clock: turns.clock(clock), random: random("tasks") },
+    world: { ...real, clock: turns.clock(clock), random: randomOf(options, "tasks") },
     store,
     blobs,
     engine,
@@ -127,36 +162,57 @@ async function startLife(options: EmulatorOptions, port: number): Promise<Life> 
     probe: createProbe(real.disk),
     logger,
     presetPicture,
-    hooks: [createMeter(clock)],
-    limits: { leastMs: taskMs, ...retention },
+    hooks: [createMeter(clock), mail.notifier],
+    limits: { leastMs: taskMs, ...retentionOf(options) },
   });
-  const server = await createServer({
+  return { origins, store, blobs, engine, mail, egress, tasks };
+}
+
+async function createFront(
+  options: EmulatorOptions,
+  port: number,
+  clock: Clock,
+  drills: EmulatorDrills,
+  turns: Turns,
+  { store, blobs, engine, mail, tasks }: Back,
+): Promise<Server> {
+  const { auth = { mode: "loopback" }, logger = silentLogger } = options;
+  const real = createNodeWorld();
+  return await createServer({
     version: await readVersion(real.disk),
     port,
     auth,
     tasks: settled(tasks, turns),
     blobs,
     engine,
-    world: { ...real, clock, random: random("server") },
+    world: { ...real, clock, random: randomOf(options, "server") },
     logger,
     health: () => store.ping(),
     presetPicture: (name) => readIfThere(real.disk, presetPicture(name)),
     drills,
+    callbackFault: mail.faultOf,
     keyring: createStoreKeyring(store.accounts),
     accounts: store.accounts,
-    ...retention,
+    ...retentionOf(options),
   });
-  await tasks.start();
-  const url = await server.listen();
-  origins.push(new URL(url).origin);
-  const end = async (): Promise<void> => {
-    await time.through(tasks.stop());
-    await time.through(server.close(CUT_AFTER_MS));
-    await egress.close();
-    await engine.close();
-    await blobs.clear();
-  };
-  return { url, clock, drills, advance: time.advance, end };
+}
+
+/** Chance for one part, so that no part's draws depend on those of another. */
+function randomOf({ seed = 1 }: EmulatorOptions, part: string): Random {
+  return createSeededRandom(toSeed(`${seed}/${part}`));
+}
+
+function retentionOf({ retentionDays }: EmulatorOptions): { readonly retentionDays?: number } {
+  return retentionDays === undefined ? {} : { retentionDays };
+}
+
+/** What fetches inputs. Addresses lead out of the emulator, where time is real; its own stand for its files. */
+function createInputs({ allowPrivate }: EmulatorOptions, blobs: Blobs, origins: readonly string[], clock: Clock): Egress {
+  return createEgress({
+    world: createNodeWorld(),
+    resolveOwn: (address) => ownContent(blobs, origins, address, clock.now()),
+    ...(allowPrivate && { allowPrivate }),
+  });
 }
 
 /** How long requests under way may go on when the emulator ends, by its own clock. */
@@ -177,11 +233,11 @@ function createTime({ clock, start = Date.parse(contractDay) }: EmulatorOptions,
     };
     return { clock: real, advance, through: (work) => work };
   }
-  const virtual = createVirtualClock(start, { settle: () => settle(turns, 3) });
+  const virtual = createVirtualClock(start, { settle: () => settle(turns.isQuiet, 3) });
   return {
     clock: virtual,
     advance: async (ms) => {
-      await settle(turns, ARRIVAL_TURNS);
+      await settle(turns.isQuiet, ARRIVAL_TURNS);
       await virtual.advance(ms);
     },
     through: (work) => advanceThrough(virtual, work),
@@ -194,13 +250,13 @@ const ARRIVAL_TURNS = 12;
 /** How many turns of the event loop, of a millisecond each or longer, are waited for something real, such as a download. */
 const MOST_TURNS = 2_000;
 
-/** Waits until nothing real has gone on in tasks for some turns of the event loop. */
-async function settle(turns: Turns, count: number): Promise<void> {
+/** Waits until nothing real has gone on for some turns of the event loop. */
+async function settle(isQuiet: () => boolean, count: number): Promise<void> {
   const { sleep } = createNodeWorld().clock;
   let quiet = 0;
   for (let all = 0; quiet < count && all < MOST_TURNS; all++) {
     await sleep(0);
-    quiet = turns.isIdle() ? quiet + 1 : 0;
+    quiet = isQuiet() ? quiet + 1 : 0;
   }
 }
 
@@ -219,7 +275,7 @@ function settled(tasks: Tasks, turns: Turns): Tasks {
   const after =
     <Given extends readonly unknown[], Answer>(ask: (...given: Given) => Promise<Answer>) =>
     async (...given: Given): Promise<Answer> => {
-      await settle(turns, 1);
+      await settle(turns.isIdle, 1);
       return await ask(...given);
     };
   return {
