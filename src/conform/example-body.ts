@@ -41,14 +41,21 @@ async function makeReal(tools: TaskTools, endpoint: Endpoint, example: JsonObjec
   return { body, externalId: typeof externalId === "string" ? externalId : undefined };
 }
 
-/** Those without clips first: clips of a small server may lie outside the limits of references. */
+/** Those without clips first: clips of a small server may lie outside the limits of references, or be silent. */
 function sortedExamples(endpoint: Endpoint): readonly JsonObject[] {
   const taken = endpoint.examples.filter(({ accepted }) => accepted).map(({ body }) => body);
-  const hasClip = (body: JsonObject): boolean => mediaValues(endpoint, body).some(({ medium }) => medium === "video");
+  const hasClip = (body: JsonObject): boolean =>
+    mediaValues(endpoint, body).some(({ medium }) => medium === "video") || namesClip(endpoint, body);
   return taken.toSorted((a, b) => Number(hasClip(a)) - Number(hasClip(b)));
+}
+
+function namesClip(endpoint: Endpoint, body: JsonObject): boolean {
+  const named = readRoles(endpoint, body).one("made-video");
+  return named !== undefined && named.value !== "" && !named.isDefault;
 }
 
 async function realMedium(tools: TaskTools, { medium, forms }: MediaValue, index: number): Promise<string | undefined> {
   if (medium === "video") return (await tools.clip())?.url;
-  return forms.includes("base64") ? await goodMedium(medium, shadeOf(index)) : undefined;
+  if (forms.includes("base64")) return await goodMedium(medium, shadeOf(index));
+  return medium === "audio" ? (await tools.sound())?.mp3Url : undefined;
 }

@@ -1,5 +1,13 @@
 import type { Clock, Json, JsonObject, Random } from "../base/index.ts";
-import { endpointOf, endpoints, readTask, type Endpoint, type TaskFacts, type VideoFacts } from "../contract/index.ts";
+import {
+  endpointOf,
+  endpoints,
+  readTask,
+  type Endpoint,
+  type AudioFacts,
+  type TaskFacts,
+  type VideoFacts,
+} from "../contract/index.ts";
 import { exampleBody } from "./example-body.ts";
 import type { Ground } from "./ground.ts";
 import type { Link, Reply, Sendable } from "./link.ts";
@@ -16,6 +24,8 @@ export interface TaskTools {
   readonly signal?: AbortSignal | undefined;
   /** A clip of the server's own, made when it is first needed; undefined when none can be had. */
   clip(): Promise<VideoFacts | undefined>;
+  /** The same for a sound of some seconds. */
+  sound(): Promise<AudioFacts | undefined>;
 }
 
 /** How far a task came. */
@@ -48,9 +58,11 @@ export async function runTask(tools: TaskTools, endpoint: Endpoint, body: JsonOb
   const request: Sendable = { endpoint, path: endpoint.path, body };
   const created = await tools.link.send(request);
   if (created.envelope?.code !== 0) tools.purse.giveBack(endpoint, body);
-  const first = factsOf(created.envelope?.data);
-  if (created.envelope?.code !== 0 || first === undefined) return { request, created };
-  if (endpoint.action !== "create") return { request, created, last: created, facts: first };
+  if (created.envelope?.code !== 0) return { request, created };
+  const first = factsOf(created.envelope.data);
+  // What is answered at once need not be a task.
+  if (endpoint.action !== "create") return { request, created, last: created, ...(first && { facts: first }) };
+  if (first === undefined) return { request, created };
   return { request, created, ...(await untilEnded(tools, endpoint, first.id)) };
 }
 

@@ -15,6 +15,8 @@ export async function sendVector(tools: TaskTools, planned: PlannedVector): Prom
   const { vector, endpoint, plan } = planned;
   if (plan.is === "excluded") return plan;
   if (vector.surface === "facts") return await sendFacts(tools, planned);
+  if (plan.is === "taken" && isFetchedAtOnce(planned))
+    return { is: "excluded", reason: "is answered at once, and the addresses in it lead nowhere" };
   const ready =
     plan.is === "taken" ? await makeReady(endpoint, vector.value, tools.ground, tools.random) : { body: vector.value };
   if ("missing" in ready) return { is: "excluded", reason: ready.missing };
@@ -24,6 +26,13 @@ export async function sendVector(tools: TaskTools, planned: PlannedVector): Prom
   const reply = await tools.link.send(request);
   if (reply.envelope !== undefined && reply.envelope.code !== 0) tools.purse.giveBack(endpoint, ready.body);
   return judge(tools.link, { id: vector.id, request, expects: plan, claims: vector.about }, reply);
+}
+
+/** Whether the answer itself hangs on what addresses in the body lead to. */
+function isFetchedAtOnce({ vector, endpoint }: PlannedVector): boolean {
+  const body = asBody(vector.value);
+  if (endpoint.action !== "call" || body === undefined) return false;
+  return mediaValues(endpoint, body).some(({ text }) => /^https?:/i.test(text));
 }
 
 /** Asks Onetake to judge a request by the letter, so that what it would bear is refused as the contract says. */

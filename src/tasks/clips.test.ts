@@ -17,7 +17,7 @@ describe("tasks for clips and sounds", () => {
     at = createFixture();
     await at.tasks.start();
     picture = (await drawPicture(400, 500)).toString("base64");
-    at.served.set(CLIP, await readFile(new URL("../../assets/instant/640x360-4s.mp4", import.meta.url)));
+    at.served.set(CLIP, await readFile(new URL("../../assets/instant/1280x720-4s.mp4", import.meta.url)));
   });
   afterAll(() => at.close());
 

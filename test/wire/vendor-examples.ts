@@ -17,6 +17,8 @@ export interface VendorExample {
   readonly says: "taken" | { readonly at: string; readonly by: string };
 }
 
+/** Stands for the id of a clip that the service has made. */
+export const MADE_CLIP = "900000000000000001";
 const MEDIA = "https://media.example.com";
 const HOOK = "https://hooks.example.com/kling";
 // Elements and voices of the catalogue stand for those that the pages take from a library of theirs.
@@ -306,7 +308,7 @@ const textAndImageToVideo: readonly VendorExample[] = [
     page: `${MARCH}, video extension, create`,
     endpoint: "video-extend.create",
     body: {
-      video_id: "900000000000000001",
+      video_id: MADE_CLIP,
       prompt: "The fog lifts.",
       negative_prompt: "",
       cfg_scale: 0.5,

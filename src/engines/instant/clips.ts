@@ -11,14 +11,14 @@ export interface InstantClip {
 }
 
 const SIZES: readonly (readonly [number, number])[] = [
-  [640, 360],
-  [360, 640],
-  [480, 480],
+  [1280, 720],
+  [720, 1280],
+  [960, 960],
 ];
 
 const LONGEST_SECONDS = 15;
 
-/** Every clip: 640x360, 360x640 and 480x480, of 1 to 15 s each; H.264 at 24 fps, silent, a still slate. */
+/** Every clip: 1280x720, 720x1280 and 960x960, of 1 to 15 s each; H.264 at 24 fps, silent, a still slate. */
 export const instantClips: readonly InstantClip[] = SIZES.flatMap(([width, height]) =>
   Array.from({ length: LONGEST_SECONDS }, (_, index) => ({
     file: `${width}x${height}-${index + 1}s.mp4`,

@@ -27,11 +27,11 @@ engineSuite("instant", {
   },
   probeSound: probeAudio,
   clip: async () => ({
-    path: join(ASSETS, "640x360-2s.mp4"),
+    path: join(ASSETS, "1280x720-2s.mp4"),
     blob: "2".repeat(64),
     mime: "video/mp4",
-    width: 640,
-    height: 360,
+    width: 1280,
+    height: 720,
     seconds: 2,
   }),
   sound: async (folder, seconds) => {
@@ -83,9 +83,9 @@ describe("instant engine", () => {
   });
 
   it("takes the nearest shape first, then the nearest length", () => {
-    expect(nearestClip("5:4", 7).file).toBe("480x480-7s.mp4");
-    expect(nearestClip("21:9", 40).file).toBe("640x360-15s.mp4");
-    expect(nearestClip("3:5", 2.6).file).toBe("360x640-3s.mp4");
+    expect(nearestClip("5:4", 7).file).toBe("960x960-7s.mp4");
+    expect(nearestClip("21:9", 40).file).toBe("1280x720-15s.mp4");
+    expect(nearestClip("3:5", 2.6).file).toBe("720x1280-3s.mp4");
   });
 
   it("ends elements well without files", async () => {
