@@ -36,7 +36,7 @@ try {
   await main();
 } finally {
   for (const child of children) child.kill("SIGKILL");
-  await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, "exit")));
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   await stopEmbeddedPostgres({ home: join(home, "postgres"), world: createNodeWorld() });
   await rm(home, { recursive: true, force: true });
 }

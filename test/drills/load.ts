@@ -1,0 +1,153 @@
+// Drill S6: what hostile callers send cannot take the server's memory, nor the time of others.
+import { connect, type Socket } from "node:net";
+
+import { generateLoad, toRequestBytes, type LoadReport } from "../load/generate-load.ts";
+import { createRawConnection, NoAnswer } from "../load/raw-connection.ts";
+import { startDrillScript, startOnetakeCommand, type Running } from "./command.ts";
+import type { ArmResult, Drill, DrillRun, DrillSize } from "./drill.ts";
+import { createDrillHome, freePort } from "./home.ts";
+
+interface Size {
+  /** Callers that send bodies of 100 MB one after the other. */
+  readonly uploaders: number;
+  readonly slow: number;
+  readonly quietMs: number;
+  readonly attackMs: number;
+}
+
+const SIZES: Readonly<Record<DrillSize, Size>> = {
+  slice: { uploaders: 6, slow: 50, quietMs: 1_500, attackMs: 3_000 },
+  full: { uploaders: 12, slow: 300, quietMs: 10_000, attackMs: 30_000 },
+};
+
+/** Room for the bodies of 256 MB that may be under way, for the forms in which their content is at hand meanwhile, and for the server itself. */
+const MEMORY_CAP = 1_300_000_000;
+
+const PATH = "/v1/videos/omni-video";
+const MB = 1024 * 1024;
+
+/** S6 as the table of drills takes it. */
+export const load: Drill = {
+  id: "S6",
+  title: "bodies of 100 MB, 10,000 levels, slow callers",
+  product: (run) =>
+    runSiege(run, (port, env) =>
+      startOnetakeCommand(["serve", "--engine", "instant", "--log-level", "silent", "--port", String(port)], env),
+    ),
+  // The whole siege, as the memory that is missing has to be asked for.
+  control: (run) =>
+    runSiege({ ...run, size: "full" }, (port, env) => startDrillScript("weak-server.ts", ["open-flight", String(port)], env)),
+};
+
+type Start = (port: number, env: Readonly<Record<string, string>>) => Running;
+
+async function runSiege({ size }: DrillRun, start: Start): Promise<ArmResult> {
+  const home = await createDrillHome("s6");
+  const port = await freePort();
+  const server = start(port, home.env);
+  try {
+    await server.sees(/http:\/\/127\.0\.0\.1:\d+/);
+    return await besiege(port, SIZES[size]);
+  } finally {
+    server.child.kill("SIGKILL");
+    await server.finished;
+    await home.remove();
+  }
+}
+
+async function besiege(port: number, { uploaders, slow, quietMs, attackMs }: Size): Promise<ArmResult> {
+  const polls = { port, next: toPoll(port), connections: 8, pauseMs: 20 };
+  const quiet = await generateLoad({ ...polls, until: quietMs });
+  let isOver = false;
+  const sloths = Array.from({ length: slow }, () => startSloth(port));
+  const attackers = [
+    ...Array.from({ length: uploaders }, () => attack(port, largeBody, () => isOver)),
+    ...Array.from({ length: 2 }, () => attack(port, deepBody, () => isOver)),
+  ];
+  const busy = await generateLoad({ ...polls, until: attackMs });
+  isOver = true;
+  const tallies = await Promise.all(attackers);
+  for (const sloth of sloths) sloth.destroy();
+  const peak = await peakOf(port);
+  return judge({ quiet, busy, peak, tallies: sum(tallies), slow });
+}
+
+interface Figures {
+  readonly quiet: LoadReport;
+  readonly busy: LoadReport;
+  readonly peak: number;
+  readonly tallies: Tally;
+  readonly slow: number;
+}
+
+/** Answers to attackers by HTTP status; 0 is none. */
+type Tally = ReadonlyMap<number, number>;
+
+function judge({ quiet, busy, peak, tallies, slow }: Figures): ArmResult {
+  const isSwollen = peak > MEMORY_CAP;
+  const failures = [...tallies].filter(([status]) => status >= 500 && status !== 501).reduce((all, [, count]) => all + count, 0);
+  const told = [...tallies].map(([status, count]) => `${count} x ${status === 0 ? "no answer" : status}`).join(", ");
+  const sentence = [
+    `peak memory ${Math.round(peak / 1e6)} MB of at most ${MEMORY_CAP / 1e6}`,
+    `${busy.bad} of ${busy.answers} polls of others failed`,
+    `their p99 ${quiet.p99.toFixed(1)} ms before, ${busy.p99.toFixed(1)} ms meanwhile (${(busy.p99 / quiet.p99).toFixed(1)} x, p50 ${(busy.p50 / quiet.p50).toFixed(1)} x)`,
+    `attackers were answered ${told}; ${slow} slow callers`,
+  ].join("; ");
+  return { faults: Number(isSwollen) + quiet.bad + busy.bad + failures, sentence };
+}
+
+function toPoll(port: number): () => Uint8Array {
+  const bytes = toRequestBytes(port, PATH);
+  return () => bytes;
+}
+
+async function attack(port: number, makeBody: () => string, isOver: () => boolean): Promise<Tally> {
+  const tally = new Map<number, number>();
+  const bytes = toRequestBytes(port, PATH, makeBody());
+  while (!isOver()) {
+    const connection = createRawConnection(port);
+    const status = await connection.exchange(bytes, { timeoutMs: 60_000 }).then(
+      (answer) => answer.status,
+      (thrown: unknown) => {
+        if (thrown instanceof NoAnswer) return 0;
+        throw thrown;
+      },
+    );
+    connection.close();
+    tally.set(status, (tally.get(status) ?? 0) + 1);
+  }
+  return tally;
+}
+
+// Nearly the largest body that is taken, in a member that the service does not know: it has to be read to be ignored.
+function largeBody(): string {
+  return JSON.stringify({ prompt: 7, junk: "A".repeat(100 * MB - 1000) });
+}
+
+function deepBody(): string {
+  return `{"prompt":${"[".repeat(10_000)}${"]".repeat(10_000)}}`;
+}
+
+/** A caller who sends a byte now and then and never ends. */
+function startSloth(port: number): Socket {
+  const socket = connect({ host: "127.0.0.1", port }, () => {
+    socket.write(`POST ${PATH} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 60000\r\n\r\n{`);
+  });
+  const timer = setInterval(() => void (socket.writable && socket.write(" ")), 500);
+  socket.on("close", () => clearInterval(timer));
+  socket.on("error", () => {}); // told by the close
+  return socket;
+}
+
+function sum(tallies: readonly Tally[]): Tally {
+  const all = new Map<number, number>();
+  for (const tally of tallies) for (const [status, count] of tally) all.set(status, (all.get(status) ?? 0) + count);
+  return all;
+}
+
+async function peakOf(port: number): Promise<number> {
+  const connection = createRawConnection(port);
+  const { body } = await connection.exchange(toRequestBytes(port, "/metrics"));
+  connection.close();
+  return Number(/^onetake_peak_resident_memory_bytes (\S+)/m.exec(body.toString())?.[1]);
+}
