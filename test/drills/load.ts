@@ -1,8 +1,6 @@
 // Drill S6: what hostile callers send cannot take the server's memory, nor the time of others.
-import { connect, type Socket } from "node:net";
-
 import { generateLoad, toRequestBytes, type LoadReport } from "../load/generate-load.ts";
-import { createRawConnection, NoAnswer } from "../load/raw-connection.ts";
+import { createRawConnection } from "../load/raw-connection.ts";
 import { startDrillScript, startOnetakeCommand, type Running } from "./command.ts";
 import type { ArmResult, Drill, DrillRun, DrillSize } from "./drill.ts";
 import { createDrillHome, freePort } from "./home.ts";
@@ -16,7 +14,7 @@ interface Size {
 }
 
 const SIZES: Readonly<Record<DrillSize, Size>> = {
-  slice: { uploaders: 6, slow: 50, quietMs: 1_500, attackMs: 3_000 },
+  slice: { uploaders: 12, slow: 50, quietMs: 500, attackMs: 2_500 },
   full: { uploaders: 12, slow: 300, quietMs: 10_000, attackMs: 30_000 },
 };
 
@@ -24,7 +22,6 @@ const SIZES: Readonly<Record<DrillSize, Size>> = {
 const MEMORY_CAP = 1_300_000_000;
 
 const PATH = "/v1/videos/omni-video";
-const MB = 1024 * 1024;
 
 /** S6 as the table of drills takes it. */
 export const load: Drill = {
@@ -34,9 +31,8 @@ export const load: Drill = {
     runSiege(run, (port, env) =>
       startOnetakeCommand(["serve", "--engine", "instant", "--log-level", "silent", "--port", String(port)], env),
     ),
-  // The whole siege, as the memory that is missing has to be asked for.
   control: (run) =>
-    runSiege({ ...run, size: "full" }, (port, env) => startDrillScript("weak-server.ts", ["open-flight", String(port)], env)),
+    runSiege({ ...run, size: "slice" }, (port, env) => startDrillScript("weak-server.ts", ["open-flight", String(port)], env)),
 };
 
 type Start = (port: number, env: Readonly<Record<string, string>>) => Running;
@@ -58,18 +54,13 @@ async function runSiege({ size }: DrillRun, start: Start): Promise<ArmResult> {
 async function besiege(port: number, { uploaders, slow, quietMs, attackMs }: Size): Promise<ArmResult> {
   const polls = { port, next: toPoll(port), connections: 8, pauseMs: 20 };
   const quiet = await generateLoad({ ...polls, until: quietMs });
-  let isOver = false;
-  const sloths = Array.from({ length: slow }, () => startSloth(port));
-  const attackers = [
-    ...Array.from({ length: uploaders }, () => attack(port, largeBody, () => isOver)),
-    ...Array.from({ length: 2 }, () => attack(port, deepBody, () => isOver)),
-  ];
+  const siege = startDrillScript("attackers.ts", [String(port), String(uploaders), String(slow)], {});
+  await siege.sees(/ready/);
   const busy = await generateLoad({ ...polls, until: attackMs });
-  isOver = true;
-  const tallies = await Promise.all(attackers);
-  for (const sloth of sloths) sloth.destroy();
+  siege.child.stdin?.end();
+  const tallies = toTally((await siege.finished).out);
   const peak = await peakOf(port);
-  return judge({ quiet, busy, peak, tallies: sum(tallies), slow });
+  return judge({ quiet, busy, peak, tallies, slow });
 }
 
 interface Figures {
@@ -101,48 +92,9 @@ function toPoll(port: number): () => Uint8Array {
   return () => bytes;
 }
 
-async function attack(port: number, makeBody: () => string, isOver: () => boolean): Promise<Tally> {
-  const tally = new Map<number, number>();
-  const bytes = toRequestBytes(port, PATH, makeBody());
-  while (!isOver()) {
-    const connection = createRawConnection(port);
-    const status = await connection.exchange(bytes, { timeoutMs: 60_000 }).then(
-      (answer) => answer.status,
-      (thrown: unknown) => {
-        if (thrown instanceof NoAnswer) return 0;
-        throw thrown;
-      },
-    );
-    connection.close();
-    tally.set(status, (tally.get(status) ?? 0) + 1);
-  }
-  return tally;
-}
-
-// Nearly the largest body that is taken, in a member that the service does not know: it has to be read to be ignored.
-function largeBody(): string {
-  return JSON.stringify({ prompt: 7, junk: "A".repeat(100 * MB - 1000) });
-}
-
-function deepBody(): string {
-  return `{"prompt":${"[".repeat(10_000)}${"]".repeat(10_000)}}`;
-}
-
-/** A caller who sends a byte now and then and never ends. */
-function startSloth(port: number): Socket {
-  const socket = connect({ host: "127.0.0.1", port }, () => {
-    socket.write(`POST ${PATH} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 60000\r\n\r\n{`);
-  });
-  const timer = setInterval(() => void (socket.writable && socket.write(" ")), 500);
-  socket.on("close", () => clearInterval(timer));
-  socket.on("error", () => {}); // told by the close
-  return socket;
-}
-
-function sum(tallies: readonly Tally[]): Tally {
-  const all = new Map<number, number>();
-  for (const tally of tallies) for (const [status, count] of tally) all.set(status, (all.get(status) ?? 0) + count);
-  return all;
+/** What the attackers wrote of their answers, after the line that told that they are ready. */
+function toTally(out: string): Tally {
+  return new Map(JSON.parse(out.split("\n")[1] ?? "[]") as [number, number][]); // written by attackers.ts
 }
 
 async function peakOf(port: number): Promise<number> {

@@ -177,7 +177,7 @@ async function stateOf(base: string, path: string, id: string): Promise<string> 
 }
 
 // Each answer has a request id of its own; everything else has to be the same.
-function toText({ request_id: _, ...answer }: JsonObject): string {
+function toText({ request_id: _requestId, ...answer }: JsonObject): string {
   return stringifyJson(answer);
 }
 
