@@ -14,6 +14,7 @@ import {
   createServer,
   createStoreKeyring,
   openOwnCertificate,
+  rememberAccounts,
   type Auth,
   type OwnCertificate,
   type Server,
@@ -177,13 +178,14 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     hooks: [createMeter(world.clock), metrics.taskHook],
   });
   const { tls, certificate } = await openTls(config, home, world);
+  const accounts = rememberAccounts(store.accounts, world.clock);
   const server = await createServer({
     ...pick(config),
     ...(tls && { tls }),
     version,
     auth,
-    keyring: createStoreKeyring(store.accounts),
-    accounts: store.accounts,
+    keyring: createStoreKeyring(accounts),
+    accounts,
     tasks,
     blobs,
     engine,
