@@ -1,4 +1,5 @@
-// Drill S6: what hostile callers send cannot take the server's memory, nor the time of others.
+// Drill S6: what hostile callers send cannot take the server's memory, nor anybody's answer. What others feel is printed and not judged: callers
+// and server share the cores of one machine, which the callers alone can fill.
 import { generateLoad, toRequestBytes, type LoadReport } from "../load/generate-load.ts";
 import { createRawConnection } from "../load/raw-connection.ts";
 import { startDrillScript, startOnetakeCommand, type Running } from "./command.ts";
