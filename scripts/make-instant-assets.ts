@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -7,12 +7,13 @@ import * as av from "node-av";
 
 import { instantClips, type InstantClip } from "../src/engines/instant/clips.ts";
 import { instantPictures, type InstantPicture } from "../src/engines/instant/pictures.ts";
+import { readyMp3, TONE_RATE, toneSamples } from "../src/engines/instant/tone.ts";
 import { encodePng, ensureFonts, SANS } from "../src/media/drawing.ts";
 
 /**
  * Makes the files of the instant engine in `assets/instant/`: for each length and ratio one silent H.264 mp4 of a still slate that says
- * what it is, and for each ratio of pictures a PNG of the same slate with its watermarked copy. Run by hand when the slate or a list
- * changes: `npx tsx scripts/make-instant-assets.ts`, or with `clips` or `pictures` to make those alone.
+ * what it is, for each ratio of pictures a PNG of the same slate, the watermarked copies of both, and an mp3 of soft notes. Run by hand
+ * when the slate or a list changes: `npx tsx scripts/make-instant-assets.ts`, or with `clips`, `pictures` or `sound` to make those alone.
  */
 const FPS = 24;
 const BT709 = {
@@ -26,13 +27,16 @@ const folder = fileURLToPath(new URL("../assets/instant/", import.meta.url));
 const CLIP_NOTE = "· a test clip, not a rendered scene";
 const PICTURE_NOTE = "a test picture, not a drawn scene";
 const MARK = "ONETAKE PREVIEW";
+/** Samples of a frame of MPEG-2 layer III. */
+const FRAME_SAMPLES = 576;
 
 ensureFonts(`INSTANT 0123456789 s x · ${CLIP_NOTE} ${PICTURE_NOTE} ${MARK}`);
 av.Log.setLevel(av.AV_LOG_ERROR);
 await mkdir(folder, { recursive: true });
 const only = process.argv[2];
-if (only !== "pictures") await report("clips", await makeClips());
-if (only !== "clips") await report("pictures", await makePictures());
+if (only === undefined || only === "clips") await report("clips", await makeClips());
+if (only === undefined || only === "pictures") await report("pictures", await makePictures());
+if (only === undefined || only === "sound") await report("sound", await makeSound());
 
 async function report(noun: string, names: readonly string[]): Promise<void> {
   let total = 0;
@@ -42,12 +46,12 @@ async function report(noun: string, names: readonly string[]): Promise<void> {
 
 async function makeClips(): Promise<readonly string[]> {
   for (const clip of instantClips) {
-    const path = join(folder, clip.file);
-    await rm(path, { force: true });
     const slate = drawSlate(clip, `${clip.seconds} s ${CLIP_NOTE}`);
-    await encode(path, clip, toPlanes(pixelsOf(slate, clip), clip.width, clip.height));
+    await encode(join(folder, clip.file), clip, toPlanes(pixelsOf(slate, clip), clip.width, clip.height));
+    drawMark(slate, clip);
+    await encode(join(folder, clip.marked), clip, toPlanes(pixelsOf(slate, clip), clip.width, clip.height));
   }
-  return instantClips.map(({ file }) => file);
+  return instantClips.flatMap(({ file, marked }) => [file, marked]);
 }
 
 async function makePictures(): Promise<readonly string[]> {
@@ -71,7 +75,7 @@ function pixelsOf(
   return context.getImageData(0, 0, width, height).data;
 }
 
-function drawMark(context: SKRSContext2D, { width, height }: InstantPicture): void {
+function drawMark(context: SKRSContext2D, { width, height }: Pick<InstantPicture, "width" | "height">): void {
   const size = 11;
   context.textAlign = "right";
   context.font = `${size}px ${SANS}`;
@@ -143,6 +147,7 @@ function toPlanes(rgba: Uint8ClampedArray, width: number, height: number): Uint8
 }
 
 async function encode(path: string, { width, height, seconds }: InstantClip, planes: Uint8Array): Promise<void> {
+  await rm(path, { force: true });
   const muxer = await av.Muxer.open(path, { format: "mp4", options: { movflags: "+faststart" } });
   const encoder = await av.Encoder.create(av.FF_ENCODER_LIBX264, {
     context: { gopSize: FPS * 20, threadCount: 1, ...BT709 },
@@ -185,5 +190,52 @@ function toFrame(planes: Uint8Array, width: number, height: number, index: numbe
     for (let row = 0; row < down; row++) data?.set(planes.subarray(from + row * across, from + (row + 1) * across), row * stride);
     from += across * down;
   }
+  return frame;
+}
+
+/** Frames of one size that need nothing of each other, and nothing around them: any number of them is an mp3 too. */
+async function makeSound(): Promise<readonly string[]> {
+  const path = join(folder, readyMp3.file);
+  const muxer = await av.Muxer.open(path, { format: "mp3", options: { write_xing: false, id3v2_version: 0 } });
+  const encoder = await av.Encoder.create(av.FF_ENCODER_LIBMP3LAME, {
+    context: { bitRate: 32_000n },
+    options: { reservoir: false },
+  });
+  const stream = muxer.addStream(encoder);
+  const samples = toneSamples(readyMp3.seconds);
+  for (let at = 0; at <= samples.length; at += FRAME_SAMPLES) {
+    const frame = at < samples.length ? toSoundFrame(samples, at) : null;
+    for (const packet of await encoder.encodeAll(frame)) {
+      await muxer.writePacket(packet, stream);
+      packet.free();
+    }
+    frame?.free();
+  }
+  await muxer.close();
+  encoder.close();
+  await trimSound(path);
+  return [readyMp3.file];
+}
+
+// The encoder adds a frame or two that hold the end of the last notes.
+async function trimSound(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const frames = Math.round(readyMp3.seconds / readyMp3.frameSeconds);
+  for (let at = 0; at < frames * readyMp3.frameBytes; at += readyMp3.frameBytes)
+    if (bytes[at] !== 0xff || (bytes[at + 1] ?? 0) >> 4 !== 0xf) throw new Error(`no frame begins at byte ${at}`);
+  await writeFile(path, bytes.subarray(0, frames * readyMp3.frameBytes));
+}
+
+function toSoundFrame(samples: Float32Array, at: number): av.Frame {
+  const frame = new av.Frame();
+  frame.alloc();
+  frame.format = av.AV_SAMPLE_FMT_FLTP;
+  frame.sampleRate = TONE_RATE;
+  frame.nbSamples = Math.min(FRAME_SAMPLES, samples.length - at);
+  frame.channelLayout = { nbChannels: 1, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 4n };
+  frame.timeBase = new av.Rational(1, TONE_RATE);
+  frame.allocBuffer();
+  frame.data?.[0]?.set(new Uint8Array(samples.buffer, at * 4, frame.nbSamples * 4));
+  frame.pts = BigInt(at);
   return frame;
 }

@@ -98,18 +98,21 @@ describe("Onetake, assembled", () => {
     await onetake.close({ deadlineMs: 1_000 });
   });
 
-  it("fetches its own files from its store, though they stand at a loopback address", async () => {
-    const onetake = await startOnetake(config);
-    await create(onetake.url, "source");
-    const source = await untilEnded(onetake.url, "source");
+  it.each([
+    ["a loopback address", {}],
+    ["a public address of another host", { baseUrl: "https://results.example" }],
+  ])("fetches its own files from its store, though they stand at %s", async (where, more) => {
+    const onetake = await startOnetake({ ...config, ...more });
+    await create(onetake.url, `source at ${where}`);
+    const source = await untilEnded(onetake.url, `source at ${where}`);
     const [video] = (source["task_result"] as { videos: readonly { url: string }[] }).videos; // as the wire has it
     const response = await post(onetake.url, {
       ...BODY,
-      external_task_id: "own-file",
+      external_task_id: `own-file at ${where}`,
       image_list: [{ image_url: video?.url ?? "" }],
     });
     expect(response.status).toBe(200);
-    const task = await untilEnded(onetake.url, "own-file");
+    const task = await untilEnded(onetake.url, `own-file at ${where}`);
     // It is a clip where a picture belongs, and that is known only of a file that was fetched.
     expect(task["task_status_msg"]).toContain("is not a readable image file");
     await onetake.close();

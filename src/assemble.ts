@@ -2,7 +2,7 @@ import { availableParallelism, homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { OnetakeError, silentLogger, type Disk, type Logger, type World } from "./base/index.ts";
+import { OnetakeError, silentLogger, type Clock, type Disk, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
 import type { Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
@@ -13,6 +13,7 @@ import {
   createMetrics,
   createServer,
   createStoreKeyring,
+  isPastAddress,
   openOwnCertificate,
   rememberAccounts,
   type Auth,
@@ -20,8 +21,26 @@ import {
   type Server,
   type TlsIdentity,
 } from "./server/index.ts";
-import { createFileBlobs, createPostgresStore, startEmbeddedPostgres, type Blobs, type PostgresStore } from "./store/index.ts";
-import { createDbosRunner, createMeter, createTasks, type Probe, type TaskService } from "./tasks/index.ts";
+import {
+  createFileBlobs,
+  createPostgresDrills,
+  createPostgresStore,
+  startEmbeddedPostgres,
+  type Blobs,
+  type Drills,
+  type PostgresStore,
+} from "./store/index.ts";
+import {
+  createDbosRunner,
+  createMeter,
+  createTasks,
+  startSweeper,
+  type CourierLimits,
+  type Probe,
+  type TaskService,
+} from "./tasks/index.ts";
+import { makeCallbacks, type Callbacks } from "./assemble-callbacks.ts";
+import { openTls } from "./assemble-tls.ts";
 
 /** How a server is put together. Everything has a default. */
 export interface OnetakeConfig {
@@ -47,8 +66,14 @@ export interface OnetakeConfig {
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
   readonly concurrency?: number;
-  /** Exact `host:port` pairs in private networks from which media may be fetched. */
+  /** Whether requests and accounts may have drills; by default when the engine is free. */
+  readonly allowDrills?: boolean;
+  /** Days after which results are gone; those of the service (30) by default, and 0 for never. */
+  readonly retentionDays?: number;
+  /** Exact `host:port` pairs in private networks from which media may be fetched and to which callbacks may go. */
   readonly allowPrivate?: readonly string[];
+  /** How callbacks are tried: attempts, waits, how many at once. Kling's own ways are written nowhere, so these are ours. */
+  readonly callbacks?: Partial<CourierLimits>;
   readonly logger?: Logger;
   readonly world?: World;
   /**
@@ -86,15 +111,21 @@ export async function startOnetake(config: OnetakeConfig = {}): Promise<Onetake>
     const made = await make(config, world, parts);
     if (role !== "api") await made.tasks.start();
     const url = role === "worker" ? "" : await made.server.listen();
-    made.ownOrigins.push(
-      ...[url, config.baseUrl ?? ""].filter((address) => address !== "").map((address) => new URL(address).origin),
-    );
+    if (url !== "") made.callbacks.setBase(config.baseUrl ?? url);
+    if (role !== "api") made.callbacks.courier.start();
+    made.ownOrigins.push(...[url, config.baseUrl ?? ""].filter((address) => address !== "").flatMap(originsOf));
     const { certificate } = made;
     return { url, ...(certificate && { certificate }), close: ({ deadlineMs = 10_000 } = {}) => close(deadlineMs) };
   } catch (thrown) {
     await close(0);
     throw thrown;
   }
+}
+
+/** The origins under which an address is reached: a server of this machine is called by number and by name. */
+function originsOf(address: string): readonly string[] {
+  const { origin, hostname, protocol, port } = new URL(address);
+  return hostname === "127.0.0.1" ? [origin, `${protocol}//localhost:${port}`] : [origin];
 }
 
 /** A store that was opened beside a server, or without one. */
@@ -137,11 +168,13 @@ type Closer = (deadlineMs: number) => Promise<void>;
 interface Made {
   readonly tasks: TaskService;
   readonly server: Server;
+  readonly callbacks: Callbacks;
   /** Origins of addresses that stand for our own files; filled in when the server listens. */
   readonly ownOrigins: string[];
   readonly certificate?: Omit<OwnCertificate, "identity">;
 }
 
+/** Folder of the package's own files. */
 const ASSETS = fileURLToPath(new URL("../assets/", import.meta.url));
 const MANIFEST = fileURLToPath(new URL("../package.json", import.meta.url));
 
@@ -154,16 +187,17 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(store, () => store.close());
   const blobs = openBlobs(world, home);
   const ownOrigins: string[] = [];
-  const resolveOwn = (address: string): Promise<OwnContent | undefined> => ownContent(blobs, ownOrigins, address);
+  const resolveOwn = (address: string): Promise<OwnContent | undefined> =>
+    ownContent(blobs, ownOrigins, address, world.clock.now());
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
   keep(egress, () => egress.close());
   const engine = await engines[config.engine ?? "local"](world, logger);
   keep(engine, () => engine.close());
+  const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
   keep(runner, (deadlineMs) => runner.stop(deadlineMs));
-  const presetPicture = (name: string): string => join(ASSETS, "presets", name);
-  const { version } = JSON.parse(new TextDecoder().decode(await world.disk.read(MANIFEST))) as { version: string }; // our own package.json
+  const version = await readVersion(world.disk);
   const metrics = createMetrics({ clock: world.clock, version, openTasks: () => store.countOpenTasks() });
   const tasks = createTasks({
     world,
@@ -175,7 +209,9 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     probe: createProbe(world.disk),
     logger,
     presetPicture,
-    hooks: [createMeter(world.clock), metrics.taskHook],
+    // Callbacks come last: they tell what the others have written.
+    hooks: [createMeter(world.clock), metrics.taskHook, callbacks.notifier],
+    limits: config.retentionDays === undefined ? {} : { retentionDays: config.retentionDays },
   });
   const { tls, certificate } = await openTls(config, home, world);
   const accounts = rememberAccounts(store.accounts, world.clock);
@@ -193,22 +229,15 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     logger,
     metrics,
     health: () => store.ping(),
+    callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
+    drills: cacheDrills(createPostgresDrills(store.pool), world.clock),
+    ...(config.allowDrills !== undefined && { allowDrills: config.allowDrills }),
+    ...(config.retentionDays !== undefined && { retentionDays: config.retentionDays }),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
-  return { tasks, server, ownOrigins, ...(certificate && { certificate }) };
-}
-
-interface OpenTls extends Pick<Made, "certificate"> {
-  readonly tls?: TlsIdentity;
-}
-
-async function openTls({ tls, host, baseUrl }: OnetakeConfig, home: string, world: World): Promise<OpenTls> {
-  if (tls !== "own") return tls === undefined ? {} : { tls };
-  const asked = [host ?? "", baseUrl === undefined ? "" : new URL(baseUrl).hostname];
-  const names = asked.filter((name) => !["", "0.0.0.0", "::"].includes(name)); // what stands for every address is no name
-  const { identity, ...certificate } = await openOwnCertificate({ folder: join(home, "tls"), names, world });
-  return { tls: identity, certificate };
+  if (config.role !== "api") keepSwept(config, { store, blobs, clock: world.clock, logger }, parts);
+  return { tasks, server, callbacks, ownOrigins, ...(certificate && { certificate }) };
 }
 
 function openBlobs({ disk, random }: World, home: string): Blobs {
@@ -257,9 +286,18 @@ function exitLost(logger: Logger, error: Error): void {
 
 const OWN_FILE = /^\/onetake\/media\/([0-9a-f]{64})\//;
 
-/** What one of our own file addresses stands for; it is read from the store, for the guard lets nobody reach this machine. */
-async function ownContent(blobs: Blobs, origins: readonly string[], address: string): Promise<OwnContent | undefined> {
+/**
+ * What one of our own file addresses stands for; it is read from the store, for the guard lets nobody reach this machine. An address
+ * whose days are over stands for nothing.
+ */
+export async function ownContent(
+  blobs: Blobs,
+  origins: readonly string[],
+  address: string,
+  now: number,
+): Promise<OwnContent | undefined> {
   const target = URL.canParse(address) ? new URL(address) : undefined;
+  if (target && isPastAddress(target.searchParams, now)) return undefined;
   const id = target && origins.includes(target.origin) ? OWN_FILE.exec(target.pathname)?.[1] : undefined;
   if (id === undefined || (await blobs.size(id)) === undefined) return undefined;
   return { pieces: blobs.read(id), mime: "application/octet-stream" };
@@ -289,6 +327,39 @@ export function createProbe(disk: Disk): Probe {
   };
 }
 
-async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | undefined> {
+/** Path of a picture of the preset elements. */
+export function presetPicture(name: string): string {
+  return join(ASSETS, "presets", name);
+}
+
+/** The package's version, from its own manifest. */
+export async function readVersion(disk: Disk): Promise<string> {
+  const manifest = JSON.parse(new TextDecoder().decode(await disk.read(MANIFEST))) as { version: string }; // our own package.json
+  return manifest.version;
+}
+
+const DRILL_CACHE_MS = 1_000;
+
+// Clients ask for tasks far more often than anybody sets a drill.
+function cacheDrills(drills: Drills, { now }: Clock): Pick<Drills, "find"> {
+  const found = new Map<string, { readonly at: number; readonly drill: ReturnType<Drills["find"]> }>();
+  return {
+    find: (account) => {
+      const known = found.get(account);
+      if (known && now() - known.at < DRILL_CACHE_MS) return known.drill;
+      const drill = drills.find(account);
+      found.set(account, { at: now(), drill });
+      return drill;
+    },
+  };
+}
+
+function keepSwept({ retentionDays }: OnetakeConfig, options: Parameters<typeof startSweeper>[0], parts: Closer[]): void {
+  const sweeper = startSweeper({ ...options, ...(retentionDays !== undefined && { retentionDays }) });
+  parts.push(() => sweeper.stop());
+}
+
+/** The content of a file, or undefined when it is not there. */
+export async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | undefined> {
   return (await disk.facts(path)) ? await disk.read(path) : undefined;
 }

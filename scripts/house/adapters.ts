@@ -42,4 +42,5 @@ export const wireNameExceptions: readonly WireNameException[] = [
   { path: "store/postgres/", name: "task_id", reason: ownColumns },
   { path: "store/postgres/", name: "voice_id", reason: ownColumns },
   { path: "store/postgres/", name: "external_id", reason: ownColumns },
+  { path: "store/postgres/", name: "callback_url", reason: ownColumns },
 ];

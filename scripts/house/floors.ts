@@ -22,7 +22,10 @@ export const floors: readonly Floor[] = [
     path: "contract",
     mayImport: ["base"],
     browserSafe: true,
-    otherDoors: { "calls.ts": "what a client needs; the whole contract would make every program start later" },
+    otherDoors: {
+      "calls.ts": "what a client needs; the whole contract would make every program start later",
+      "vectors.ts": "the wire vectors: their generator is of use to conformance runs alone",
+    },
   },
   { path: "client", mayImport: ["base", "contract"], browserSafe: true },
   {
@@ -36,6 +39,7 @@ export const floors: readonly Floor[] = [
   { path: "tasks", mayImport: ["base", "egress", "media", "contract", "store", "engines"] },
   { path: "director", mayImport: ["base", "contract", "client"], browserSafe: true },
   { path: "server", mayImport: ["base", "contract", "store", "engines", "tasks"] },
+  { path: "conform", mayImport: ["base", "media", "contract", "client"] },
   {
     path: "assemble.ts",
     mayImport: [
@@ -54,6 +58,10 @@ export const floors: readonly Floor[] = [
     ],
   },
   {
+    path: "emulator.ts",
+    mayImport: ["base", "egress", "media", "contract", "store", "engines", "engines/instant", "tasks", "server", "assemble.ts"],
+  },
+  {
     path: "cli",
     mayImport: [
       "base",
@@ -68,6 +76,7 @@ export const floors: readonly Floor[] = [
       "tasks",
       "director",
       "server",
+      "conform",
       "assemble.ts",
     ],
   },

@@ -52,6 +52,29 @@ describe("JSON", () => {
 });
 
 describe("virtual clock", () => {
+  it("lets what it wakes come to its next wait before time goes on, also over something real", async () => {
+    let under = 0;
+    const settle = async (): Promise<void> => {
+      do await new Promise((resolve) => setTimeout(resolve, 1));
+      while (under > 0);
+    };
+    const clock = createVirtualClock(0, { settle });
+    const seen: number[] = [];
+    const walk = async (): Promise<void> => {
+      for (let step = 0; step < 3; step++) {
+        await clock.sleep(10);
+        under++;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        seen.push(clock.now());
+        under--;
+      }
+    };
+    const walking = walk();
+    await clock.advance(30);
+    await walking;
+    expect(seen).toEqual([10, 20, 30]);
+  });
+
   it("wakes sleepers in the order of their times, at their times", async () => {
     const clock = createVirtualClock(1000);
     const woken: string[] = [];
@@ -85,6 +108,21 @@ describe("seeded randomness", () => {
 });
 
 describe("snowflakes", () => {
+  it("depend on the seed and the times alone, however often others draw from the same chance", () => {
+    const draw = (seed: number, noise: number): readonly string[] => {
+      const random = createSeededRandom(seed);
+      const clock = createVirtualClock(1_800_000_000_000);
+      const next = createSnowflakes({ epoch: 1_568_028_518_770, lowBits: 22 }, clock, random);
+      return Array.from({ length: 20 }, (_, index) => {
+        for (let extra = 0; extra < noise; extra++) random.fraction();
+        if (index % 3 === 0) void clock.advance(5);
+        return next();
+      });
+    };
+    expect(draw(1, 7)).toEqual(draw(1, 0));
+    expect(draw(2, 0)).not.toEqual(draw(1, 0));
+  });
+
   it("are unique and rise, also within one millisecond and when the clock steps back", () => {
     let time = 1_800_000_000_000;
     const clock = { now: () => time, sleep: async () => {} };

@@ -6,5 +6,5 @@ export { canonicalJson, isJsonObject, parseJson, stringifyJson, type Json, type 
 export { silentLogger, type LogFacts, type Logger } from "./logger.ts";
 export { createSeededRandom, toSeed } from "./seeded-random.ts";
 export { createSnowflakes, type SnowflakeLayout } from "./snowflake.ts";
-export { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
+export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from "./virtual-clock.ts";
 export type { ByteRange, Clock, Disk, FileFacts, Net, Random, World } from "./world.ts";

@@ -11,8 +11,17 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
+/** What {@link createVirtualClock} may be told. */
+export interface VirtualClockOptions {
+  /**
+   * Resolves when everything that was woken has come to its next wait; time stands still until then. By default some turns of
+   * microtasks, which is enough for code that waits for nothing real.
+   */
+  readonly settle?: () => Promise<void>;
+}
+
 /** A {@link VirtualClock} that starts at `start` (Unix milliseconds). */
-export function createVirtualClock(start: number): VirtualClock {
+export function createVirtualClock(start: number, { settle = settleMicrotasks }: VirtualClockOptions = {}): VirtualClock {
   let time = start;
   const sleepers = new Set<Sleeper>();
   return {
@@ -45,7 +54,7 @@ function earliest(sleepers: ReadonlySet<Sleeper>): Sleeper | undefined {
 }
 
 // Lets the woken code run to its next wait before time moves on: a sleeper's continuation is a chain of microtasks.
-async function settle(): Promise<void> {
+async function settleMicrotasks(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 

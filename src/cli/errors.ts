@@ -22,6 +22,15 @@ export class CheckFailed extends OnetakeError {
   }
 }
 
+/** A server that does not agree with the contract. The report says how. */
+export class Deviates extends OnetakeError {
+  override readonly name = "Deviates";
+
+  constructor(count: number) {
+    super("deviates", `${count} ${count === 1 ? "deviation" : "deviations"} from the contract`);
+  }
+}
+
 /** A payload that the other standard has no counterpart for. */
 export class NoTranslation extends OnetakeError {
   override readonly name = "NoTranslation";
@@ -43,8 +52,8 @@ export class Interrupted extends OnetakeError {
 
 /** Tells of a failure: with `--json` as a document on standard output, else in words on standard error. */
 export function reportError(context: CliContext, thrown: unknown, asJson: boolean): void {
-  // The findings are the document then, and were written already.
-  if (asJson && thrown instanceof CheckFailed) return;
+  // The findings or the report are the document then, and were written already.
+  if (asJson && (thrown instanceof CheckFailed || thrown instanceof Deviates)) return;
   if (asJson) writeJson(context.out, toDocument(thrown));
   else context.err.write(toText(context, thrown));
 }
@@ -52,7 +61,7 @@ export function reportError(context: CliContext, thrown: unknown, asJson: boolea
 function toText({ err }: CliContext, thrown: unknown): string {
   const { ink } = err;
   if (thrown instanceof SceneInvalid) return thrown.problems.map((problem) => problemLine(ink, problem)).join("");
-  if (thrown instanceof CheckFailed) return `${thrown.message}\n`;
+  if (thrown instanceof CheckFailed || thrown instanceof Deviates) return `${thrown.message}\n`;
   const fix = thrown instanceof OnetakeError && thrown.fix !== undefined ? thrown.fix : "";
   if (thrown instanceof Interrupted) return `${ink.warn("stopped")}  ${fix}\n`;
   return `${ink.bad("error")}  ${toMessage(thrown)}\n${fix === "" ? "" : `       ${fix}\n`}`;

@@ -1,7 +1,10 @@
 import { Command } from "commander";
 
+import { callbacksCommand } from "./commands/callbacks.ts";
 import { accountCommand } from "./commands/account/account.ts";
 import { checkCommand } from "./commands/check.ts";
+import { drillCommand } from "./commands/drill.ts";
+import { conformCommand } from "./commands/conform.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { openApiCommand } from "./commands/openapi.ts";
 import { priceCommand } from "./commands/price.ts";
@@ -19,7 +22,7 @@ Exit codes:
   0    done
   1    a task failed, or something unexpected happened
   2    bad input: arguments, a scene file, a payload that is no JSON, a take that cannot go on
-  3    refused: by check, by the server, because a create there might cost money, or without a translation
+  3    refused: by check, by the server, by a server that deviates from the contract, because a create there might cost money, or without a translation
   4    the server cannot be reached
   130  stopped by you; shoot says how to resume
 `;
@@ -53,8 +56,11 @@ export function createProgram(context: CliContext): Command {
     registerCommand,
     explainCommand,
     openApiCommand,
+    conformCommand,
     tasksCommand,
+    callbacksCommand,
     accountCommand,
+    drillCommand,
     versionCommand,
   ]) {
     program.addCommand(define(context));

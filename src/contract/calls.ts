@@ -5,6 +5,7 @@
 export type { Operation } from "./emit/operation.ts";
 export { operations } from "./generated/operations.ts";
 export type * from "./generated/types.ts";
+export { signing } from "./callbacks/signing.ts";
 export { readEnvelope, type Envelope } from "./wire/envelope.ts";
 export { classOfStatus, findErrorClass, type ErrorClass } from "./wire/error-class.ts";
 export { toldHeaders } from "./wire/local-headers.ts";

@@ -231,3 +231,67 @@ describe("createEgress", () => {
     expect(hits).toHaveLength(1);
   });
 });
+
+describe("posting", () => {
+  const options = { headers: { "content-type": "application/json", "x-a": "b" }, body: '{"ü":1}', timeoutMs: 10_000 };
+  const post = (address: string, more: object = {}): Promise<{ readonly status: number }> =>
+    egress.post(address, { ...options, ...more });
+
+  it("sends the very text with its headers and answers the status, whatever it is", async () => {
+    let seen: readonly unknown[] = [];
+    answer = (request, response) => {
+      const pieces: Buffer[] = [];
+      request.on("data", (piece: Buffer) => pieces.push(piece));
+      request.on("end", () => {
+        const { "content-type": type, "x-a": own, "content-length": length } = request.headers;
+        seen = [request.method, type, own, length, Buffer.concat(pieces).toString()];
+        response.writeHead(503).end("no");
+      });
+    };
+    expect(await post(`http://${origin}/hook?a=b`)).toEqual({ status: 503 });
+    expect(seen).toEqual(["POST", "application/json", "b", "8", '{"ü":1}']);
+    expect(hits).toEqual(["/hook?a=b"]);
+  });
+
+  it("does not follow redirects", async () => {
+    answer = (_, response) => response.writeHead(307, { location: "/elsewhere" }).end();
+    expect(await post(`http://${origin}/`)).toEqual({ status: 307 });
+    expect(hits).toEqual(["/"]);
+  });
+
+  it("takes the status for the answer, however its body goes on", async () => {
+    answer = (_, response) => response.writeHead(200).write("never ends");
+    expect(await post(`http://${origin}/`, { timeoutMs: 300 })).toEqual({ status: 200 });
+    answer = (_, response) => response.writeHead(200).write("x", () => response.destroy());
+    expect(await post(`http://${origin}/`)).toEqual({ status: 200 });
+    answer = (_, response) => void response.writeHead(201).end("x".repeat(10_000_000));
+    expect(await post(`http://${origin}/`)).toEqual({ status: 201 });
+  });
+
+  it("fails when the host hangs, resets or is not there, and refuses what it must not reach", async () => {
+    answer = () => {};
+    await expect(post(`http://${origin}/`, { timeoutMs: 200 })).rejects.toMatchObject({ code: "egress-timeout" });
+    answer = (request) => request.socket.resetAndDestroy();
+    await expect(post(`http://${origin}/`)).rejects.toMatchObject({ code: "egress-unreachable" });
+    for (const [address, code] of [
+      ["http://127.0.0.1:1/", "egress-port"],
+      ["http://10.0.0.1/", "egress-private-address"],
+      ["ftp://example.com/", "egress-scheme"],
+      ["https://user:secret@example.com/", "egress-credentials"],
+    ] as const)
+      await expect(post(address), address).rejects.toMatchObject({ code });
+  });
+
+  it("reaches this machine at any port by its own names, and only so, where that is allowed", async () => {
+    answer = (_, response) => response.end();
+    const port = origin.split(":")[1] ?? "";
+    const local = createEgress({ world, allowLoopback: true, resolve: async () => ["127.0.0.1"] });
+    for (const host of ["127.0.0.1", "127.1", "localhost", "hooks.localhost"])
+      expect(await local.post(`http://${host}:${port}/`, options), host).toEqual({ status: 200 });
+    await expect(local.post("http://rebound.example/", options)).rejects.toMatchObject({ code: "egress-private-address" });
+    await expect(local.post("http://10.0.0.1/", options)).rejects.toMatchObject({ code: "egress-private-address" });
+    const lying = createEgress({ world, allowLoopback: true, resolve: async () => ["10.0.0.1"] });
+    await expect(lying.post(`http://localhost:${port}/`, options)).rejects.toMatchObject({ code: "egress-private-address" });
+    await Promise.all([local.close(), lying.close()]);
+  });
+});

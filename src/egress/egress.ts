@@ -14,6 +14,12 @@ export interface Egress {
    * @throws EgressRefused, EgressFailed, the signal's reason, or the disk's error.
    */
   download(address: string, options: DownloadOptions): Promise<Downloaded>;
+  /**
+   * Posts a text and answers the status, whatever it is; redirects are not followed. The answer's body is read up to a small cap, so
+   * that the other side can end in peace, and thrown away.
+   * @throws EgressRefused, EgressFailed, or the signal's reason.
+   */
+  post(address: string, options: PostOptions): Promise<Posted>;
   /** Breaks off what is under way and takes no more. */
   close(): Promise<void>;
 }
@@ -32,6 +38,19 @@ export interface DownloadOptions {
 export interface Downloaded {
   readonly bytes: number;
   readonly mime: string;
+}
+
+/** What is posted, and for how long. */
+export interface PostOptions {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** For everything together: names, sending and the answer's headers. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Posted {
+  readonly status: number;
 }
 
 /** Content that stands behind one of our own addresses. */
@@ -81,6 +100,11 @@ export function createEgress(options: EgressOptions): Egress {
         throw thrown;
       }
     },
+    post: async (address, options) => {
+      const parent = options.signal ? AbortSignal.any([options.signal, closed.signal]) : closed.signal;
+      parent.throwIfAborted();
+      return await post(route, world, address, options, parent);
+    },
     close: async () => closed.abort(new EgressFailed("broken-off", "Downloads were ended.")),
   };
 }
@@ -125,6 +149,46 @@ function findRefusal(answer: IncomingMessage, maxBytes: number): OnetakeError | 
     return new EgressRefused("encoding", `The host sends the file encoded as ${encoding.slice(0, 40)}.`);
   }
   return Number(answer.headers["content-length"] ?? 0) > maxBytes ? tooLarge(maxBytes) : undefined;
+}
+
+async function post(
+  route: Route,
+  world: World,
+  address: string,
+  { headers, body, timeoutMs }: PostOptions,
+  parent: AbortSignal,
+): Promise<Posted> {
+  const late = (): Error => new EgressFailed("timeout", `The host did not answer within ${timeoutMs} ms.`);
+  let posted: Posted | undefined;
+  const work = async (signal: AbortSignal): Promise<void> => {
+    const answer = await ask(route, route.guard.toTarget(address), signal, { method: "POST", headers, body });
+    posted = { status: answer.statusCode ?? 0 };
+    await discard(answer);
+  };
+  try {
+    await withDeadline(timeoutMs, world.clock.sleep.bind(world.clock), late, work, parent);
+  } catch (thrown) {
+    if (posted === undefined) throw thrown;
+  }
+  if (posted === undefined) throw new TypeError("the work above ends with an answer or throws");
+  return posted;
+}
+
+const DISCARDED_BYTES = 65_536;
+
+// What is told is told by the status: a body that is long, breaks off or never ends changes nothing.
+async function discard(answer: IncomingMessage): Promise<void> {
+  let bytes = 0;
+  try {
+    for await (const piece of answer) {
+      bytes += (piece as Buffer).length; // the answer has no encoding set
+      if (bytes > DISCARDED_BYTES) return;
+    }
+  } catch {
+    // The status was there.
+  } finally {
+    answer.destroy();
+  }
 }
 
 async function save(world: World, content: OwnContent, bounds: DownloadOptions, signal: AbortSignal): Promise<Downloaded> {

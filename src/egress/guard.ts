@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 
 import { EgressRefused } from "./errors.ts";
+import { isLoopbackAddress, isLoopbackName } from "./loopback.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /** The two questions that stand between a user's address and a connection. */
@@ -17,6 +18,8 @@ export interface Allowance {
   readonly ports?: readonly number[];
   /** Exact `host:port` pairs, as they stand in addresses, that are let through whatever address they have: test servers. */
   readonly allowPrivate?: readonly string[];
+  /** Lets through this machine by its own names (`localhost`, 127.0.0.0/8, `::1`), at any port. Default false. */
+  readonly allowLoopback?: boolean;
 }
 
 const DEFAULT_PORTS: readonly number[] = [80, 443];
@@ -41,10 +44,11 @@ const UNSERVED_ENDINGS = ["onion", "alt", "invalid", "test", "arpa"];
 export function createGuard(allowance: Allowance = {}): Guard {
   const ports = new Set(allowance.ports ?? DEFAULT_PORTS);
   const exceptions = new Set(allowance.allowPrivate ?? []);
+  const isOwnMachine = (host: string): boolean => allowance.allowLoopback === true && isLoopbackName(host);
   return {
     toTarget: (address) => {
       const url = readAddress(address);
-      if (exceptions.has(`${url.hostname}:${toPort(url)}`)) return url;
+      if (exceptions.has(`${url.hostname}:${toPort(url)}`) || isOwnMachine(bareHost(url))) return url;
       if (!ports.has(toPort(url))) throw new EgressRefused("port", `Port ${toPort(url)} is not served.`);
       assertPublicHost(bareHost(url));
       return url;
@@ -52,6 +56,8 @@ export function createGuard(allowance: Allowance = {}): Guard {
     assertReachable: (host, port, addresses) => {
       if (exceptions.has(`${host}:${port}`)) return;
       if (addresses.every(isPublicAddress)) return;
+      // Another name that stands for this machine is no name of this machine: whoever chose it may mean harm.
+      if (isOwnMachine(host.replace(/^\[|\]$/g, "")) && addresses.every(isLoopbackAddress)) return;
       throw new EgressRefused("private-address", "The host name stands for an address that is not on the public internet.");
     },
   };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Artifact, Engine, EngineJob, EngineOutcome, EngineRun, MediaFile, RoleRequest } from "./index.ts";
+import { clipsSuite, type ClipKind } from "./clips.suite.ts";
 import { stillsSuite } from "./stills.suite.ts";
 
 /** What the suite has to know of an engine. */
@@ -16,6 +17,12 @@ export interface EngineUnderTest {
   ): Promise<{ readonly codec: string; readonly width: number; readonly height: number; readonly seconds: number }>;
   /** Reads a finished picture independently of the engine. */
   probePicture(path: string): Promise<{ readonly format: string; readonly width: number; readonly height: number }>;
+  /** Reads a finished sound independently of the engine. */
+  probeSound(path: string): Promise<{ readonly format: string; readonly seconds: number }>;
+  /** A clip of a second or two in a folder. */
+  clip(folder: string): Promise<MediaFile>;
+  /** A sound of so many seconds in a folder. */
+  sound(folder: string, seconds: number): Promise<MediaFile>;
   /** Draws a picture into a folder and describes it. */
   picture(folder: string, width: number, height: number): Promise<MediaFile>;
   /** A request that the engine has to refuse. */
@@ -24,6 +31,8 @@ export interface EngineUnderTest {
   readonly trueSize: boolean;
   /** Requests to render; every one of {@link shapesOfRequests} by default. Slow engines choose fewer. */
   readonly shapes?: readonly ShapeName[];
+  /** Kinds of clips and sounds to make; all by default. Slow engines choose fewer. */
+  readonly clipKinds?: readonly ClipKind[];
   /** How long an aborted render may take to let go, in milliseconds; 2,000 by default. */
   readonly abortMs?: number;
 }
@@ -51,12 +60,6 @@ export function engineSuite(name: string, under: EngineUnderTest): void {
       if (temporary === undefined) delete process.env["TMPDIR"];
       else process.env["TMPDIR"] = temporary;
       await rm(folder, { recursive: true, force: true });
-    });
-
-    it("refuses a watermarked copy rather than leaving it out", () => {
-      expect(engine.refuses({ ...requests["one shot"], watermark: true })).toMatchObject({
-        reason: expect.stringMatching(/watermark/i) as string,
-      });
     });
 
     for (const shape of under.shapes ?? SHAPES) {
@@ -130,6 +133,7 @@ export function engineSuite(name: string, under: EngineUnderTest): void {
       expect(unsupported?.fix).toMatch(/\w/);
     });
   });
+  clipsSuite(name, under);
   stillsSuite(name, under);
 }
 

@@ -1,7 +1,7 @@
 import {
   fieldAt,
   findModelAt,
-  stillKinds,
+  makes,
   viewSets,
   type Endpoint,
   type ImageSize,
@@ -19,7 +19,7 @@ export function readStills(
   model: string,
   media: (value: RoleValue) => MediaFile,
 ): RoleStills | undefined {
-  if (!stillKinds.has(endpoint.kind)) return undefined;
+  if (makes(endpoint.kind) !== "stills") return undefined;
   const pictures = readPictures(roles, media);
   const grow = readGrowth(roles);
   return {

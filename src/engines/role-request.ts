@@ -1,4 +1,5 @@
 import type { Kind, Product, Resolution } from "../contract/index.ts";
+import type { RoleAudio, RoleWork } from "./role-sound.ts";
 import type { RoleStills } from "./role-stills.ts";
 
 /** A media file that was fetched, probed and kept: never an address. */
@@ -46,11 +47,16 @@ export interface RoleRequest {
   readonly ratio: string;
   readonly sound: boolean;
   readonly images: readonly { readonly use: "first" | "end" | "reference"; readonly file: MediaFile }[];
+  /** A clip of use `base` is the one that is worked on. */
   readonly videos: readonly { readonly use: "base" | "feature"; readonly keepSound: boolean; readonly file: MediaFile }[];
   readonly elements: readonly RoleElement[];
   /** Camera control of the request itself: a preset's name or the six axes. */
   readonly camera?: { readonly move: string; readonly axes: Readonly<Record<string, number>> };
   readonly watermark: boolean;
+  /** What is heard, where the request says it in words or gives a sound. */
+  readonly audio?: RoleAudio;
+  /** What is done with the clip or the pictures. */
+  readonly work?: RoleWork;
   /** What is asked for where the work ends in still pictures; absent for any other. */
   readonly stills?: RoleStills;
 }

@@ -3,7 +3,10 @@ import {
   findModel,
   mentionsToTokens,
   readProseShots,
+  keepsSize,
   readRoles,
+  resolutionOf,
+  resultSeconds,
   type Endpoint,
   type Named,
   type Resolution,
@@ -12,12 +15,15 @@ import {
   type RoleValues,
 } from "../contract/index.ts";
 import type { JsonObject } from "../base/index.ts";
+import { readClipPictures, readSourceClip, readWork, shapedBy } from "./read-clip.ts";
+import { readAudio } from "./read-sound.ts";
 import { readStills } from "./read-stills.ts";
 import type { MediaFile, RoleElement, RoleRequest, RoleShot } from "./role-request.ts";
+import { given, numberOf, textOf } from "./role-values.ts";
 
 /** Where the media and elements that a body names are found. Both throw for what they do not know. */
 export interface Resolvers {
-  /** The file of a media value, which was taken in before. */
+  /** The file of a media value, or of the id of a clip or sound that was made before; it was taken in or looked up before. */
   media(value: RoleValue): MediaFile;
   /** The element of an id in decimal digits. */
   element(id: string): RoleElement;
@@ -31,11 +37,13 @@ export interface Resolvers {
 export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: Resolvers): RoleRequest {
   const roles = readRoles(endpoint, body);
   const model = endpoint.pathModel ?? textOf(roles.one("model"));
-  const images = readImages(roles, resolvers);
-  const videos = readVideos(roles, resolvers);
+  const images = [...readImages(roles, resolvers), ...readClipPictures(endpoint, roles, resolvers)];
+  const videos = [...readVideos(roles, resolvers), ...readSourceClip(endpoint, roles, resolvers)];
   const words = readWords(endpoint, roles);
-  const seconds = readSeconds(roles, videos);
+  const audio = readAudio(endpoint, roles, resolvers);
+  const seconds = readSeconds(endpoint, roles, videos, audio);
   const camera = readCamera(roles);
+  const work = readWork(roles);
   const stills = readStills(endpoint, roles, model, resolvers.media);
   return {
     product: endpoint.product,
@@ -47,14 +55,16 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
     shots: words.shots ?? [{ index: 1, prompt: words.prompt, seconds }],
     multiShot: words.multiShot,
     seconds,
-    resolution: readResolution(roles, model),
-    ratio: readRatio(roles, model, images, videos),
+    resolution: readResolution(endpoint, roles, model, videos),
+    ratio: readRatio(roles, model, shapedBy(endpoint.kind, images, videos)),
     sound: readSound(roles, model),
     images,
     videos,
     elements: roles.all("elements").map((item) => resolvers.element(textOf(roles.within(item, "element")))),
     ...(camera && { camera }),
     watermark: roles.one("watermark-enabled")?.means === true,
+    ...(audio && { audio }),
+    ...(work && { work }),
     ...(stills && { stills }),
   };
 }
@@ -148,25 +158,31 @@ function readVideos(roles: RoleValues, { media }: Resolvers): RoleRequest["video
   );
 }
 
-/** The asked length. A request that edits a video and asks for no length of its own is as long as that video. */
-function readSeconds(roles: RoleValues, videos: RoleRequest["videos"]): number {
-  const asked = roles.one("seconds");
-  const base = videos.find((video) => video.use === "base");
-  if (base && (asked === undefined || asked.isDefault) && base.file.seconds > 0) return base.file.seconds;
-  return numberOf(asked);
+/** The length of the result, from what the request says and gives. */
+function readSeconds({ kind }: Endpoint, roles: RoleValues, videos: RoleRequest["videos"], audio: RoleRequest["audio"]): number {
+  const said = roles.one("seconds");
+  const clip = videos.find((video) => video.use === "base")?.file.seconds ?? 0;
+  const part = audio?.given;
+  const sound = part === undefined ? 0 : part.at + part.to - part.from;
+  return resultSeconds(kind, {
+    ...(said && { [said.isDefault ? "standard" : "asked"]: numberOf(said) }),
+    ...(clip > 0 && { clip }),
+    ...(sound > 0 && { sound }),
+  });
 }
 
 const RESOLUTIONS: readonly string[] = ["720p", "1080p", "4k"] satisfies readonly Resolution[];
 
-function readResolution(roles: RoleValues, model: string): Resolution {
+function readResolution({ kind }: Endpoint, roles: RoleValues, model: string, videos: RoleRequest["videos"]): Resolution {
   const asked = roles.one("resolution")?.means;
   if (typeof asked === "string" && RESOLUTIONS.includes(asked)) return asked as Resolution; // one of the three, as just seen
+  const base = videos.find((video) => video.use === "base")?.file;
+  if (keepsSize(kind) && base && base.width > 0) return resolutionOf(base);
   return findModel(model)?.capabilities.resolutions[0] ?? "720p";
 }
 
-function readRatio(roles: RoleValues, model: string, images: RoleRequest["images"], videos: RoleRequest["videos"]): string {
+function readRatio(roles: RoleValues, model: string, shown: MediaFile | undefined): string {
   const asked = roles.one("ratio");
-  const shown = images.find((image) => image.use === "first")?.file ?? videos.find((video) => video.use === "base")?.file;
   const ratios = findModel(model)?.capabilities.ratios ?? [];
   const isTold = asked !== undefined && !asked.isDefault && /^\d+:\d+$/.test(textOf(asked));
   if (isTold) return textOf(asked);
@@ -191,17 +207,4 @@ function readCamera(roles: RoleValues): RoleRequest["camera"] {
     : [];
   const move = roles.one("camera-move");
   return { move: textOf(move), axes: Object.fromEntries(numbers) };
-}
-
-function given(value: RoleValue | undefined): readonly RoleValue[] {
-  return value === undefined || value.value === "" || value.value === null ? [] : [value];
-}
-
-function textOf(value: RoleValue | undefined): string {
-  return value === undefined || value.value === null || typeof value.value === "object" ? "" : String(value.value);
-}
-
-function numberOf(value: RoleValue | undefined): number {
-  const number = Number(value?.means ?? value?.value);
-  return Number.isFinite(number) ? number : 0;
 }

@@ -95,7 +95,7 @@ describe("everything else", () => {
     const id = taskIdOf(await at.post(PATH, BODY));
     at.tasks.change(id, { state: "succeeded", result: { videos: [{ id: "1", blob: "a".repeat(64), seconds: "5" }] } });
     expect(dataOf(await at.send(`${PATH}/${id}`))).toMatchObject({
-      task_result: { videos: [{ url: `https://kling.example/onetake/media/${"a".repeat(64)}/1.mp4` }] },
+      task_result: { videos: [{ url: `https://kling.example/onetake/media/${"a".repeat(64)}/1.mp4?Expires=1797592000` }] },
     });
   });
 });

@@ -11,6 +11,7 @@ import { isLoopbackName } from "./auth/local-request.ts";
 import { collectBody } from "./body/collect-body.ts";
 import { createFlight } from "./body/flight.ts";
 import { readBody } from "./body/read-body.ts";
+import { createDrilling } from "./faults/drilling.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
 import type { Server, ServerOptions } from "./options.ts";
 import { assertLocal } from "./routes/identify.ts";
@@ -59,13 +60,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 }
 
 function prepare(options: ServerOptions): Parts {
-  const { auth, host = DEFAULT_HOST, world } = options;
+  const { auth, host = DEFAULT_HOST, world, engine, logger, allowDrills = !engine.billable, drills } = options;
   if (auth.mode === "loopback" && !isLoopbackName(host)) throw new OpenToStrangers(host);
   const own = createKeyring(auth.mode === "strict" ? auth.keys : []);
   const keyring = options.keyring === undefined ? own : joinKeyrings([own, options.keyring]);
+  const drilling = createDrilling({ clock: world.clock, logger, isAllowed: allowDrills, ...(drills && { source: drills }) });
   const metrics = options.metrics ?? createMetrics({ clock: world.clock, version: options.version });
   const flight = createFlight(options.bodyBytes ?? BODY_BYTES, (bytes) => metrics.setBodyBytes(bytes));
-  return { ...options, keyring, metrics, flight, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
+  return { ...options, keyring, drilling, metrics, flight, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
 }
 
 function createApp(parts: Parts): FastifyInstance {

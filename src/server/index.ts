@@ -1,5 +1,9 @@
 export { createStoreKeyring, joinKeyrings, KeysInvalid, type Holder, type Key, type Keyring, type Pair } from "./auth/keyring.ts";
 export { createServer, OpenToStrangers } from "./create-server.ts";
+export type { DrillSource } from "./faults/drilling.ts";
+export { isPastAddress } from "./records/expiry.ts";
+export { isLoopbackName } from "./auth/local-request.ts";
+export { describeTask } from "./records/task-facts.ts";
 export { createMetrics, type MetricsOptions, type ServerMetrics } from "./metrics/create-metrics.ts";
 export type { Auth, EngineInfo, Server, ServerOptions, TlsIdentity } from "./options.ts";
 export { TlsInvalid } from "./tls/identity.ts";

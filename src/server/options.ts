@@ -3,6 +3,7 @@ import type { Strictness } from "../contract/index.ts";
 import type { AccountsReader, Blobs } from "../store/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import type { Key, Keyring } from "./auth/keyring.ts";
+import type { DrillSource } from "./faults/drilling.ts";
 import type { ServerMetrics } from "./metrics/create-metrics.ts";
 
 /**
@@ -41,8 +42,16 @@ export interface ServerOptions {
   readonly engine: EngineInfo;
   /** Whether what the server stands on (the store, say) answers. */
   readonly health: () => Promise<boolean>;
+  /** Why callbacks to an address will not arrive, where that is known before they are sent. */
+  readonly callbackFault?: (address: string) => string | undefined;
   /** Content of a picture of the preset catalogue by its file name, or undefined when it is not there. */
   readonly presetPicture?: (name: string) => Promise<Uint8Array | undefined>;
+  /** Whether requests may ask for drills; by default when the engine is free. */
+  readonly allowDrills?: boolean;
+  /** Drills of accounts; none by default. */
+  readonly drills?: DrillSource;
+  /** Days after which results are gone; those of the service by default, and 0 for never. */
+  readonly retentionDays?: number;
   /** What `/metrics` tells; by default the server counts its own requests only. */
   readonly metrics?: ServerMetrics;
   /** Bytes that bodies under way may take together; 256 MB by default. */

@@ -104,10 +104,33 @@ export function blobsSuite(name: string, open: (folder: string) => Promise<Blobs
       }
     });
 
+    it("lists what it keeps, and removes what nobody has put since", async () => {
+      const [kept, gone] = [await blobs.put(Buffer.from("kept")), await blobs.put(Buffer.from("gone"))];
+      expect(await listOf(blobs)).toEqual(expect.arrayContaining([kept, gone]));
+      expect(await blobs.remove(kept, 0)).toBe(false);
+      expect(await blobs.remove(gone, Number.POSITIVE_INFINITY)).toBe(true);
+      expect([await blobs.size(gone), (await listOf(blobs)).includes(gone)]).toEqual([undefined, false]);
+      await expect(collect(blobs.read(gone))).rejects.toThrow(BlobMissingError);
+      expect(await blobs.remove(gone, Number.POSITIVE_INFINITY)).toBe(false);
+      expect((await collect(blobs.read(kept))).toString()).toBe("kept");
+      await blobs.put(Buffer.from("gone"));
+      expect((await collect(blobs.read(gone))).toString()).toBe("gone");
+    });
+
+    it("removes nothing under strange ids", async () => {
+      for (const id of ["", "../x", "0".repeat(64), "\0"]) expect(await blobs.remove(id, Number.POSITIVE_INFINITY)).toBe(false);
+    });
+
     it("fails for a file that is not there", async () => {
       await expect(blobs.putFile(join(folder, "nothing"))).rejects.toThrow(/ENOENT/);
     });
   });
+}
+
+async function listOf(blobs: Blobs): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const id of blobs.list()) ids.push(id);
+  return ids;
 }
 
 async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../base/index.ts";
 import type { Medium, Pack } from "../contract/index.ts";
+import type { CallbackStore, CallbackTransaction } from "./callbacks-port.ts";
 import type { AccountsReader, AccountsWriter } from "./accounts-port.ts";
 
 /** The four states of a task, in order; the last two are final. Words of the wire are the contract's business. */
@@ -159,6 +160,9 @@ export interface Transaction {
    * transaction that is about to insert the same.
    */
   insertOnce(once: OnceRow): Promise<OnceRow | undefined>;
+  /** Elements and voices that a task has made, as this transaction sees them. */
+  madeBy(taskId: string): Promise<{ readonly elements: readonly ElementRow[]; readonly voices: readonly VoiceRow[] }>;
+  readonly callbacks: CallbackTransaction;
   readonly accounts: AccountsWriter;
   /**
    * The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin.
@@ -186,6 +190,12 @@ export interface Store {
   findVoice(account: string, id: string): Promise<VoiceRow | undefined>;
   voicesByTask(taskIds: readonly string[]): Promise<readonly VoiceRow[]>;
   findMade(account: string, id: string): Promise<MadeRow | undefined>;
+  /**
+   * Ids of the blobs that are needed: those that tasks name which have not ended or have changed since `since`, those of made files
+   * since then, and those of every element and voice, deleted ones too. Whatever looks like an id counts as one.
+   */
+  neededBlobs(since: number): Promise<ReadonlySet<string>>;
+  readonly callbacks: CallbackStore;
   readonly accounts: AccountsReader;
   /** True when the store answers. */
   ping(): Promise<boolean>;
@@ -202,4 +212,11 @@ export interface Blobs {
   read(id: string, range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
   /** A path of a local file with the content that may be read, never written. */
   localPath(id: string): Promise<string>;
+  /** The ids of everything that is kept, in no order; what comes or goes meanwhile may be missed. */
+  list(): AsyncIterable<string>;
+  /**
+   * Removes content unless somebody has put it since `since` (Unix milliseconds), also at this very moment; false when it was not
+   * removed or not there.
+   */
+  remove(id: string, since: number): Promise<boolean>;
 }

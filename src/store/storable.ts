@@ -1,5 +1,6 @@
 import type { AccountPatch, AccountRow, DeductionRow, KeyRow, PackRow } from "./accounts-port.ts";
 import { UnstorableTextError } from "./error.ts";
+import type { DeliveryPatch, DeliveryRow } from "./callbacks-port.ts";
 import type { ElementRow, OnceRow, TaskPatch, TaskRow, VoiceRow } from "./port.ts";
 
 // In a pattern with the flag u, only halves of surrogate pairs are of category Surrogate.
@@ -46,6 +47,12 @@ export function assertStorableVoice(voice: VoiceRow): void {
 /** @throws UnstorableTextError for an idempotency key that cannot be kept unchanged. */
 export function assertStorableOnce(once: OnceRow): void {
   assertStorable(once, ["account", "key", "requestId"]);
+}
+
+/** @throws UnstorableTextError for the first text of a delivery that cannot be kept unchanged. */
+export function assertStorableDelivery(delivery: DeliveryRow | DeliveryPatch): void {
+  const row: Partial<DeliveryRow> = delivery;
+  assertStorable(row, ["id", "webhookId", "taskId", "account", "address", "body", "base", "lastFault"]);
 }
 
 /** @throws UnstorableTextError for the id of an account that cannot be kept unchanged. JSON members can hold any text. */

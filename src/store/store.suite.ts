@@ -407,6 +407,35 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    it("knows the blobs that living tasks, elements, voices and young files need", async () => {
+      const blob = (digit: string): string => digit.repeat(64);
+      const since = 2_000_000_000_000;
+      const put = (parts: Partial<TaskRow>): Promise<TaskRow | undefined> => insert(makeTask({ account: "sweep", ...parts }));
+      await put({ body: { picture: `blob:${blob("1")}` } });
+      await put({
+        state: "processing",
+        handle: { file: blob("2") },
+        body: { text: `x${blob("3")}y`, long: blob("4") + blob("4") },
+      });
+      await put({ state: "succeeded", updatedAt: since, body: { p: [blob("5")] }, result: { images: [{ blob: blob("6") }] } });
+      await put({ state: "succeeded", updatedAt: since - 1, body: { p: blob("7") }, result: { blob: blob("8") } });
+      await put({ state: "failed", updatedAt: since - 1, body: { p: blob("9") } });
+      await store.transaction(async (tx) => {
+        const own = { account: "sweep", taskId: "t" };
+        await tx.insertElement(makeElement({ ...own, id: "901", images: [blob("a")], videos: [blob("b")], deletedAt: 5 }));
+        await tx.insertVoice({ ...own, id: "902", name: "v", sample: blob("c"), deletedAt: null, createdAt: 5 });
+        await tx.insertMade({ ...own, id: "903", medium: "video", blob: blob("d"), createdAt: since });
+        await tx.insertMade({ ...own, id: "904", medium: "video", blob: blob("e"), createdAt: since - 1 });
+      });
+      const needed = await store.neededBlobs(since);
+      expect(
+        Array.from("123456789abcde")
+          .filter((digit) => needed.has(blob(digit)))
+          .join(""),
+      ).toBe("12356abcd");
+      expect(needed.has("4".repeat(128))).toBe(false);
+    });
+
     it("counts the tasks that have not ended, by family and state", async () => {
       for (const [account, state] of [
         ["ada", "submitted"],

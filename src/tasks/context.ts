@@ -1,4 +1,5 @@
 import type { Logger, World } from "../base/index.ts";
+import { resultDays } from "../contract/index.ts";
 import type { Engine } from "../engines/index.ts";
 import type { Egress } from "../egress/index.ts";
 import type { Blobs, Store } from "../store/index.ts";
@@ -31,9 +32,20 @@ export interface TaskLimits {
   readonly downloadMs: number;
   /** How often an engine or a download may fail in passing before its task fails. */
   readonly tries: number;
+  /** Days after which what tasks made is gone; 0 for never. */
+  readonly retentionDays: number;
+  /** Least time from a task's making to its end, in milliseconds. */
+  readonly leastMs: number;
   /** Least time between two writes of a task's progress, in milliseconds. */
   readonly progressMs: number;
 }
 
-/** 200 MB, 60 s, 4 tries, 400 ms. */
-export const defaultLimits: TaskLimits = { mediaBytes: 200 * 1024 * 1024, downloadMs: 60_000, tries: 4, progressMs: 400 };
+/** 200 MB, 60 s, 4 tries, the days of the service, tasks as fast as they are, 400 ms. */
+export const defaultLimits: TaskLimits = {
+  mediaBytes: 200 * 1024 * 1024,
+  downloadMs: 60_000,
+  tries: 4,
+  retentionDays: resultDays,
+  leastMs: 0,
+  progressMs: 400,
+};

@@ -4,7 +4,7 @@ import type { JsonObject } from "../base/index.ts";
 import { presetElements, presetVoices, WireError } from "../contract/index.ts";
 import type { Engine } from "../engines/index.ts";
 import { createFixture, drawPicture, goodElement, goodVideo, type Fixture } from "./fixture.suite.ts";
-import { createTasks, NotServed } from "./index.ts";
+import { createTasks } from "./index.ts";
 
 const VIDEO = "omni-video.create";
 const ELEMENT = "elements.create";
@@ -136,12 +136,6 @@ describe("admitting a create", () => {
       path: "element_voice_id",
     });
     await expect(at.create(ELEMENT, { ...element, element_voice_id: presetVoices[0]?.id ?? "" })).resolves.toBeDefined();
-  });
-
-  it("says that it does not serve callbacks, rather than never to call", async () => {
-    await expect(at.create(VIDEO, { ...goodVideo, callback_url: "https://hooks.example/kling" })).rejects.toBeInstanceOf(
-      NotServed,
-    );
   });
 
   it("says so when the engine cannot serve the request", async () => {

@@ -4,6 +4,7 @@ import { admit } from "./admit.ts";
 import { defaultLimits, type TaskContext, type TaskLimits } from "./context.ts";
 import type { TaskHook } from "./hook.ts";
 import type { TaskService, TaskView } from "./port.ts";
+import { createEndWatch, type EndWatch } from "./end-watch.ts";
 import { createTaskSteps } from "./steps/create-task-steps.ts";
 import { UNFINISHED } from "./steps/end-task.ts";
 import { toView, toViews } from "./to-views.ts";
@@ -21,7 +22,9 @@ export type TasksOptions = Omit<TaskContext, "limits" | "hooks"> & {
 export function createTasks(options: TasksOptions): TaskService {
   if (options.engine.billable)
     throw new TypeError(`the engine ${options.engine.name} costs money, which tasks cannot be trusted with`);
-  const context: TaskContext = { hooks: [], ...options, limits: { ...defaultLimits, ...options.limits } };
+  const ends = createEndWatch();
+  const hooks = [...(options.hooks ?? []), ends.hook];
+  const context: TaskContext = { ...options, hooks, limits: { ...defaultLimits, ...options.limits } };
   const { store, runner, world } = context;
   const nextId = createSnowflakes(taskIdLayout, world.clock, world.random);
   return {
@@ -33,7 +36,7 @@ export function createTasks(options: TasksOptions): TaskService {
     list: async (account, family, page) => await toViews(store, await store.listTasks(account, family, page)),
     findAny: async (account, ids, externalIds) => await toViews(store, await store.findTasks(account, ids, externalIds)),
     search: async (account, search) => await toViews(store, await store.searchTasks(account, search)),
-    ended: (taskId, signal) => untilEnded(context, taskId, signal),
+    ended: (taskId, signal) => untilEnded(context, ends, taskId, signal),
     deleteElement: (account, elementId) =>
       store.transaction((transaction) => transaction.deleteElement(account, elementId, world.clock.now())),
     deleteVoice: (account, voiceId) =>
@@ -46,11 +49,16 @@ export function createTasks(options: TasksOptions): TaskService {
 
 const LOOK_MS = 50;
 
-async function untilEnded({ store, world }: TaskContext, taskId: string, signal: AbortSignal): Promise<TaskView> {
+// A task that ends in this process tells so; one that another process runs has to be looked at.
+async function untilEnded({ store, world }: TaskContext, ends: EndWatch, taskId: string, signal: AbortSignal): Promise<TaskView> {
   for (;;) {
+    const told = ends.next(taskId);
     const task = await store.taskById(taskId);
     if (task === undefined) throw new TypeError(`there is no task ${taskId}`);
-    if (!UNFINISHED.includes(task.state)) return await toView(store, task);
-    await world.clock.sleep(LOOK_MS, signal);
+    if (!UNFINISHED.includes(task.state)) {
+      ends.seen(taskId);
+      return await toView(store, task);
+    }
+    await Promise.race([told, world.clock.sleep(LOOK_MS, signal)]);
   }
 }

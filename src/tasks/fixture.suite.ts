@@ -1,4 +1,4 @@
-import { OnetakeError, silentLogger, type JsonObject, type World } from "../base/index.ts";
+import { OnetakeError, silentLogger, type Clock, type JsonObject, type World } from "../base/index.ts";
 import { createNodeWorld } from "../base/node.ts";
 import { findEndpoint } from "../contract/index.ts";
 import type { Engine } from "../engines/index.ts";
@@ -37,6 +37,9 @@ export interface FixtureParts {
   readonly engine?: Engine;
   readonly runner?: Runner;
   readonly store?: Store;
+  readonly blobs?: MemoryBlobs;
+  /** What tasks take for the time; the real one by default. */
+  readonly clock?: Pick<Clock, "now">;
   readonly limits?: Partial<TaskContext["limits"]>;
   readonly hooks?: readonly TaskHook[];
   /** What is found in files; by default what is in them. */
@@ -44,10 +47,11 @@ export interface FixtureParts {
 }
 
 export function createFixture(parts: FixtureParts = {}): Fixture {
-  const world = createNodeWorld();
+  const real = createNodeWorld();
+  const world = { ...real, clock: { ...real.clock, ...(parts.clock && { now: parts.clock.now }) } };
   const { store = createMemoryStore(), engine = createInstantEngine({ world }), limits = {} } = parts;
   const runner = parts.runner ?? createMemoryRunner({ clock: world.clock, queue: createMemoryQueue() });
-  const blobs = createMemoryBlobs({ disk: world.disk });
+  const { blobs = createMemoryBlobs({ disk: world.disk }) } = parts;
   const served = new Map<string, Uint8Array>();
   const read: Probe = async (medium, path) => {
     if (medium === "video") return { ...(await probeVideo(path)), mime: "video/mp4" };

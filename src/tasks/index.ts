@@ -1,3 +1,16 @@
+export { createCourier, type Courier, type CourierLimits, type CourierOptions } from "./callbacks/courier.ts";
+export { createNotifier, type NotifierOptions } from "./callbacks/notifier.ts";
+export type { PlannedDelivery } from "./callbacks/plan-deliveries.ts";
+export { DeliveryUnavailable, redeliver } from "./callbacks/redeliver.ts";
+export {
+  createSecret,
+  deleteAllSecrets,
+  deletePreviousSecrets,
+  liveSecrets,
+  rotateSecret,
+  SecretStateError,
+} from "./callbacks/secrets.ts";
+export { sendTest, TestTooSoon, type TestCall } from "./callbacks/send-test.ts";
 export { DEFAULT_ACCOUNT } from "./accounts/account-id.ts";
 export { createAccounts, packName, type Accounts, type NewPack } from "./accounts/create-accounts.ts";
 export { createMeter } from "./accounts/create-meter.ts";
@@ -7,9 +20,20 @@ export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
 export { blobOf } from "./media/media-values.ts";
 export { NotServed } from "./errors.ts";
+export { planCallbackTimes } from "./faults/callback-times.ts";
+export { decide, type Decision } from "./faults/decide.ts";
+export { DrillInvalid } from "./faults/drill-invalid.ts";
+export { drillKeys, type DrillKey } from "./faults/drill-keys.ts";
+export type { CallbackFaults, Drill, Fault, FaultTarget, RequestFaults, TaskFaults } from "./faults/fault.ts";
+export { readDrill } from "./faults/read-drill.ts";
+export { readTaskFaults, toDrillJson, toldOfTask } from "./faults/task-faults.ts";
+export { toRefusal } from "./faults/to-refusal.ts";
 export type { Probe, ProbedMedia } from "./media/probe-port.ts";
 export type { TaskHook } from "./hook.ts";
 export type * from "./port.ts";
+export { assertKept, keptSince } from "./retention/retention.ts";
+export { startSweeper, type Sweeper } from "./retention/start-sweeper.ts";
+export { sweep, type Swept, type SweepOptions } from "./retention/sweep.ts";
 export { createDbosRunner, WorkerTaken, type DbosRunnerOptions } from "./runner/dbos-runner.ts";
 export { createMemoryQueue, createMemoryRunner, type MemoryQueue, type MemoryRunnerOptions } from "./runner/memory-runner.ts";
 export { readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskResult } from "./task-result.ts";

@@ -23,7 +23,6 @@ export async function judgeRequest(context: TaskContext, admission: Admission): 
   const findings = judgeByContract(context, admission);
   const roles = readRoles(endpoint, body);
   await refuseUnknownVoices(context, account, roles);
-  refuseCallbacks(roles);
   refuseSessions(roles);
   return findings;
 }
@@ -46,12 +45,6 @@ async function refuseUnknownVoices({ store }: TaskContext, account: string, role
 }
 
 const UNKNOWN_VOICE = "Use the id of a voice of your own, or of one in the catalogue of preset voices.";
-
-// A caller that waits for a call that never comes is worse off than one that is told so.
-function refuseCallbacks(roles: RoleValues): void {
-  if (!isGiven(roles.one("callback"))) return;
-  throw new NotServed("Callbacks are not served yet.", "Leave the callback address out and query the task until it has ended.");
-}
 
 // The calls that open sessions find faces and things in clips, which nothing here can do; so no session can be there.
 function refuseSessions(roles: RoleValues): void {

@@ -39,6 +39,8 @@ export interface ParentClip {
   readonly blob: string;
   /** True length as decimal text. */
   readonly seconds?: string;
+  /** The task that made it, for its days are those of that task's results; absent when that is gone. */
+  readonly maker?: Pick<TaskRow, "updatedAt" | "drill">;
 }
 
 /** The life of tasks: admit -> queue -> run -> finish. All refusals are `WireError`s of the contract. */

@@ -72,5 +72,9 @@ function parentIdOf({ endpoint, body }: TaskRow): string {
 async function toParent(store: Store, { id, blob, taskId }: MadeRow): Promise<ParentClip> {
   const maker = await store.taskById(taskId);
   const clip = readResult(maker?.result ?? null).videos?.find((video) => video.id === id);
-  return { id, blob, ...(clip?.seconds !== undefined && { seconds: clip.seconds }) };
+  return { id, blob, ...(clip?.seconds !== undefined && { seconds: clip.seconds }), ...(maker && { maker: pick(maker) }) };
+}
+
+function pick({ updatedAt, drill }: TaskRow): Pick<TaskRow, "updatedAt" | "drill"> {
+  return { updatedAt, drill };
 }

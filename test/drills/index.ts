@@ -1,11 +1,31 @@
+import { crossAccount } from "./cross-account.drill.ts";
+import { callbackKill } from "./callback-kill.ts";
+import { conform } from "./conform.drill.ts";
 import type { Drill } from "./drill.ts";
+import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { once } from "./once.ts";
+import { jwt } from "./jwt.drill.ts";
 import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
+import { slotRace } from "./slot-race.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
-export const drills: readonly Drill[] = [serverKill, shootKill, once, ssrf, fuzz, load, restart];
+export const drills: readonly Drill[] = [
+  serverKill,
+  shootKill,
+  restart,
+  once,
+  callbackKill,
+  slotRace,
+  conform,
+  fuzz,
+  load,
+  ssrf,
+  jwt,
+  crossAccount,
+  forgedDeliveries,
+];

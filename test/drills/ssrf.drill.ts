@@ -14,6 +14,8 @@ export interface Sink {
   readonly name: string;
   /** `stopped` when a typed refusal came, `reached` when the content was taken. Anything else is thrown. */
   tryUrl(url: string): Promise<"stopped" | "reached">;
+  /** False for a place that follows no redirects: what is legitimate only behind one is not tried there. */
+  readonly followsRedirects?: false;
   /** What the listener serves for this sink; a short text by default. */
   readonly content?: Content;
 }
@@ -73,7 +75,10 @@ export async function runSsrfDrill(drill: SsrfDrill): Promise<SsrfReport> {
 
 async function runSink(drill: SsrfDrill, sink: Sink): Promise<SinkReport> {
   const { ground } = drill;
-  const [attacks, legitimate] = [drill.attacks ?? ground.attacks, drill.legitimate ?? ground.legitimate];
+  const attacks = drill.attacks ?? ground.attacks;
+  const legitimate = (drill.legitimate ?? ground.legitimate).filter(
+    ({ hops }) => sink.followsRedirects !== false || hops.length === 0,
+  );
   ground.reset(sink.content);
   const fates = new Map<Trial, string>();
   await inParallel([...attacks, ...legitimate], drill.parallel ?? 8, async (trial) => {

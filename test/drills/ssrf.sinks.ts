@@ -9,9 +9,9 @@ import { createEgress, type Guard } from "../../src/egress/index.ts";
 import { createInstantEngine } from "../../src/engines/instant/index.ts";
 import { encodePng } from "../../src/media/index.ts";
 import { makeClip } from "../../src/media/make-clip.suite.ts";
-import { createServer } from "../../src/server/index.ts";
-import { createMemoryBlobs, createMemoryStore } from "../../src/store/index.ts";
-import { createMemoryRunner, createTasks } from "../../src/tasks/index.ts";
+import { createServer, describeTask } from "../../src/server/index.ts";
+import { createMemoryBlobs, createMemoryStore, type Store } from "../../src/store/index.ts";
+import { createCourier, createMemoryRunner, createNotifier, createTasks } from "../../src/tasks/index.ts";
 import type { Sink } from "./ssrf.drill.ts";
 import type { Content, Ground } from "./ssrf.ground.ts";
 
@@ -35,6 +35,9 @@ export async function startSinkServer(ground: Ground, guarded: boolean): Promise
   const presetPicture = (name: string): string => name;
   const logger = silentLogger;
   const store = createMemoryStore();
+  const limits = { delaysMs: [], lookMs: 50 }; // one attempt tells it all
+  const courier = createCourier({ world, store, egress, logger, limits });
+  const notifier = createNotifier({ world, describe: describeTask, base: () => "http://127.0.0.1", wake: courier.wake });
   const tasks = createTasks({
     world,
     store,
@@ -45,7 +48,9 @@ export async function startSinkServer(ground: Ground, guarded: boolean): Promise
     probe: createProbe(world.disk),
     logger,
     presetPicture,
+    hooks: [notifier],
   });
+  courier.start();
   await tasks.start();
   const server = await createServer({
     version: "0",
@@ -59,10 +64,11 @@ export async function startSinkServer(ground: Ground, guarded: boolean): Promise
   });
   const base = await server.listen();
   return {
-    sinks: await createSinks(base, folder),
+    sinks: [...(await createSinks(base, folder)), createCallbackSink(base, store)],
     close: async () => {
       await server.close();
       await tasks.stop();
+      await courier.stop(0);
       await engine.close();
       await egress.close();
       await blobs.clear();
@@ -133,6 +139,31 @@ async function tryCreate(url: string, body: object): Promise<"stopped" | "reache
     }
     await sleep(5);
   }
+}
+
+/** An address to which callbacks go: it is reached when the first of them was taken. */
+function createCallbackSink(base: string, store: Store): Sink {
+  const body = { model_name: "kling-v3", prompt: "A street.", mode: "std", sound: "off", duration: "3", aspect_ratio: "16:9" };
+  const headers = { "content-type": "application/json" };
+  return {
+    name: "text2video callback_url",
+    followsRedirects: false,
+    tryUrl: async (url) => {
+      const create = { method: "POST", headers, body: JSON.stringify({ ...body, callback_url: url }) };
+      const made = await askJson(`${base}/v1/videos/text2video`, create);
+      if (made.code === 1201) return "stopped";
+      if (made.data === undefined) throw new Error(`create was answered with ${made.code}: ${made.message}`);
+      for (;;) {
+        const rows = await store.callbacks.list({ taskId: made.data.task_id, limit: 10 });
+        const first = rows.find(({ state }) => state === "submitted");
+        if (first === undefined) return "stopped"; // an empty address is none
+        if (first.standing === "delivered") return "reached";
+        if (first.standing === "refused" || first.lastStatus !== null) return "stopped";
+        if (first.standing === "given-up") throw new Error(`the callback failed for another reason: ${first.lastFault}`);
+        await sleep(5);
+      }
+    },
+  };
 }
 
 interface Answer {

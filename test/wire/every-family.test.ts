@@ -7,16 +7,13 @@ import {
   endpoints,
   fieldsWithin,
   findModelAt,
-  presetElements,
-  presetVoices,
   readRoles,
   toAnswerSchema,
   type Endpoint,
-  type Example,
   type Field,
-  type Role,
 } from "../../src/contract/index.ts";
 import { recordOf, recordsOf, startMemoryServer, textAt, type MemoryServer } from "./memory-server.ts";
+import { makeFiles, prepareExample, type MadeIds } from "./prepare-example.ts";
 
 /*
  * Every create of both standards, with every example of it that the contract takes: the answer of the create, the query by both ids, the
@@ -30,14 +27,11 @@ const stories = creates.flatMap((endpoint) =>
 );
 
 let at: MemoryServer;
-let made: Readonly<Record<"made-video" | "made-audio", string>>;
+let made: MadeIds;
 let ids = 0;
 beforeAll(async () => {
   at = await startMemoryServer();
-  const clip = await at.post("/v1/videos/text2video", { model_name: "kling-v3", prompt: "A boat.", duration: "5" });
-  const speech = await at.post("/v1/audio/tts", { text: "Hello.", voice_id: "oversea_male1", voice_language: "en" });
-  const video = firstOf(await ended(endpointFor("text2video"), recordOf(clip)), "videos");
-  made = { "made-video": textAt(video, "id"), "made-audio": textAt(firstOf(recordOf(speech), "audios"), "id") };
+  made = await makeFiles(at);
 });
 afterAll(() => at?.[Symbol.asyncDispose]());
 
@@ -50,7 +44,7 @@ describe("every family has a life of its own", () => {
   });
 
   it.each(stories)("%s", async (_, endpoint, example) => {
-    const body = await prepare(endpoint, example);
+    const body = prepareExample(at, endpoint, example.body, made, `story-${ids++}`);
     const created = await at.post(endpoint.path, body);
     expect([created.http, created.body["message"]]).toEqual([200, "SUCCEED"]);
     assertDeclared(endpoint, recordOf(created));
@@ -155,52 +149,8 @@ async function assertBytes(list: string, item: JsonObject): Promise<void> {
   }
 }
 
-/** An example with ids that there are, and addresses behind which there is something. */
-async function prepare(endpoint: Endpoint, { body }: Example): Promise<JsonObject> {
-  const roles = readRoles(endpoint, body);
-  const changes = new Map<string, Json>();
-  const change = (role: Role, to: (value: Json) => Json): void => {
-    for (const { path, value, isDefault } of roles.all(role)) if (!isDefault && value !== "") changes.set(path, to(value));
-  };
-  change("callback", () => "");
-  change("external-id", () => `story-${ids++}`);
-  change("element", (value) => (typeof value === "string" ? (presetElements[0]?.id ?? "") : Number(presetElements[0]?.id)));
-  if (endpoint.product !== "audio") change("element-voice", () => presetVoices[0]?.id ?? "");
-  for (const item of roles.all("voices"))
-    for (const voice of [roles.within(item, "voice")]) if (voice) changes.set(voice.path, presetVoices[0]?.id ?? "");
-  change("made-video", () => made["made-video"]);
-  change("made-audio", () => made["made-audio"]);
-  const prepared = replaceAt(body, "", changes) as JsonObject; // a record stays a record
-  for (const address of stringifyJson(prepared).match(/https?:\/\/[^"\s]+/g) ?? [])
-    at.fixture.served.set(address, new TextEncoder().encode(address));
-  return prepared;
-}
-
-function replaceAt(value: Json, path: string, changes: ReadonlyMap<string, Json>): Json {
-  const changed = changes.get(path);
-  if (changed !== undefined) return changed;
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => replaceAt(item, `${path}[${index}]`, changes));
-  if (!isJsonObject(value)) return value;
-  const start = path === "" ? "" : `${path}.`;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, replaceAt(member ?? null, start + key, changes)]));
-}
-
 function idOf(record: JsonObject): string {
   return textAt(record, "task_id", "id");
-}
-
-function firstOf(record: JsonObject, list: string): JsonObject {
-  const result = record["task_result"];
-  const items = isJsonObject(result) ? result[list] : undefined;
-  const [first] = Array.isArray(items) ? (items as readonly Json[]) : [];
-  if (isJsonObject(first)) return first;
-  throw new TypeError(`nothing in ${list}`);
-}
-
-function endpointFor(family: string): Endpoint {
-  const endpoint = endpointOf(family, "create");
-  if (endpoint) return endpoint;
-  throw new TypeError(`no family ${family}`);
 }
 
 function takesSession(fields: readonly Field[]): boolean {

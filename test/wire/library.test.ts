@@ -168,7 +168,9 @@ describe("speech", () => {
       task_status: "succeed",
       task_status_msg: "",
       task_result: {
-        audios: [{ id: expect.stringMatching(/^\d{18}$/), url: expect.stringMatching(/\.mp3$/), duration: MADE_SECONDS }],
+        audios: [
+          { id: expect.stringMatching(/^\d{18}$/), url: expect.stringMatching(/\.mp3\?Expires=\d+$/), duration: MADE_SECONDS },
+        ],
       },
       final_unit_deduction: "0.05",
       created_at: expect.any(Number),

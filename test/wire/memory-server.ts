@@ -42,6 +42,7 @@ export async function startMemoryServer(
     version: "0",
     auth: { mode: "loopback" },
     tasks: fixture.tasks,
+    accounts: fixture.store.accounts,
     blobs: fixture.blobs,
     engine,
     health: async () => true,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { wireError } from "../../src/contract/index.ts";
-import { recordOf, recordsOf, startMemoryServer, type MemoryServer } from "./memory-server.ts";
+import { recordOf, recordsOf, startMemoryServer, textAt, type MemoryServer } from "./memory-server.ts";
 
 const CREATE = "/v1/videos/image2video";
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -71,9 +71,9 @@ describe("a task that fails", () => {
     );
     const created = recordOf(await plain.post(CREATE, GOOD));
     await expect
-      .poll(async () => recordOf(await plain.get(`${CREATE}/${String(created["task_id"] as string)}`)))
+      .poll(async () => recordOf(await plain.get(`${CREATE}/${textAt(created, "task_id")}`)))
       .toMatchObject({ task_status: "failed", task_status_msg: "Image pixel is invalid", final_unit_deduction: "0" });
-    const answer = await plain.get(`/tasks?task_ids=${String(created["task_id"] as string)}`);
+    const answer = await plain.get(`/tasks?task_ids=${textAt(created, "task_id")}`);
     expect([answer.http, answer.body["code"], recordOf(answer)]).toEqual([
       200,
       0,

@@ -25,6 +25,16 @@ describe("openapi", () => {
   });
 });
 
+describe("serve", () => {
+  it.each([
+    [["--public-url", "kling.example"], /kling\.example is not an address/],
+    [["--public-url", "ftp://kling.example"], /is not an address/],
+    [["--strictness", "harsh"], /Allowed choices are as-upstream, strict, lenient/],
+  ])("refuses %j before anything is started", async (words, message) => {
+    await expect(run(createFakeContext(), "serve", ...words)).rejects.toThrow(message);
+  });
+});
+
 describe("check", () => {
   it("is silent about every accepted example of the contract", async () => {
     expect(good.length).toBeGreaterThan(5);

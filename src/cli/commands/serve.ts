@@ -16,6 +16,8 @@ interface ServeFlags {
   readonly engine: "local" | "instant";
   readonly role: "all" | "api" | "worker";
   readonly concurrency?: string;
+  readonly retentionDays?: string;
+  readonly drills: boolean;
   readonly auth: "loopback" | "strict";
   readonly keys?: string;
   readonly tls?: true;
@@ -47,6 +49,13 @@ export function serveCommand(context: CliContext): Command {
         .default("all"),
     )
     .addOption(new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"))
+    .addOption(new Option("--no-drills", "refuse requests that ask for drills, and heed none of accounts"))
+    .addOption(
+      new Option(
+        "--retention-days <days>",
+        "days after which results and inputs are removed, or off; by default as many as at the service, 30. Elements and voices stay",
+      ),
+    )
     .addOption(
       new Option("--auth <mode>", "loopback takes any credential; strict verifies")
         .choices(["loopback", "strict"])
@@ -106,6 +115,8 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     engine: flags.engine,
     role: flags.role,
     auth,
+    ...(flags.drills ? {} : { allowDrills: false }),
+    ...(flags.retentionDays === undefined ? {} : { retentionDays: toDays(flags.retentionDays) }),
     ...(tls && { tls }),
     strictness: flags.strictness,
     ...(flags.publicUrl === undefined ? {} : { baseUrl: toPublicUrl(flags.publicUrl) }),
@@ -186,6 +197,13 @@ function toPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new BadInput("bad-port", `${text} is not a port`, { fix: "Write a number from 0 to 65535." });
+}
+
+function toDays(text: string): number {
+  if (text === "off") return 0;
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= 36_500) return days;
+  throw new BadInput("bad-retention", `${text} is not a number of days`, { fix: "Write a whole number, 1 or more, or off." });
 }
 
 function toPublicUrl(text: string): string {

@@ -1,19 +1,12 @@
 import { newTaskFields } from "../endpoints/new/answers.ts";
 import { deductionFields, parentVideoInfo } from "../endpoints/shared/answers.ts";
 import { choice, list, record, text, url, whole } from "../endpoints/shared/fields.ts";
-import type { Callback, Field, Signing } from "../vocabulary/index.ts";
+import type { Callback, Field } from "../vocabulary/index.ts";
+import { signing } from "./signing.ts";
 
-const signing: Signing = {
-  since: "2026-08-07",
-  scheme: "standard-webhooks",
-  idHeader: "webhook-id",
-  timestampHeader: "webhook-timestamp",
-  signatureHeader: "webhook-signature",
-  secretPrefix: "whsec_",
-  signaturePrefix: "v1,",
-  toleranceSeconds: 300,
-  rotationDays: 7,
-};
+export { signing } from "./signing.ts";
+export { callbackIdLayout } from "./callback-id.ts";
+export { writeCallback } from "./write-callback.ts";
 
 const headerFields: readonly Field[] = [
   text("Content-Type", "`application/json; charset=utf-8`."),

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { endpoints } from "../endpoints/index.ts";
 import { fieldsIn } from "../roles/paths.ts";
-import { presetElements, presetVoices } from "./index.ts";
+import { presetElements, presetVoices, speechTimbre } from "./index.ts";
+import { speechVoices } from "./speech-voices.ts";
 
 describe("the local catalogue", () => {
   it("has voices of both languages and genders under ids of 18 digits", () => {
@@ -25,5 +26,18 @@ describe("the local catalogue", () => {
       expect(element.images.length).toBeGreaterThanOrEqual(2);
       expect(tags).toEqual(expect.arrayContaining([...element.tags]));
     }
+  });
+});
+
+describe("the voices of the speech endpoint", () => {
+  it("all have a stand-in, no two of one gender alike", () => {
+    const sounds = speechVoices.map(({ value }) => JSON.stringify(speechTimbre(value)));
+    expect(sounds).toHaveLength(46);
+    expect(sounds).toEqual([...new Set(sounds)]);
+  });
+
+  it("stand in for any other name too, always alike", () => {
+    expect(speechTimbre("someone_new")).toEqual(speechTimbre("someone_new"));
+    expect(speechTimbre("someone_new").variant).toBeGreaterThanOrEqual(1);
   });
 });

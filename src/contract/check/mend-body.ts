@@ -19,15 +19,15 @@ export interface Mended {
 }
 
 /**
- * How far mending goes: `forms` writes the same value in another form and drops what says nothing; `slips` also corrects what was
- * refused in live calls and has one right form.
+ * How far mending goes: `forms` takes numbers where digits or ids are texts and flags in text, and drops what says nothing; `slips` also
+ * takes digits in text where numbers are, and corrects what was refused in live calls and has one right form.
  */
 export type MendingReach = "forms" | "slips";
 
 /**
- * Writes a body as it was surely meant: digits for a number or the other way round, flags in text, empty texts where no text is taken,
- * nulls, and (unless only forms are mended) a `data:` prefix before base64, and names and values that were refused in live calls and
- * have one right form. Whatever is open to doubt stays as it is, for `check` to tell. Mending twice changes nothing more.
+ * Writes a body as it was surely meant: digits for a number, flags in text, empty texts where no text is taken, nulls, and (unless only
+ * forms are mended) numbers for digits, a `data:` prefix before base64, and names and values that were refused in live calls and have
+ * one right form. Whatever is open to doubt stays as it is, for `check` to tell. Mending twice changes nothing more.
  */
 export function mendBody(endpoint: Endpoint, body: Json, reach: MendingReach = "slips"): Mended {
   if (!isJsonObject(body)) return { body, mendings: [] };
@@ -102,20 +102,18 @@ function mendScalar(work: Work, { shape, role }: Pick<Field, "shape" | "role">, 
     return shape.members.some((member) => member.value === String(value)) ? said(work, at, value, String(value)) : value;
   }
   if (typeof value !== "string") return value;
-  if (shape.kind === "flag") {
-    if (value === "true" || value === "false") return said(work, at, value, value === "true");
-  } else if (shape.kind === "whole") {
-    if (/^-?\d{1,15}$/.test(value)) return said(work, at, value, Number(value));
-  } else if (shape.kind === "decimal") {
-    if (/^-?\d{1,15}(\.\d{1,15})?$/.test(value)) return said(work, at, value, Number(value));
-  } else if (work.reach === "slips" && shape.kind === "media" && shape.forms.includes("base64")) {
-    const content = /^data:[^,]*;base64,/i.exec(value);
-    if (content !== null) {
-      note(work, at, "took the data: prefix away");
-      return value.slice(content[0].length);
-    }
-  }
-  return value;
+  if (shape.kind === "flag") return value === "true" || value === "false" ? said(work, at, value, value === "true") : value;
+  return work.reach === "slips" ? mendText(work, shape, value, at) : value;
+}
+
+const DIGITS: Readonly<Partial<Record<Shape["kind"], RegExp>>> = { whole: /^-?\d{1,15}$/, decimal: /^-?\d{1,15}(\.\d{1,15})?$/ };
+
+function mendText(work: Work, shape: Shape, value: string, at: Where): Json {
+  if (DIGITS[shape.kind]?.test(value)) return said(work, at, value, Number(value));
+  const content = shape.kind === "media" && shape.forms.includes("base64") ? /^data:[^,]*;base64,/i.exec(value) : null;
+  if (content === null) return value;
+  note(work, at, "took the data: prefix away");
+  return value.slice(content[0].length);
 }
 
 function isWhole(value: Json): value is number | bigint {

@@ -49,7 +49,8 @@ describe("mending", () => {
   });
 
   it.each<[string, JsonObject, JsonObject]>([
-    ["seconds, flags, numbers and nulls", { duration: 5, multi_shot: "true", sound: null }, { duration: "5", multi_shot: true }],
+    ["seconds, flags and nulls", { duration: 5, multi_shot: "true", sound: null }, { duration: "5", multi_shot: true }],
+    ["no digits where numbers are", { multi_prompt: [{ index: "1" }] }, { multi_prompt: [{ index: "1" }] }],
     ["nothing that is refused in live calls", { mode: "standard", model: "a" }, { mode: "standard", model: "a" }],
     [
       "no picture",

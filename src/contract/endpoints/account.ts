@@ -123,7 +123,7 @@ function ledgerAnswer(entry: readonly Field[]): readonly Field[] {
       list("detail", "The entries.", entry),
       whole("count", "How many there are in this answer.", undefined),
     ]),
-    text("next_cursor", "Where the next page begins."),
+    text("next_cursor", "Where the next page begins.", { role: "cursor" }),
     flag("has_more", "Whether there is a next page."),
   ];
 }

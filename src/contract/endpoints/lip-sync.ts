@@ -12,7 +12,7 @@ import {
   watermarkEcho,
 } from "./shared/answers.ts";
 import { choice, decimal, list, media, record, text, url, whole } from "./shared/fields.ts";
-import { faceClip, oldFaceClip } from "./shared/media.ts";
+import { faceClip, oldFaceClip, speech } from "./shared/media.ts";
 import { madeClipField } from "./shared/source-clip.ts";
 import { commonTail } from "./shared/tail.ts";
 import { defineTaskFamily, emptyParts } from "./shared/task-family.ts";
@@ -79,6 +79,10 @@ const LANGUAGES = [
   { value: "en", meaning: "English.", means: "en" },
 ];
 
+/** The sound of the old form. Its length is that of the clip at most, which the request does not say. */
+const oldSpeech = speech(60);
+const CONDITIONAL_SOUND = { presence: "conditional", role: "sound-file" } as const;
+
 const oldInput: readonly Field[] = [
   madeClipField("A clip that the service made."),
   media("video_url", "Address of a clip of 2 to 10 s.", oldFaceClip, { presence: "conditional", role: "source-video" }),
@@ -104,8 +108,8 @@ const oldInput: readonly Field[] = [
     ],
     { presence: "conditional" },
   ),
-  text("audio_file", "The sound as raw base64.", { presence: "conditional", role: "sound-file" }),
-  url("audio_url", "Address of the sound.", { presence: "conditional", role: "sound-file" }),
+  media("audio_file", "The sound as raw base64.", { ...oldSpeech, forms: ["base64"] }, CONDITIONAL_SOUND),
+  media("audio_url", "Address of the sound.", { ...oldSpeech, forms: ["url"] }, CONDITIONAL_SOUND),
 ];
 
 /** The task record of 2025: no caller's id, no watermark. */

@@ -8,3 +8,10 @@ export const failureTexts: Readonly<Record<"image-pixel" | "image-geometry" | "m
     "The resolution or aspect ratio of the input image is invalid. Please ensure it meets the required specifications.",
   moderation: "Failure to pass the risk control system",
 };
+
+/** When a task fails with each of these: over its inputs, or over what was made, after the time of making it. */
+export const failureMoments: Readonly<Record<keyof typeof failureTexts, "inputs" | "result">> = {
+  "image-pixel": "inputs",
+  "image-geometry": "inputs",
+  moderation: "result",
+};

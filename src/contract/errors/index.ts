@@ -1,2 +1,3 @@
 export { errorRows } from "./error-rows.ts";
-export { failureTexts } from "./failure-texts.ts";
+export { failureMoments, failureTexts } from "./failure-texts.ts";
+export { sampleTextValues } from "./sample-values.ts";

@@ -856,8 +856,8 @@ export interface FieldAtoms {
     readonly "input.voice_language": "exists" | "member:zh" | "member:en" | "effect";
     readonly "input.voice_speed": "exists" | "min" | "max" | "effect";
     readonly "input.audio_type": "exists" | "member:file" | "member:url" | "effect";
-    readonly "input.audio_file": "exists" | "effect";
-    readonly "input.audio_url": "exists" | "effect";
+    readonly "input.audio_file": "exists" | "form:base64" | "limits" | "effect";
+    readonly "input.audio_url": "exists" | "form:url" | "limits" | "effect";
     readonly "callback_url": "exists" | "effect";
     readonly "answer:task_id": "exists" | "required";
     readonly "answer:task_status": "exists" | "required" | "member:submitted" | "member:processing" | "member:succeed" | "member:failed";

@@ -3,7 +3,8 @@ import type { EvidenceTable } from "../claims/evidence-table.ts";
 
 /** The product's own log of evidence, without its texts. */
 export const evidenceTable: EvidenceTable = {
-  records: `2025-06-18/pages-2025/lip-sync fsdr ,legacy
+  records: `2025-06-18/pages-2025/lip-sync-sound fsdr ,legacy
+2025-06-18/pages-2025/lip-sync fsdr ,legacy
 2025-06-18/pages-2025/effects-of-2025 asdr ,legacy
 2025-06-18/image-pages-2025/generations-models fsdr ,legacy
 2025-06-18/image-pages-2025/generations-default asdr ,legacy
@@ -380,7 +381,7 @@ export const evidenceTable: EvidenceTable = {
 2026-11-21/our-reading-clips/old-lip-sync-tasks uso ,legacy
 2026-11-21/our-reading-images/series-of-2.1 aso
 2026-11-21/our-reading-elements/old-create uso ,legacy`,
-  sets: `1o.2y 1o 1o.5w 1o.2y.5w z.1j.2z 1j 1h.1j 1j.2z z.1j 1j.2y z.1o.30 z.1o 1o.2v z.1o.3c z.1o.3c.6e z.1o.34 1p.2w.4k.6a.9p 1o.2v.3c 1o.2v.2y 1o.25.2v.6c 3v n.1m 1m 1m.7h 37 1v.38 31 32 1x.35 1x 5v 33 36 1o.45 a0 1j.a1 1o.6b 9z 1l.40 1q.6b 1g.1q.6b 4m.6b 1b.1o.2v.6b 3w.4l 1o.2v.6d 1q.3u.6b 1o.69 1r.44.51 1n.3b 1n 1s.3a 1s 1s.5w 1s.3a.5w 1j.1k 1j.3a 1s.25 i.1s.46 39 1t.45 1s.45 1s.56 1s.5q.5x.69 1s.45.55 1u 1u.5w h.1u 1u.6e 1u.2x 1u.5t 1u.3x 1u.25.3x i.1u.3x.46 3v.3x 1u.a2 1v 1u.45 1u.45.5t 2h.45 2h 45 w.x.45 1u.2x.3x.3y.57 1u.5q.5t.5x.69 1u.45.55 1u.5u 23.86 23 20 3k 22 5z 21 24 e.24 1f.24 24.25 27.7u 27.28.7u.aa 2a.7w 2a 29.7v 20.83 2b.86 2b 2b.2c 2d.ac 2e.7x.88 7.2f.7y.88 2f.7y.88 2f.5e.7y.88 2f.5d.7y.88 o.20.83 0 ad 7 ae 2g.7z.88.8a 2g.7z.88 2g.5e.7z.88 60.80.88 80 80.88 g r 4x 1.80 82 81 9.87 87 2.10.8d.8s 3.11.5l.8d 2.10.8f 10.8f 10.8d 10.8d.8s 8d 3d.8d.8s 4.12.8d 4.4g.8d 3d.3l.8d 3f.3m.8d 8d.8s p.8d 8d.8g 4g.8d 4h.8d 3e.8p 8p 2i.8h 8h 2i.3d.8h 19.8h.8j 2i.3s.8h 2i.3d.3l.8h 18.2i.3f.3m.8h 2i.3f.3m.8h 13.2i.4d.4q.8h 2j.3t.3z.8h 3z.8h 5o.8h 16.8h p.17.4p.8h p.8h 3s.8h.8i 13.4d.4q.8h 14.15.4e.4f 8k 4o.8m a.8k p.8k 8k.8l 8n p.8n 4r.8n p.2k.8o 2k.8o 8o 8q 2l 2l.4s 2l.2m 2n 1e.2r.7j.8x 2r.8x 2r.6f.8x 2r.7j.8x 2r.6f.8x.9o 1a.1h.2r.8x 8x 97 2r.8y y.1i 6f.8x 2s.8z u.1z.2u.6g.7k 1z.2u.90 1z.7k.90 2t.8z s 8v ag t 8w 3g.3n.91.9g 91 8.4v.91 3g.3o.91.9g k.4t k l m m.91.9g 3g.3p.91.9g 93 3g.3p.4t.91 3g.3p.91 4u.9h 96 92.94 l.95.9i m.95.9i 6.3h.3n.98 98 6.99 99 6.3i.3n.99 3i.3q.99 1y.3j.3n.6h 1y.6h f.2p.3j.3n.3r.9a.9j 2p.9a 2p.3j.3r.9a 2p.9a.9j 4w.9b 9c 9d 4y.9d 9e 4y.9e 2q.4z.6i 6i 4z.6i 6n 6q 6p 6i.7d 7n 7o 7q 9y 2q.4n.6i 6i.6v 4n.6i.7s 6o 48.6s 6r 6s 4z.6j 6j.7e 6j 6k 6t 6t.9n 6j.7d 7p a5 4n.6j 6j.6v 4n.6j.7s 6m a6 6u a7 49.6l 49 6l 2q.4z.6w.9m 6w.7e 6w 6w.9m 6w.71 4z.6w 70 6w.6y 6w.6z.7t 6w.7d 6x a8 72.7r 70.a9 73 47.50.74 47.50.75 4z.76 76.7e 76 78 76.77 76.7d 5s.79.7b.9l 79.7b 7b 79 7a.7c 7a 1c.3b.41.9m 1c.41 41 68 1c.41.69 3v.41  1c.3a.41.5p 1c.41.5p.69 41.4j 41.4a.7f 41.69 b.41 d.41 42.67 1w 43.5y.9q 43.5y.7g.9q 9t.9u.9v.9x 9t.9u.9x 9x 9t.9x.a3 9t.9v.9x 9t.9u.9v 9t.9w.9x 9t.9x 9t.9u.a4 10.1d.4b.8s 4b.8s 4b 13.1d.4b 13.4b c.4b 10.4b.8e 4c.af a.4b 5.4b.5n.8e 2.10 4i.8c 5h 4o.5h 10 4.5m 4i.8c.8u 2o 61 v.64.7l.9r v.64 64 v.64.7m.9r v.5r.64.9r v.64.9r 26.64.85 64.7l 7i 59.84.9s 84.89.8b.9s 84.89.9s 5a.5b.84 5a.84 5c.84.89 84.89 ab 58 9f.9k 9f 8r.8t 5k.8r 8r j.8r q.8r 5g.5j 5f.5i v.66 54.65 54 62 53.63 52`,
+  sets: `1p.2z 1p 1p.5x 1p.2z.5x 10.1k.30 1k 1i.1k 1k.30 10.1k 1k.2z 10.1p.31 10.1p 1p.2w 10.1p.3d 10.1p.3d.6f 10.1p.35 1q.2x.4l.6b.9q 1p.2w.3d 1p.2w.2z 1p.26.2w.6d 3w o.1n 1n 1n.7i 38 1w.39 32 33 1y.36 1y 5w 34 37 1p.46 a1 1k.a2 1p.6c a0 1m.41 1r.6c 1h.1r.6c 4n.6c 1c.1p.2w.6c 3x.4m 1p.2w.6e 1r.3v.6c 1p.6a 1s.45.52 1o.3c 1o 1t.3b 1t 1t.5x 1t.3b.5x 1k.1l 1k.3b 1t.26 j.1t.47 3a 1u.46 1t.46 1t.57 1t.5r.5y.6a 1t.46.56 1v 1v.5x i.1v 1v.6f 1v.2y 1v.5u 1v.3y 1v.26.3y j.1v.3y.47 3w.3y 1v.a3 1w 1v.46 1v.46.5u 2i.46 2i 46 x.y.46 1v.2y.3y.3z.58 1v.5r.5u.5y.6a 1v.46.56 1v.5v 24.87 24 21 3l 23 60 22 25 f.25 1g.25 25.26 28.7v 28.29.7v.ab 2b.7x 2b 2a.7w 21.84 2c.87 2c 2c.2d 2e.ad 2f.7y.89 8.2g.7z.89 2g.7z.89 2g.5f.7z.89 2g.5e.7z.89 p.21.84 1 ae 0 8 af 2h.80.89.8b 2h.80.89 2h.5f.80.89 61.81.89 81 81.89 h s 4y 2.81 83 82 a.88 88 3.11.8e.8t 4.12.5m.8e 3.11.8g 11.8g 11.8e 11.8e.8t 8e 3e.8e.8t 5.13.8e 5.4h.8e 3e.3m.8e 3g.3n.8e 8e.8t q.8e 8e.8h 4h.8e 4i.8e 3f.8q 8q 2j.8i 8i 2j.3e.8i 1a.8i.8k 2j.3t.8i 2j.3e.3m.8i 19.2j.3g.3n.8i 2j.3g.3n.8i 14.2j.4e.4r.8i 2k.3u.40.8i 40.8i 5p.8i 17.8i q.18.4q.8i q.8i 3t.8i.8j 14.4e.4r.8i 15.16.4f.4g 8l 4p.8n b.8l q.8l 8l.8m 8o q.8o 4s.8o q.2l.8p 2l.8p 8p 8r 2m 2m.4t 2m.2n 2o 1f.2s.7k.8y 2s.8y 2s.6g.8y 2s.7k.8y 2s.6g.8y.9p 1b.1i.2s.8y 8y 98 2s.8z z.1j 6g.8y 2t.90 v.20.2v.6h.7l 20.2v.91 20.7l.91 2u.90 t 8w ah u 8x 3h.3o.92.9h 92 9.4w.92 3h.3p.92.9h l.4u l m n n.92.9h 3h.3q.92.9h 94 3h.3q.4u.92 3h.3q.92 4v.9i 97 93.95 m.96.9j n.96.9j 7.3i.3o.99 99 7.9a 9a 7.3j.3o.9a 3j.3r.9a 1z.3k.3o.6i 1z.6i g.2q.3k.3o.3s.9b.9k 2q.9b 2q.3k.3s.9b 2q.9b.9k 4x.9c 9d 9e 4z.9e 9f 4z.9f 2r.50.6j 6j 50.6j 6o 6r 6q 6j.7e 7o 7p 7r 9z 2r.4o.6j 6j.6w 4o.6j.7t 6p 49.6t 6s 6t 50.6k 6k.7f 6k 6l 6u 6u.9o 6k.7e 7q a6 4o.6k 6k.6w 4o.6k.7t 6n a7 6v a8 4a.6m 4a 6m 2r.50.6x.9n 6x.7f 6x 6x.9n 6x.72 50.6x 71 6x.6z 6x.70.7u 6x.7e 6y a9 73.7s 71.aa 74 48.51.75 48.51.76 50.77 77.7f 77 79 77.78 77.7e 5t.7a.7c.9m 7a.7c 7c 7a 7b.7d 7b 1d.3c.42.9n 1d.42 42 69 1d.42.6a 3w.42  1d.3b.42.5q 1d.42.5q.6a 42.4k 42.4b.7g 42.6a c.42 e.42 43.68 1x 44.5z.9r 44.5z.7h.9r 9u.9v.9w.9y 9u.9v.9y 9y 9u.9y.a4 9u.9w.9y 9u.9v.9w 9u.9x.9y 9u.9y 9u.9v.a5 11.1e.4c.8t 4c.8t 4c 14.1e.4c 14.4c d.4c 11.4c.8f 4d.ag b.4c 6.4c.5o.8f 3.11 4j.8d 5i 4p.5i 11 5.5n 4j.8d.8v 2p 62 w.65.7m.9s w.65 65 w.65.7n.9s w.5s.65.9s w.65.9s 27.65.86 65.7m 7j 5a.85.9t 85.8a.8c.9t 85.8a.9t 5b.5c.85 5b.85 5d.85.8a 85.8a ac 59 9g.9l 9g 8s.8u 5l.8s 8s k.8s r.8s 5h.5k 5g.5j w.67 55.66 55 63 54.64 53`,
   groups: `omni-video.create 0 1 2 3 1 4 5*2 4*2 6 5 4 5*3 4 7 5*3 8 5*3 4 7 5*g 9 5*2 a 1 a 1 b*2 c 1 a*2 b 1 d 1 e 1*2 f c 1 f 1 f g 1 b 1 b 1*2 b*2 1*2 h 1 h c 1 i j i c k 1 0*2 1*3 0 1*f l m l m*4 n*2 o*2 p q r s t u v w x 5 8*3 y 5*2 z 5*2 10 11*2 12 13 14 10*2 15 16 17 1 18 1 19*3 1a 1b
 omni-video.one
 omni-video.list 1c 1d*3 1c 1d*3
@@ -411,71 +412,71 @@ identify-face.call 2z*7
 advanced-lip-sync.create 30 31*f 32 31*b 33 31 33 31*2 33 31 33 31 34 2u 34 2u*6 31*2
 advanced-lip-sync.one
 advanced-lip-sync.list 2k*8
-lip-sync.create 35 36 35*8 36 35*q 37 35 36*2
+lip-sync.create 35 36 35*8 36 35*l 37*2 35*2 37*2 35*3 38 35 36*2
 lip-sync.one
-lip-sync.list 38*8
-avatar.create 39 3a*a 3b 3a*6 39 3a*2 34 2u 34 2u*6 2h*2 2i 3a
+lip-sync.list 39*8
+avatar.create 3a 3b*a 3c 3b*6 3a 3b*2 34 2u 34 2u*6 2h*2 2i 3b
 avatar.one
 avatar.list 2k*8
-effects.create 3c 3d*5 3e 3d*4 3e 3d*7 3f*2 3g*7 3h 3i*3 3j*2 3d*3
+effects.create 3d 3e*5 3f 3e*4 3f 3e*7 3g*2 3h*7 3i 3j*3 3k*2 3e*3
 effects.one
-effects.list 3k*8
-image-recognize.call 3l 3m*5 3j
-generations.create 3n 3o 3p*3 3q 3r 3s 3t 3u 3t*b 3v 3w*2 3t*b 3x 3t 3y*2 3t 3z 3t 3z 3t*i 40 3t 40 3t*4 3z 3t*3 41 3t*2 42 3t 43 3t
+effects.list 3l*8
+image-recognize.call 3m 3n*5 3k
+generations.create 3o 3p 3q*3 3r 3s 3t 3u 3v 3u*b 3w 3x*2 3u*b 3y 3u 3z*2 3u 40 3u 40 3u*i 41 3u 41 3u*4 40 3u*3 42 3u*2 43 3u 44 3u
 generations.one
-generations.list 44 45*3 44 45*3
-omni-image.create 46*4 47 48 46*2 49 46 47 4a 46 47*4 4b 47 4c 4d 47 46*5 47 46*3 4e 47 46*4 47 46*4 4f 4g 46 4h 47 46*8 4i 4j 47 4k 47*2 46*4 47 4l 47 4m 47*2 4n
+generations.list 45 46*3 45 46*3
+omni-image.create 47*4 48 49 47*2 4a 47 48 4b 47 48*4 4c 48 4d 4e 48 47*5 48 47*3 4f 48 47*4 48 47*4 4g 4h 47 4i 48 47*8 4j 4k 48 4l 48*2 47*4 48 4m 48 4n 48*2 4o
 omni-image.one
-omni-image.list 44 45*3 44 45*3
-multi-image2image.create 4o*2 4p 4q 4o*15 4r 4o 4r 4o*9 4s
+omni-image.list 45 46*3 45 46*3
+multi-image2image.create 4p*2 4q 4r 4p*15 4s 4p 4s 4p*9 4t
 multi-image2image.one
-multi-image2image.list 45*8
-expand.create 4t*y 4u 4t 4u 4t*7 4v 4t
+multi-image2image.list 46*8
+expand.create 4u*y 4v 4u 4v 4u*7 4w 4u
 expand.one
-expand.list 45*8
-ai-multi-shot.create 4w 4x 4y*4 4x*4 4y
+expand.list 46*8
+ai-multi-shot.create 4x 4y 4z*4 4y*4 4z
 ai-multi-shot.one
-ai-multi-shot.list 4z*8
-kolors-virtual-try-on.create 50*4 51 50*4 52 50*5 52 51 50*6
+ai-multi-shot.list 50*8
+kolors-virtual-try-on.create 51*4 52 51*4 53 51*5 53 52 51*6
 kolors-virtual-try-on.one
-kolors-virtual-try-on.list 53*8
-elements.create 54 55 56 55 57 55 56 55 57 55 57 55*2 57 55 57 55*5 57 55 58*2 55*j 59 55*i 23*2 5a*2 5b 55 5c 55*2 5d 5e
+kolors-virtual-try-on.list 54*8
+elements.create 55 56 57 56 58 56 57 56 58 56 58 56*2 58 56 58 56*5 58 56 59*2 56*j 5a 56*i 23*2 5b*2 5c 56 5d 56*2 5e 5f
 elements.one
-elements.list 5f*8
-elements.delete 5g 5h 5i
-preset-elements.list 5j*8
-custom-elements.call 5k*5 5l*3 5k*6 5l*3 5k*3 5m*2 5l*2 5m 5k
-custom-elements.list 5n 5o*3 5n 5o*3
-old-preset-elements.list 5n 5o*3 5n 5o*3
-tts.call 5p 5q 5r 5q 5s 5q 5t 5u*f 5v*j 5w 5x 5w*9 5q 5y 5z 60 5y 5q 61 5q 61*2 5q 62 63*2 64 65 66
-text-to-audio.create 67 68*c 5b
+elements.list 5g*8
+elements.delete 5h 5i 5j
+preset-elements.list 5k*8
+custom-elements.call 5l*5 5m*3 5l*6 5m*3 5l*3 5n*2 5m*2 5n 5l
+custom-elements.list 5o 5p*3 5o 5p*3
+old-preset-elements.list 5o 5p*3 5o 5p*3
+tts.call 5q 5r 5s 5r 5t 5r 5u 5v*f 5w*j 5x 5y 5x*9 5r 5z 60 61 5z 5r 62 5r 62*2 5r 63 64*2 65 66 67
+text-to-audio.create 68 69*c 5c
 text-to-audio.one
-text-to-audio.list 68*8
-video-to-audio.create 69 6a 6b 6a*3 6c 6a*2 6c 6a*2 6c*2 6a*6 5b 6a
+text-to-audio.list 69*8
+video-to-audio.create 6a 6b 6c 6b*3 6d 6b*2 6d 6b*2 6d*2 6b*6 5c 6b
 video-to-audio.one
-video-to-audio.list 6a*8
-preset-voices.list 6d 6e*7
-voices.create 6f 6g*3 6h 6g*7 6i 6g 5b 6g 6j
+video-to-audio.list 6b*8
+preset-voices.list 6e 6f*7
+voices.create 6g 6h*3 6i 6h*7 6j 6h 5c 6h 6k
 voices.one
-voices.list 6e*8
-voices.delete 6g*3
-account-costs.call 6k*5
-account-package.call 6l*r 6m 6l*5
-account-balance.call 6n*f 6o 6n*4
-text-to-video-3.0.create 6p 6q*3 6r 6q*2 6s*3 6t*5 6q*4 6u 6q*g 6v*2 6q*5 6w*8 6x 6y*5 6x*4 6s*2 6z
-text-to-video-3.0-turbo.create 70 6q 71 6q 72 6q*m 6v*2 6q*5 6w*8 6x*5 73
-text-to-video-2.6.create 6r 6q*3 6r 6q*2 6t*5 6q*k 6v*2 6q*5 6w*8 6x 6y*2 6x*4 74 75
-text-to-video-2.5-turbo.create 6r 6q*3 6r 6q*m 6v*2 6q*5 6w*8 6x*5 76
-image-to-video-3.0.create 77 78 79*5 7a 7b 79*a 7a*6 7c 7b*5 77 79*2 6s*3 6t*5 79*4 6u 79*a 7d*2 79*5 6w*8 7e*2 6x*2 6y*5 6x*5 7f 7a 7f*2 7b*3 6s*2 6z
-image-to-video-3.0-turbo.create 7g 78 79*7 7h 79*7 7i 79*g 7d*2 79*5 6w*8 7e 6x 7j 6x*5 7f 7k 7f 73
-image-to-video-2.6.create 77 78 79*5 7a 7l 79*a 7a*6 7l*6 77 79*2 6t*5 79*e 7d*2 79*5 6w*8 7e*2 6x*2 6y*2 6x*5 7f 7a 7f*2 7l 7m 74 75 7n 7o 7l*2
-image-to-video-2.5-turbo.create 77 78 79*5 7a 79*a 7a*6 77 79*g 7d*2 79*5 6w*8 7e*2 6x*7 7f 7a 7f*2 76 7p
-omni-video-3.0-omni.create 7q 7r 7s*3 7t*2 7s*9 7t 7s 7t 7s*o 7u 7s*6 7u 7s*9 7v 7s*2 7w*3 7s*2 7w 7s*4 7x 7s*2 7w 7s*2 7y 7s*d 7z*2 7s*5 6w*8 7e*6 6y*5 7f*3 80*5 81 82 80*2 7w 83 7w*5 6z
-omni-video-o1.create 7s 7r 7s*15 7u 7s*6 7u 7s*n 7y 7s*d 7z*2 7s*5 6w*8 7e*6 7f*3 80*5 81 82 80*2 84*3 85 86
-motion-control-3.0.create 87 88 89*6 8a 89*f 8a*6 87 8b 89*k 8c*2 89*5 6w*7 7e*5 7f 89*4 8a*3 7m
-motion-control-2.6.create 87 88 89*l 87 8b 89*k 8c*2 89*5 6w*7 7e*5 7f 89*4
-tasks.find 8d 8e 8f 8g 8f
-tasks.search 8h 8i 8h 8i*q
-model 8j 8k 8l*6 8m*3 8n 8l*2 8o 8p*8 8q 8k 8l*6 8m*3 8r 8l*2 8o 8p*8 8s 8l 8t 8l 8m*3 8u 8l*2 8p*a 8v 8l*4 8m*3 8u 8l*2 8p*a 8w*3 8l*3 8m*3 8x 8l*2 8p*8 8l*3 8m*3 8u 8l*2 8p*b 8y 8z 8y*6 8p*c 8y 8z 8y*8 8p*b 8y 8z 8y*6 8p*c 8y 8z 8y*9 8p*a 8y 8z 8y*b 8p*8 8y 90 8y*b 8p*8 91 92 93 94*2 95*3 96*4 91 97*2 8p*8 98 92 93 95 99*4 91 98 8p*a 9a 9b 9c*c 8p*7 9d 9c*b 9e 9c*2 9e 9c*2 8p*4 9f 9c*f 8p*5 9g 9c*c 9h 9i 9j 8p*4 9k 9l 9m*2 9n 8p*6 9o 9l 9m 8p*8 9k 9l 9m*2 9p 8p*6 9k 9q 9m*2 8p*7 9r 8p*9 9r 8p*9 9s 8p*9
-price 9t 9u 9v 9u*2 9v 9w 9u 9v 9x 9u 9v 9y 9u 9v 9z*2 a0 9v*9 9z*2 a0 9v a1 a2*2 a3 a4 a5 a6 a7 a8*2 a9 aa*2 ab*2 ac*2 ad ae af*5 ag af*5 ah ai*2 aj*7 ak*4 al*6 am*2 al*2 an ao ap`,
+voices.list 6f*8
+voices.delete 6h*3
+account-costs.call 6l*5
+account-package.call 6m*r 6n 6m*5
+account-balance.call 6o*f 6p 6o*4
+text-to-video-3.0.create 6q 6r*3 6s 6r*2 6t*3 6u*5 6r*4 6v 6r*g 6w*2 6r*5 6x*8 6y 6z*5 6y*4 6t*2 70
+text-to-video-3.0-turbo.create 71 6r 72 6r 73 6r*m 6w*2 6r*5 6x*8 6y*5 74
+text-to-video-2.6.create 6s 6r*3 6s 6r*2 6u*5 6r*k 6w*2 6r*5 6x*8 6y 6z*2 6y*4 75 76
+text-to-video-2.5-turbo.create 6s 6r*3 6s 6r*m 6w*2 6r*5 6x*8 6y*5 77
+image-to-video-3.0.create 78 79 7a*5 7b 7c 7a*a 7b*6 7d 7c*5 78 7a*2 6t*3 6u*5 7a*4 6v 7a*a 7e*2 7a*5 6x*8 7f*2 6y*2 6z*5 6y*5 7g 7b 7g*2 7c*3 6t*2 70
+image-to-video-3.0-turbo.create 7h 79 7a*7 7i 7a*7 7j 7a*g 7e*2 7a*5 6x*8 7f 6y 7k 6y*5 7g 7l 7g 74
+image-to-video-2.6.create 78 79 7a*5 7b 7m 7a*a 7b*6 7m*6 78 7a*2 6u*5 7a*e 7e*2 7a*5 6x*8 7f*2 6y*2 6z*2 6y*5 7g 7b 7g*2 7m 7n 75 76 7o 7p 7m*2
+image-to-video-2.5-turbo.create 78 79 7a*5 7b 7a*a 7b*6 78 7a*g 7e*2 7a*5 6x*8 7f*2 6y*7 7g 7b 7g*2 77 7q
+omni-video-3.0-omni.create 7r 7s 7t*3 7u*2 7t*9 7u 7t 7u 7t*o 7v 7t*6 7v 7t*9 7w 7t*2 7x*3 7t*2 7x 7t*4 7y 7t*2 7x 7t*2 7z 7t*d 80*2 7t*5 6x*8 7f*6 6z*5 7g*3 81*5 82 83 81*2 7x 84 7x*5 70
+omni-video-o1.create 7t 7s 7t*15 7v 7t*6 7v 7t*n 7z 7t*d 80*2 7t*5 6x*8 7f*6 7g*3 81*5 82 83 81*2 85*3 86 87
+motion-control-3.0.create 88 89 8a*6 8b 8a*f 8b*6 88 8c 8a*k 8d*2 8a*5 6x*7 7f*5 7g 8a*4 8b*3 7n
+motion-control-2.6.create 88 89 8a*l 88 8c 8a*k 8d*2 8a*5 6x*7 7f*5 7g 8a*4
+tasks.find 8e 8f 8g 8h 8g
+tasks.search 8i 8j 8i 8j*q
+model 8k 8l 8m*6 8n*3 8o 8m*2 8p 8q*8 8r 8l 8m*6 8n*3 8s 8m*2 8p 8q*8 8t 8m 8u 8m 8n*3 8v 8m*2 8q*a 8w 8m*4 8n*3 8v 8m*2 8q*a 8x*3 8m*3 8n*3 8y 8m*2 8q*8 8m*3 8n*3 8v 8m*2 8q*b 8z 90 8z*6 8q*c 8z 90 8z*8 8q*b 8z 90 8z*6 8q*c 8z 90 8z*9 8q*a 8z 90 8z*b 8q*8 8z 91 8z*b 8q*8 92 93 94 95*2 96*3 97*4 92 98*2 8q*8 99 93 94 96 9a*4 92 99 8q*a 9b 9c 9d*c 8q*7 9e 9d*b 9f 9d*2 9f 9d*2 8q*4 9g 9d*f 8q*5 9h 9d*c 9i 9j 9k 8q*4 9l 9m 9n*2 9o 8q*6 9p 9m 9n 8q*8 9l 9m 9n*2 9q 8q*6 9l 9r 9n*2 8q*7 9s 8q*9 9s 8q*9 9t 8q*9
+price 9u 9v 9w 9v*2 9w 9x 9v 9w 9y 9v 9w 9z 9v 9w a0*2 a1 9w*9 a0*2 a1 9w a2 a3*2 a4 a5 a6 a7 a8 a9*2 aa ab*2 ac*2 ad*2 ae af ag*5 ah ag*5 ai aj*2 ak*7 al*4 am*6 an*2 am*2 ao ap aq`,
 };

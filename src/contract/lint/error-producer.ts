@@ -2,7 +2,7 @@ import type { ErrorRow } from "../vocabulary/index.ts";
 import type { Lint, LintMaterial } from "./lint.ts";
 
 /** Where each producer's code stands. */
-const FOLDERS: Readonly<Record<Exclude<ErrorRow["producer"], "upstream">, readonly string[]>> = {
+const FOLDERS: Readonly<Record<Exclude<ErrorRow["producer"], "drill" | "upstream">, readonly string[]>> = {
   identify: ["src/server/routes/identify.ts"],
   check: ["src/contract/check/"],
   server: ["src/server/", "src/tasks/"],
@@ -15,13 +15,17 @@ export const errorProducer: Lint = {
   find: ({ errorRows, sources }) => errorRows.flatMap((row) => faultsOf(row, sources)),
 };
 
+/** Where drills answer with any row of the table; they read it and name none. */
+const DRILLS = "src/tasks/faults/";
+
 function faultsOf({ code, name, producer }: ErrorRow, sources: LintMaterial["sources"]): readonly string[] {
-  const places = producer === "upstream" ? Object.values(FOLDERS).flat() : FOLDERS[producer];
+  const isOurs = producer !== "upstream" && producer !== "drill";
+  const places = isOurs ? FOLDERS[producer] : Object.values(FOLDERS).flat();
   const isNamed = [...sources].some(
     ([path, text]) => places.some((place) => path.startsWith(place)) && !path.endsWith(".test.ts") && text.includes(`"${name}"`),
   );
-  if (producer === "upstream") {
-    return isNamed ? [`${code} ${name} is said to come from the service alone, but code of ours answers with it`] : [];
-  }
-  return isNamed ? [] : [`${code} ${name} is said to come from ${producer}, but nothing there names it`];
+  if (isOurs) return isNamed ? [] : [`${code} ${name} is said to come from ${producer}, but nothing there names it`];
+  if (isNamed) return [`${code} ${name} is said to come from ${producer} alone, but code of ours answers with it`];
+  const haveDrills = [...sources].some(([path, text]) => path.startsWith(DRILLS) && text.includes("errorRows"));
+  return producer === "drill" && !haveDrills ? [`${code} ${name} is said to come from drills, but those read no table`] : [];
 }

@@ -225,6 +225,11 @@ describe("error-producer", () => {
     if (row === undefined) throw new Error("no row is made by identify");
     expect(faults(errorProducer, { errorRows: [row], sources: new Map() })).toHaveLength(1);
     expect(faults(errorProducer, { errorRows: [{ ...row, producer: "upstream" }] })).toHaveLength(1);
+    expect(faults(errorProducer, { errorRows: [{ ...row, producer: "drill" }] })).toHaveLength(1);
+    const drilled = ours.errorRows.filter((each) => each.producer === "drill");
+    expect(drilled.length).toBeGreaterThan(0);
+    expect(faults(errorProducer, { errorRows: drilled })).toEqual([]);
+    expect(faults(errorProducer, { errorRows: drilled, sources: new Map() })).toHaveLength(drilled.length);
     expect(faults(errorProducer, { errorRows: [{ ...row, producer: "check" }] })).toHaveLength(1);
     expect(faults(errorProducer, { errorRows: [row] })).toEqual([]);
   });

@@ -89,6 +89,17 @@ describe("work on clips", () => {
     const cost = price("video-extend.create", { video_id: "1" });
     expect(cost).toMatchObject({ min: 2, max: 3.5, why: expect.stringContaining("size") });
     expect(cost.explanation).toContain("2 to 3.5 units/call");
+    const facts = { video_id: { format: "mp4", bytes: 1, width: 1920, height: 1080 } };
+    expect(price("video-extend.create", { video_id: "1" }, { facts })).toMatchObject({ min: 3.5, max: 3.5 });
+  });
+
+  test("lip-sync is billed by started five seconds of the longest that is known", () => {
+    const input = { video_id: "1", mode: "audio2video", audio_type: "url", audio_url: `${media}/a.mp3` };
+    const facts = {
+      "input.video_id": { format: "mp4", bytes: 1, seconds: 6 },
+      "input.audio_url": { format: "mp3", bytes: 1, seconds: 2.5 },
+    };
+    expect(price("lip-sync.create", { input }, { facts })).toMatchObject({ min: 0.5, max: 1 });
   });
 
   test.each([

@@ -2,11 +2,12 @@ import { isJsonObject, type Json } from "../../base/index.ts";
 import { claimOfPrice } from "../claims/claims-of.ts";
 import { priceEvidence } from "../claims/own-evidence.ts";
 import { contractDay, findEndpoint } from "../lookup.ts";
-import { readRoles } from "../roles/read-roles.ts";
+import { readRoles, type RoleValues } from "../roles/read-roles.ts";
 import type { Pack, PriceRow, Scope, Standing } from "../vocabulary/index.ts";
 import type { MediaFacts } from "../check/finding.ts";
 import { findRows } from "./find-row.ts";
-import { describeOrder, readOrder } from "./order.ts";
+import { resolutionOf } from "../wire/output-size.ts";
+import { describeOrder, readOrder, type Order } from "./order.ts";
 import { readQuantity, type Quantity } from "./quantity.ts";
 
 /** What a request costs in units of its pack. `min` and `max` differ when what is billed is not known beforehand. */
@@ -51,7 +52,7 @@ export function price(endpointId: string, body: Json, options: PriceOptions = {}
   if (!endpoint.billable) return { pack, min: 0, max: 0, row: undefined, explanation: "costs nothing", evidence: [] };
   const record = isJsonObject(body) ? body : {};
   const roles = readRoles(endpoint, record);
-  const order = readOrder(endpoint, record, roles);
+  const order = sizedByClip(readOrder(endpoint, record, roles), roles, options.facts ?? {});
   const today = options.today ?? contractDay;
   const rows = findRows(order, today, roles.one("resolution") !== undefined);
   const row = rows.at(-1);
@@ -61,6 +62,15 @@ export function price(endpointId: string, body: Json, options: PriceOptions = {}
   const quantity = readQuantity(row.per, pictures === undefined ? known : { ...known, pictures });
   if (quantity === undefined) return unknownPrice(row.pack, `no price is known without ${MEASURES[row.per].missing}`);
   return { ...amount(rows, row, quantity, describeOrder(order)), ...grounds(row, today, options.scope) };
+}
+
+/** An order whose request says no size has that of the clip that is worked on, where it is known. */
+function sizedByClip(order: Order, roles: RoleValues, facts: Readonly<Record<string, MediaFacts>>): Order {
+  if (order.size !== undefined) return order;
+  const clips = [roles.one("source-video"), roles.one("made-video")].map((value) => facts[value?.path ?? ""]);
+  const known = clips.find((clip) => clip?.width !== undefined && clip.height !== undefined);
+  const { width = 0, height = 0 } = known ?? {};
+  return width > 0 && height > 0 ? { ...order, size: resolutionOf({ width, height }) } : order;
 }
 
 /** By the cheapest and the dearest of the rows, of which `row` is the dearest. */

@@ -53,18 +53,22 @@ function countSeconds(source: QuantitySource): Quantity | undefined {
 
 /**
  * Started five seconds. Whether those of the clip or of the sound count is not documented: at least the part of the sound that is
- * kept, at most the longest sound that is taken.
+ * kept; at most the longest of the clip and the sound where they are known, else the longest sound that is taken.
  */
 function countStartedFives(source: QuantitySource): Quantity | undefined {
   const [from, to] = (["sound-start", "sound-end"] as const).map((role) => Number(source.roles.one(role)?.value ?? Number.NaN));
   const fives = (seconds: number): number => Math.max(1, Math.ceil(seconds / 5));
-  const longest = lengthOfSound({ ...source, facts: {} }, (seconds) => seconds);
+  const known = LENGTHS.map((role) => source.facts[source.roles.one(role)?.path ?? ""]?.seconds ?? 0);
+  const longest =
+    Math.max(...known) > 0 ? exactly(Math.max(...known)) : lengthOfSound({ ...source, facts: {} }, (seconds) => seconds);
   const kept = from === undefined || to === undefined || !(to > from) ? undefined : (to - from) / 1000;
   if (kept === undefined && longest === undefined) return undefined;
   const min = fives(kept ?? 0);
   const max = Math.max(min, fives(longest?.max ?? Number.POSITIVE_INFINITY));
   return { min, max, why: "documents do not say whether the clip or the sound is counted" };
 }
+
+const LENGTHS = ["source-video", "made-video", "sound-file", "made-audio"] as const;
 
 function lengthOfSound(source: QuantitySource, whole: (seconds: number) => number): Quantity | undefined {
   const { roles, endpoint } = source;

@@ -58,6 +58,14 @@ describe("reading by role", () => {
     expect(roles.all("element").map(({ value }) => value)).toEqual([829836802793406551n]);
   });
 
+  test("reads the items of a list of words", () => {
+    const search = readRoles(findEndpoint("tasks.search"), { filters: [{ key: "product_type", values: ["try_on", "video"] }] });
+    expect(search.all("filter-values").map(({ path, means }) => [path, means])).toEqual([
+      ["filters[0].values[0]", "try-on"],
+      ["filters[0].values[1]", "video"],
+    ]);
+  });
+
   test("has nothing for what is not there", () => {
     expect(roles.one("callback")).toBeUndefined();
     expect(roles.all("videos")).toEqual([]);

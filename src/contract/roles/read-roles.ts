@@ -79,7 +79,7 @@ function collectItems(field: Field, list: Json, path: string, isDefault: boolean
   for (const [index, value] of (list as readonly Json[]).entries()) {
     const at = `${path}[${index}]`;
     if (field.role !== undefined)
-      entries.push({ role: field.role, value: { path: at, value, isDefault }, isItem: true, isList: false });
+      entries.push({ role: field.role, value: toRoleValue(field, at, value, isDefault), isItem: true, isList: false });
     collectWithin(field.shape.item, value, at, entries);
   }
 }
@@ -108,10 +108,11 @@ function toRoleValue(field: Field, path: string, value: Json, isDefault: boolean
   return means === undefined ? { path, value, isDefault } : { path, value, means, isDefault };
 }
 
-/** The neutral reading of a field's value; undefined where a value stands for nothing but itself. */
+/** The neutral reading of a field's value, or of one entry of its list; undefined where a value stands for nothing but itself. */
 export function meansOf(field: Field | undefined, value: Json): string | number | boolean | undefined {
   if (field === undefined) return undefined;
-  const { shape, role } = field;
+  const { role } = field;
+  const shape = field.shape.kind === "list" && !Array.isArray(value) ? field.shape.item : field.shape;
   if (shape.kind === "flag") return value === true || value === "true";
   if (shape.kind === "choice") {
     const declared = shape.members.find((member) => member.value === value)?.means;

@@ -12,10 +12,10 @@ export interface ErrorRow {
   /** Whether a task (and so a bill) may exist behind this answer. */
   readonly taskMayExist: boolean;
   /**
-   * Which part of Onetake answers with it: the look at the credential, the judgement of a body, or the server; `upstream` where
-   * only the real service does, so that a client can meet it but not from a server of ours.
+   * Which part of Onetake answers with it: the look at the credential, the judgement of a body, or the server; `drill` where only a
+   * drill does, because a server of ours has no reason of its own; `upstream` where only the real service does.
    */
-  readonly producer: "identify" | "check" | "server" | "upstream";
+  readonly producer: "identify" | "check" | "server" | "drill" | "upstream";
   /** Message texts seen on the wire by a key of ours, `{name}` where a value stands; `default` is taken where no key is named. */
   readonly messages: Readonly<Record<string, string>>;
 }

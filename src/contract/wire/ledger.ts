@@ -1,7 +1,7 @@
 import { formatDecimal, isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
 import { readRoles } from "../roles/read-roles.ts";
 import type { Endpoint, Pack } from "../vocabulary/index.ts";
-import { listOf, optional } from "./tolerant.ts";
+import { listOf, optional, textOf } from "./tolerant.ts";
 import { wireError } from "./wire-error.ts";
 import type { WorkFacts } from "./work.ts";
 
@@ -66,7 +66,7 @@ const CONDITIONS: Readonly<Record<string, "keyNames" | "packs" | "packNames" | "
 
 /** Values of one filter are alternatives, all filters hold together, and a filter without values asks for nothing. */
 function addFilter(query: LedgerQuery, filter: JsonObject): LedgerQuery {
-  const condition = CONDITIONS[String(filter["key"])];
+  const condition = CONDITIONS[textOf(filter["key"]) ?? ""];
   const wanted = textsOf(filter["values"]);
   if (condition === undefined || wanted.length === 0) return query;
   const before: readonly string[] | undefined = query[condition];

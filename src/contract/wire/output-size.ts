@@ -25,6 +25,13 @@ export function outputSize(resolution: Resolution, ratio: string): PixelSize {
   return { width: toEven(side * stretch), height: toEven(side / stretch) };
 }
 
+/** The resolution class whose pictures are nearest in area to a picture of some size. */
+export function resolutionOf({ width, height }: PixelSize): Resolution {
+  const distance = (side: number): number => Math.abs(Math.log((width * height) / side ** 2));
+  const classes = Object.entries(SQUARE_SIDES) as readonly [Resolution, number][]; // its keys are the classes
+  return classes.toSorted(([, a], [, b]) => distance(a) - distance(b))[0]?.[0] ?? "720p";
+}
+
 /** Output is 24 frames per second, whatever the input. */
 export const outputFramesPerSecond = 24;
 

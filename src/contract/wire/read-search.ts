@@ -1,7 +1,6 @@
-import type { Json, JsonObject } from "../../base/index.ts";
-import { fieldAt } from "../roles/paths.ts";
+import type { JsonObject } from "../../base/index.ts";
 import { readRoles, type RoleValue, type RoleValues } from "../roles/read-roles.ts";
-import type { Endpoint, Field, Pack, Role } from "../vocabulary/index.ts";
+import type { Endpoint, Pack } from "../vocabulary/index.ts";
 import type { TaskFacts } from "./facts.ts";
 import { numberOf, textOf } from "./tolerant.ts";
 
@@ -25,7 +24,7 @@ export const searchSpanMs = 30 * 24 * 60 * 60 * 1000;
  */
 export function readTaskSearch(endpoint: Pick<Endpoint, "bodyFields">, body: JsonObject): TaskSearchFacts {
   const roles = readRoles(endpoint, body);
-  const filters = roles.all("filters").map((item) => readFilter(endpoint.bodyFields, roles, item));
+  const filters = roles.all("filters").map((item) => readFilter(roles, item));
   const [states, packs] = (["state", "pack"] as const).map((key) => intersect(filters, key));
   const [from, to] = (["from-time", "to-time"] as const).map((role) => numberOf(roles.one(role)?.value));
   const cursor = textOf(roles.one("cursor")?.value);
@@ -45,15 +44,9 @@ interface Filter {
   readonly wanted: readonly string[];
 }
 
-function readFilter(fields: readonly Field[], roles: RoleValues, item: RoleValue): Filter {
-  const values = roles.within(item, "filter-values" satisfies Role);
-  const shape = values && fieldAt(fields, values.path)?.shape;
-  const members = shape?.kind === "list" && shape.item.kind === "choice" ? shape.item.members : [];
-  const given = Array.isArray(values?.value) ? (values.value as readonly Json[]) : []; // Array.isArray does not narrow a readonly array
-  return {
-    key: roles.within(item, "filter-key")?.means,
-    wanted: given.map((value) => String(members.find((member) => member.value === value)?.means)),
-  };
+function readFilter(roles: RoleValues, item: RoleValue): Filter {
+  const values = roles.all("filter-values").filter(({ path }) => path.startsWith(`${item.path}.`));
+  return { key: roles.within(item, "filter-key")?.means, wanted: values.map(({ means }) => String(means)) };
 }
 
 /** What every filter by a key allows; undefined when there is none. */

@@ -59,11 +59,14 @@ function textOf(row: ErrorRow, options: WireErrorOptions): string {
   if (options.textKey === undefined) return row.messages["default"] ?? row.meaning;
   const text = row.messages[options.textKey];
   if (text === undefined) throw new TypeError(`the error "${row.name}" has no text "${options.textKey}"`);
-  return fillText(text, options.values ?? {});
+  return writeErrorText(text, options.values ?? {});
 }
 
-/** Fills the `{name}` places of a text. */
-function fillText(text: string, values: Readonly<Record<string, string>>): string {
+/**
+ * Fills the `{name}` places of an observed text.
+ * @throws TypeError for a place without a value.
+ */
+export function writeErrorText(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = values[key];
     if (value === undefined) throw new TypeError(`the text "${text}" needs a value for {${key}}`);

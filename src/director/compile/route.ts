@@ -1,12 +1,4 @@
-import {
-  endpoints,
-  filmKinds,
-  models,
-  type Capabilities,
-  type Endpoint,
-  type Role,
-  type VideoModel,
-} from "../../contract/index.ts";
+import { endpoints, makes, models, type Capabilities, type Endpoint, type Role, type VideoModel } from "../../contract/index.ts";
 import { roleField } from "./role-field.ts";
 
 /** The endpoint and model that a scene goes to. */
@@ -69,7 +61,7 @@ const CAPABILITY_NEEDS: readonly (readonly [keyof SceneNeeds, string, (capabilit
 
 function isVideoCreate(endpoint: Endpoint): boolean {
   // A scene is written with the shots, lists and tokens of the legacy standard.
-  return endpoint.action === "create" && endpoint.standard === "legacy" && filmKinds.has(endpoint.kind);
+  return endpoint.action === "create" && endpoint.standard === "legacy" && makes(endpoint.kind) === "film";
 }
 
 function takesNeeds(endpoint: Endpoint, needs: SceneNeeds): boolean {

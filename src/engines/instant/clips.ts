@@ -2,6 +2,8 @@
 export interface InstantClip {
   /** Name in `assets/instant/`. */
   readonly file: string;
+  /** Name of the same clip with a mark. */
+  readonly marked: string;
   readonly width: number;
   readonly height: number;
   /** Exact length in whole seconds. */
@@ -20,6 +22,7 @@ const LONGEST_SECONDS = 15;
 export const instantClips: readonly InstantClip[] = SIZES.flatMap(([width, height]) =>
   Array.from({ length: LONGEST_SECONDS }, (_, index) => ({
     file: `${width}x${height}-${index + 1}s.mp4`,
+    marked: `${width}x${height}-${index + 1}s-marked.mp4`,
     width,
     height,
     seconds: index + 1,

@@ -5,12 +5,13 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { createNodeWorld } from "../../base/node.ts";
-import { encodePng, probeImage, probeVideo } from "../../media/index.ts";
+import { encodePng, probeAudio, probeImage, probeVideo } from "../../media/index.ts";
 import { engineSuite } from "../engine.suite.ts";
 import type { RoleRequest } from "../index.ts";
 import { instantClips, nearestClip } from "./clips.ts";
 import { createInstantEngine } from "./create-instant-engine.ts";
 import { instantPictures, nearestPicture } from "./pictures.ts";
+import { readyMp3, toneWav } from "./tone.ts";
 
 const world = createNodeWorld();
 const ASSETS = fileURLToPath(new URL("../../../assets/instant/", import.meta.url));
@@ -24,16 +25,30 @@ engineSuite("instant", {
     await writeFile(path, await encodePng(new Uint8Array(width * height * 4).fill(120), width, height));
     return { path, blob: "0".repeat(64), mime: "image/png", width, height, seconds: 0 };
   },
-  refused: { kind: "avatar" },
+  probeSound: probeAudio,
+  clip: async () => ({
+    path: join(ASSETS, "640x360-2s.mp4"),
+    blob: "2".repeat(64),
+    mime: "video/mp4",
+    width: 640,
+    height: 360,
+    seconds: 2,
+  }),
+  sound: async (folder, seconds) => {
+    const path = join(folder, "sound.wav");
+    await writeFile(path, toneWav(seconds));
+    return { path, blob: "1".repeat(64), mime: "audio/wav", width: 0, height: 0, seconds };
+  },
+  refused: { kind: "faces" },
   trueSize: false,
 });
 
 describe("instant engine", () => {
   it("has every clip that it names, with the very size and length", async () => {
-    for (const clip of instantClips) {
-      const path = new URL(`../../../assets/instant/${clip.file}`, import.meta.url).pathname;
+    for (const [file, clip] of instantClips.flatMap((each) => [[each.file, each] as const, [each.marked, each] as const])) {
+      const path = join(ASSETS, file);
       const { codec, width, height, seconds, fps, fastStart, sound } = await probeVideo(path);
-      expect({ codec, width, height, seconds, fps, fastStart, sound }, clip.file).toEqual({
+      expect({ codec, width, height, seconds, fps, fastStart, sound }, file).toEqual({
         codec: "avc",
         width: clip.width,
         height: clip.height,
@@ -43,6 +58,12 @@ describe("instant engine", () => {
         sound: undefined,
       });
     }
+  });
+
+  it("has a sound that is an mp3 wherever it is cut between frames", async () => {
+    const bytes = await readFile(join(ASSETS, readyMp3.file));
+    expect(bytes.length).toBe(Math.round(readyMp3.seconds / readyMp3.frameSeconds) * readyMp3.frameBytes);
+    for (let at = 0; at < bytes.length; at += readyMp3.frameBytes) expect(bytes.readUInt16BE(at) >> 4).toBe(0xfff);
   });
 
   it("has every picture that it names, with the very size, and a copy with a mark", async () => {
@@ -74,7 +95,7 @@ describe("instant engine", () => {
     expect(await createInstantEngine({ world }).settle({}, job, run)).toEqual({ ok: true, artifacts: [] });
   });
 
-  it.each(["avatar", "motion-control", "speech"] as const)("refuses %s, for which it has nothing ready", (kind) => {
+  it.each(["faces", "segments", "selection"] as const)("refuses %s, for which it has nothing ready", (kind) => {
     const request = { kind } as RoleRequest; // as above
     expect(createInstantEngine({ world }).refuses(request)?.reason).toContain(kind);
   });

@@ -1,19 +1,11 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { World } from "../../base/index.ts";
-import { filmKinds, stillKinds } from "../../contract/index.ts";
-import {
-  refuseWatermark,
-  type Engine,
-  type EngineJob,
-  type EngineOutcome,
-  type EngineRun,
-  type RoleRequest,
-  type Unsupported,
-} from "../index.ts";
-import { nearestClip } from "./clips.ts";
+import { makes, type Makes } from "../../contract/index.ts";
+import type { Artifact, Engine, EngineOutcome, EngineRun, RoleRequest, Unsupported } from "../index.ts";
+import { copyClip } from "./copy-clip.ts";
 import { copyPictures } from "./copy-pictures.ts";
+import { copySound } from "./copy-sound.ts";
 
 export interface InstantEngineOptions {
   readonly world: World;
@@ -25,14 +17,13 @@ export interface InstantEngineOptions {
 const OWN_ASSETS = fileURLToPath(new URL("../../../assets/instant/", import.meta.url));
 
 /**
- * An engine that answers at once with files made before: real H.264 clips and PNG pictures that say "INSTANT" on their slate, for users of the emulator,
- * conformance runs, fuzzing and drills. Never the default. A video has the ratio of the request (16:9, 9:16 or 1:1, the nearest) and
- * the asked length up to 15 s; it is small whatever the resolution, silent, and the artifact tells its true length. Pictures are as
- * many as are asked for, of the nearest shape, small and all alike. Tasks that make elements end well without files.
+ * An engine that answers at once with files made before: real H.264 clips and PNG pictures that say "INSTANT" on their slate, and soft
+ * notes for sounds. For users of the emulator, conformance runs, fuzzing and drills; never the default. A video has the ratio of the request (16:9, 9:16 or 1:1,
+ * the nearest) and the asked length up to 15 s; it is small whatever the resolution, and silent. A sound is as long as asked, up to 20 s;
+ * speech lasts 3 s. Pictures are as many as are asked for, of the nearest shape, small and all alike. Artifacts tell their true lengths. Tasks that add to a library end well without files.
  */
 export function createInstantEngine(options: InstantEngineOptions): Engine {
   const { disk } = options.world;
-  const assets = options.assets ?? OWN_ASSETS;
   let folder: Promise<string> | undefined;
   return {
     name: "instant",
@@ -40,11 +31,13 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
     refuses: refuse,
     submit: async () => ({}),
     settle: async (_handle, job, run) => {
-      const { stills, kind } = job.request;
-      if (!stills && !filmKinds.has(kind)) return { ok: true, artifacts: [] };
+      const { stills } = job.request;
+      const copies = COPIES[makes(job.request.kind)] ?? [];
+      if (copies.length === 0 && !stills) return { ok: true, artifacts: [] };
       folder ??= disk.temporaryDirectory("onetake-instant-");
-      if (stills) return await copyPictures(options.world, assets, await folder, { ...job.request, stills }, run);
-      return await copyClip(options.world, assets, join(await folder, `${options.world.random.uuid()}.mp4`), job, run);
+      if (stills)
+        return await copyPictures(options.world, options.assets ?? OWN_ASSETS, await folder, { ...job.request, stills }, run);
+      return await copyAll(options, await folder, copies, job.request, run);
     },
     close: async () => {
       if (folder) await disk.remove(await folder);
@@ -53,22 +46,44 @@ export function createInstantEngine(options: InstantEngineOptions): Engine {
   };
 }
 
-function refuse(request: RoleRequest): Unsupported | undefined {
-  if (stillKinds.has(request.kind)) return undefined;
-  if (filmKinds.has(request.kind) || request.kind === "element") return refuseWatermark(request);
+type Copy = (world: World, assets: string, folder: string, request: RoleRequest) => Promise<Artifact>;
+
+/** What is copied for work by what it makes; what is not here is not served. */
+const COPIES: Readonly<Partial<Record<Makes, readonly Copy[]>>> = {
+  film: [copyClip],
+  clip: [copyClip],
+  soundtrack: [copyClip, copySound],
+  sound: [copySound],
+  library: [],
+  stills: [],
+};
+
+function refuse({ kind }: RoleRequest): Unsupported | undefined {
+  if (COPIES[makes(kind)] !== undefined) return undefined;
   return {
-    reason: `The instant engine has nothing ready for ${request.kind} tasks.`,
-    fix: "Ask for a video from texts or pictures, for still pictures, or for an element.",
+    reason: `The instant engine has nothing ready for ${kind} tasks.`,
+    fix: "Ask for a video, a sound, still pictures, or an element.",
   };
 }
 
-async function copyClip({ disk }: World, assets: string, path: string, job: EngineJob, run: EngineRun): Promise<EngineOutcome> {
+async function copyAll(
+  { world, assets = OWN_ASSETS }: InstantEngineOptions,
+  folder: string,
+  copies: readonly Copy[],
+  request: RoleRequest,
+  run: EngineRun,
+): Promise<EngineOutcome> {
   run.signal.throwIfAborted();
   run.progress(10, "prepare");
-  const clip = nearestClip(job.request.ratio, job.request.seconds);
-  await disk.copy(join(assets, clip.file), path);
-  if (run.signal.aborted) await disk.remove(path);
+  const artifacts: Artifact[] = [];
+  for (const copy of copies) artifacts.push(await copy(world, assets, folder, request));
+  if (run.signal.aborted) for (const path of artifacts.flatMap(pathsOf)) await world.disk.remove(path);
   run.signal.throwIfAborted();
   run.progress(100, "finish");
-  return { ok: true, artifacts: [{ kind: "video", path, mime: "video/mp4", seconds: clip.seconds.toFixed(3) }] };
+  return { ok: true, artifacts };
+}
+
+function pathsOf(artifact: Artifact): readonly string[] {
+  const files = artifact.kind === "audio" ? [artifact.mp3, artifact.wav] : [artifact, artifact.watermarked];
+  return files.flatMap((file) => (file === undefined ? [] : [file.path]));
 }

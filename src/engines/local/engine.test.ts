@@ -8,11 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLogger, type World } from "../../base/index.ts";
 import { createNodeWorld } from "../../base/node.ts";
 import { presetVoices } from "../../contract/index.ts";
-import { encodePng, probeImage, probeVideo } from "../../media/index.ts";
+import { encodePng, probeAudio, probeImage, probeVideo } from "../../media/index.ts";
 import { engineSuite } from "../engine.suite.ts";
 import type { Engine, EngineOutcome, EngineRun, MediaFile, RoleRequest, RoleStills } from "../index.ts";
 import { createLocalEngine } from "./engine.ts";
 import { decodeFilm, psnr, type DecodedFilm } from "./film/decode-film.suite.ts";
+import { writeClip, writeTone } from "./film/material.suite.ts";
 import { measureLoudness, peakOf } from "./sound/loudness.ts";
 
 const world = createNodeWorld();
@@ -23,7 +24,11 @@ engineSuite("local", {
   probe: probeVideo,
   probePicture: async (path) => probeImage(await readFile(path)),
   picture: async (folder, width, height) => await writePicture(folder, `${width}x${height}`, width, height, 3),
-  refused: { kind: "avatar" },
+  probeSound: probeAudio,
+  clip: async (folder) => await writeClip(folder),
+  sound: async (folder, seconds) => await writeTone(folder, seconds),
+  clipKinds: ["soundtrack", "speech", "sound"],
+  refused: { kind: "faces" },
   trueSize: true,
   shapes: ["upright with elements", "square, six shots"],
 });

@@ -1,13 +1,13 @@
 import { createRequire } from "node:module";
 
-/** The optional packages that every picture needs, those that a film needs, and the one for speech. */
-export const STILL_PARTS: readonly string[] = [
+/** The optional packages: what writes sound and film, what draws, and what speaks. */
+export const ENCODER_PART = "node-av";
+export const DRAWING_PARTS: readonly string[] = [
   "@napi-rs/canvas",
   "@fontsource-variable/inter",
   "@fontsource-variable/noto-sans-sc",
   "@fontsource-variable/jetbrains-mono",
 ];
-export const FILM_PARTS: readonly string[] = ["node-av", ...STILL_PARTS];
 export const SPEECH_PART = "@echogarden/espeak-ng-emscripten";
 
 /** Whether a package is installed. It is looked for, not loaded. */

@@ -1,6 +1,4 @@
 // The process that renders. Everything heavy or under the GPL is loaded here and nowhere else.
-import { join } from "node:path";
-
 import { MissingPart } from "../../media/index.ts";
 import { serveChild, type ChildRun } from "../../media/drawing.ts";
 import type { RenderWork } from "./render-work.ts";
@@ -15,13 +13,19 @@ async function work(asked: RenderWork, run: ChildRun): Promise<unknown> {
     const { openSpeech, toWav } = await import("./sound/speech.ts");
     return toWav(await (await openSpeech())(asked.text, asked.voice, 1));
   }
+  if (asked.kind === "sound") {
+    const { renderSound } = await import("./sound/render-sound.ts").catch(refuseMissing);
+    await renderSound(asked.plan, asked.files, run.progress);
+    return undefined;
+  }
   if (asked.kind === "stills") {
     const { renderStills } = await import("./still/render-stills.ts").catch(refuseMissing);
     await renderStills(asked.stills, run.folder, run.progress);
     return undefined;
   }
   const { renderFilm } = await import("./film/render-film.ts").catch(refuseMissing);
-  await renderFilm(asked.scene, join(run.folder, asked.file), run.progress);
+  // Names of files are taken in the child's own folder, where it works.
+  await renderFilm(asked.scene, asked.files, run.progress);
   return undefined;
 }
 

@@ -48,6 +48,12 @@ function told(path: string, answer: Answer): Record<string, Json | undefined> {
   return data;
 }
 
+function textAt(record: Readonly<Record<string, Json | undefined>>, name: string): string {
+  const value = record[name];
+  if (typeof value === "string") return value;
+  throw new TypeError(`${name} is no text`);
+}
+
 describe("the packs of an account", () => {
   const list = async (query: Record<string, string>): Promise<readonly JsonObject[]> => {
     const answer = await at.send(`${COSTS.path}?${new URLSearchParams(query).toString()}`, { headers: { authorization } });
@@ -66,7 +72,7 @@ describe("the packs of an account", () => {
     await accounts.addPack("bob", { ...pack, name: "bob's" });
     await store.transaction((tx) => tx.accounts.setRemaining(empty.id, 0));
     const packs = await list(span);
-    const states = Object.fromEntries(packs.map((each) => [String(each["resource_pack_name"]), each["status"]]));
+    const states = Object.fromEntries(packs.map((each) => [textAt(each, "resource_pack_name"), each["status"]]));
     expect(states).toEqual({ on: "online", soon: "toBeOnline", gone: "expired", empty: "runOut" });
     expect(packs.find((each) => each["resource_pack_name"] === "on")).toMatchObject({
       resource_pack_type: "decreasing_total",
@@ -105,10 +111,10 @@ describe("the ledgers", () => {
     if (!isJsonObject(result)) throw new TypeError("a page has a result");
     const detail = result["detail"] as readonly JsonObject[]; // judged by the schema
     expect(result["count"]).toBe(detail.length);
-    return { detail, next: String(data["next_cursor"]), more: data["has_more"] === true };
+    return { detail, next: textAt(data, "next_cursor"), more: data["has_more"] === true };
   };
   const idsOf = async (body: JsonObject, path = PACKAGE.path): Promise<readonly string[]> =>
-    (await page(path, { ...times, ...body })).detail.map((entry) => String(entry["task_id"]));
+    (await page(path, { ...times, ...body })).detail.map((entry) => textAt(entry, "task_id"));
   const filter = (...filters: readonly [string, readonly string[]][]): JsonObject => ({
     filters: filters.map(([key, values]) => ({ key, values })),
   });
@@ -229,7 +235,7 @@ describe("the ledgers", () => {
     let body: JsonObject = { ...times, limit: 2, ...filter(["api_key_name", ["laptop", "cutter"]]) };
     for (let pages = 1; ; pages++) {
       const { detail, next, more } = await page(PACKAGE.path, body);
-      seen.push(...detail.map((entry) => String(entry["task_id"])));
+      seen.push(...detail.map((entry) => textAt(entry, "task_id")));
       expect(more).toBe(next !== "");
       if (!more) break;
       expect(pages).toBeLessThan(3);

@@ -37,7 +37,7 @@ export function takeBody(request: Pick<FastifyRequest, "body" | "headers">, endp
 }
 
 /** How a request is judged: as it asks itself, else as the server usually does. */
-export function readStrictness({ headers }: Pick<FastifyRequest, "headers">, usual: Strictness): Strictness {
+function readStrictness({ headers }: Pick<FastifyRequest, "headers">, usual: Strictness): Strictness {
   const asked = headers[askedHeaders.strictness];
   if (asked === undefined || asked === "") return usual;
   const known = strictnessModes.find((mode) => mode === asked);

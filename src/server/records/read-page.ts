@@ -21,7 +21,7 @@ export function readPage(endpoint: Endpoint, query: unknown): Page {
  */
 export function readDeclaredQuery(endpoint: Endpoint, query: unknown): Readonly<Record<string, number | string>> {
   const given = Object.entries(query as Readonly<Record<string, unknown>>); // a parsed query string
-  const texts = given.map(([name, value]) => [name, (Array.isArray(value) ? value.join(",") : String(value)).trim()]);
+  const texts = given.map(([name, value]) => [name, Array.isArray(value) ? value.join(",") : String(value)]);
   const { values, findings } = readQuery(endpoint.id, Object.fromEntries(texts) as Record<string, string>); // texts, as made above
   const refused = findings.find(({ severity }) => severity === "refuse");
   if (refused) throw toWireError(refused);

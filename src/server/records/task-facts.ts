@@ -11,8 +11,13 @@ import {
 } from "../../contract/index.ts";
 import { blobOf, readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskView } from "../../tasks/index.ts";
 import { toElementFacts } from "./element-facts.ts";
-import type { Addresses } from "./addresses.ts";
+import { addressesUnder, type Addresses } from "./addresses.ts";
 import { toOwnVoiceFacts } from "./voice-facts.ts";
+
+/** What a stored task says on the wire, its files named under a public address of the server. */
+export function describeTask(view: TaskView, baseUrl: string): TaskFacts {
+  return toTaskFacts(view, addressesUnder(baseUrl));
+}
 
 /** What a stored task says on the wire, with addresses in the place of blob ids. */
 export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
@@ -22,6 +27,7 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
   const watermark = roles?.one("watermark-enabled")?.means;
   const parent = toParent(view, roles, addresses);
   const { videos, images, audios } = readResult(task.result);
+  const results = addresses.ofResults(task);
   return {
     id: task.id,
     externalId: task.externalId,
@@ -33,9 +39,9 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
     ...(task.cash !== undefined && { cash: task.cash }),
     ...(typeof watermark === "boolean" ? { watermark } : {}),
     ...(parent && { parent }),
-    ...(videos && { videos: videos.map((video) => toVideoFacts(video, addresses)) }),
-    ...(images && { images: images.map((image, index) => toImageFacts(task.id, image, index, addresses)) }),
-    ...(audios && { audios: audios.map((audio) => toAudioFacts(audio, addresses)) }),
+    ...(videos && { videos: videos.map((video) => toVideoFacts(video, results)) }),
+    ...(images && { images: images.map((image, index) => toImageFacts(task.id, image, index, results)) }),
+    ...(audios && { audios: audios.map((audio) => toAudioFacts(audio, results)) }),
     ...(elements.length > 0 && { elements: elements.map((element) => toElementFacts(element, bound, TAG_FIELDS, addresses)) }),
     ...(voices.length > 0 && { voices: voices.map((voice) => toOwnVoiceFacts(voice, addresses)) }),
   };
@@ -46,14 +52,14 @@ const TAG_FIELDS: readonly Field[] = endpoints.flatMap(({ product, bodyFields })
 
 /** The clip that a task works on: made before, or given by its address, which stands for our copy once that was fetched. */
 function toParent({ parent }: TaskView, roles: RoleValues | undefined, addresses: Addresses): TaskFacts["parent"] {
-  if (parent) return toVideoFacts({ mime: "", ...parent }, addresses);
+  if (parent) return toVideoFacts({ mime: "", ...parent }, parent.maker ? addresses.ofResults(parent.maker) : addresses);
   const given = roles?.one("source-video")?.value;
   if (typeof given !== "string" || given === "") return undefined;
   const blob = blobOf(given);
   return { url: blob === undefined ? given : addresses.blob(blob, "source.mp4") };
 }
 
-function toVideoFacts({ id, blob, seconds, watermark }: MadeVideo, addresses: Addresses): VideoFacts {
+function toVideoFacts({ id, blob, seconds, watermark }: MadeVideo, addresses: Pick<Addresses, "blob">): VideoFacts {
   return {
     id,
     url: addresses.blob(blob, `${id}.mp4`),
@@ -62,7 +68,7 @@ function toVideoFacts({ id, blob, seconds, watermark }: MadeVideo, addresses: Ad
   };
 }
 
-function toImageFacts(taskId: string, image: MadeImage, index: number, addresses: Addresses): ImageFacts {
+function toImageFacts(taskId: string, image: MadeImage, index: number, addresses: Pick<Addresses, "blob">): ImageFacts {
   const { blob, mime, watermark, group } = image;
   const end = mime.split("/")[1] ?? "png";
   return {
@@ -73,7 +79,7 @@ function toImageFacts(taskId: string, image: MadeImage, index: number, addresses
   };
 }
 
-function toAudioFacts({ id, mp3, wav, mp3Seconds, wavSeconds }: MadeAudio, addresses: Addresses): AudioFacts {
+function toAudioFacts({ id, mp3, wav, mp3Seconds, wavSeconds }: MadeAudio, addresses: Pick<Addresses, "blob">): AudioFacts {
   return {
     id,
     ...(mp3 !== undefined && { mp3Url: addresses.blob(mp3, `${id}.mp3`) }),

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { JsonObject } from "../../base/index.ts";
-import { localHeaders, writeTask, type Endpoint } from "../../contract/index.ts";
+import { localHeaders, writeTask, type Endpoint, type TaskFacts } from "../../contract/index.ts";
 import type { TaskView } from "../../tasks/index.ts";
 import { toHeaderText } from "../answers/send.ts";
+import { tellDrilled } from "../faults/tell-task.ts";
 import { createAddresses, type Addresses } from "../records/addresses.ts";
 import { toTaskFacts } from "../records/task-facts.ts";
 import type { Parts } from "./parts.ts";
@@ -18,12 +19,18 @@ export interface Call {
 
 /** Addresses of files for the caller. */
 export function addressesFor({ request, parts }: Call): Addresses {
-  return createAddresses(request, parts.baseUrl);
+  return createAddresses(request, parts.baseUrl, parts.retentionDays);
+}
+
+/** What a task says on the wire; when a drill has touched it, the answer tells. */
+export function toFacts(call: Call, view: TaskView): TaskFacts {
+  tellDrilled(call.reply, view.task);
+  return toTaskFacts(view, addressesFor(call));
 }
 
 /** The record of a task as the operation declares it. */
 export function toRecord(call: Call, view: TaskView): JsonObject {
-  return writeTask(call.endpoint, toTaskFacts(view, addressesFor(call)));
+  return writeTask(call.endpoint, toFacts(call, view));
 }
 
 /** Tells how far a task is, in headers of our own. */

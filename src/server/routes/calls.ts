@@ -4,9 +4,10 @@ import type { TaskView } from "../../tasks/index.ts";
 import { answerLedger } from "../account/answer-ledger.ts";
 import { answerPacks } from "../account/answer-packs.ts";
 import { NotServedHere } from "../answers/not-served.ts";
+import { assertAccepted } from "../body/judge.ts";
+import { takeBody } from "../body/take-body.ts";
 import { readPage } from "../records/read-page.ts";
-import { toTaskFacts } from "../records/task-facts.ts";
-import { addressesFor, toRecord, type Call } from "./call.ts";
+import { toFacts, toRecord, type Call } from "./call.ts";
 import { admitBody } from "./create.ts";
 import { answerCatalogue } from "./query.ts";
 
@@ -27,11 +28,14 @@ const MISSING: Readonly<Partial<Record<Kind, string>>> = {
 
 /** Answers a call that has its result within its answer. */
 export async function answerCall(call: Call): Promise<Json> {
-  const answer = CALLS[call.endpoint.kind];
+  const { endpoint, parts, request } = call;
+  const answer = CALLS[endpoint.kind];
   if (answer) return await answer(call);
-  const why = MISSING[call.endpoint.kind];
+  // A request that the service would refuse is refused: only a right one has to learn that it is not served.
+  if (endpoint.bodyFields.length > 0) assertAccepted(endpoint, takeBody(request, endpoint, parts.strictness ?? "as-upstream"));
+  const why = MISSING[endpoint.kind];
   throw new NotServedHere(
-    `${call.endpoint.title} is not served here${why === undefined ? "" : `: ${why}, which Onetake does not have`}`,
+    `${endpoint.title} is not served here${why === undefined ? "" : `: ${why}, which Onetake does not have`}`,
     "Use the real service for this operation.",
   );
 }
@@ -46,7 +50,7 @@ async function answerOldElements(call: Call): Promise<Json> {
   if (endpoint.catalogue) return answerCatalogue(call, endpoint.catalogue);
   if (endpoint.answer === "list") return await listOldElements(call);
   const view = await endedTask(call);
-  const [element] = toTaskFacts(view, addressesFor(call)).elements ?? [];
+  const [element] = toFacts(call, view).elements ?? [];
   // The record of an element has no place for a reason.
   if (!element) throw wireError("bad-value", { message: view.task.reason ?? "The element could not be made" });
   return writeOldElement(element);
@@ -82,7 +86,7 @@ async function listOldElements(call: Call): Promise<Json> {
   const elements: Json[] = [];
   for (let number = 1; elements.length < wanted; number++) {
     const views = await parts.tasks.list(request.account, endpoint.family, { number, size: STEP });
-    const facts = views.flatMap((view) => toTaskFacts(view, addressesFor(call)).elements ?? []);
+    const facts = views.flatMap((view) => toFacts(call, view).elements ?? []);
     elements.push(...facts.filter(({ deleted }) => deleted !== true).map(writeOldElement));
     if (views.length < STEP) break;
   }

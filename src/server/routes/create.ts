@@ -27,12 +27,18 @@ export async function admitBody({ parts, endpoint, request, reply }: Call): Prom
     requestId: request.id,
     ...(strict && { strict }),
     ...(onceKey !== undefined && { onceKey }),
+    ...parts.drilling.admission(request),
   });
-  warn(reply, view.findings ?? [], mendings);
+  warn(reply, view.findings ?? [], mendings, callbackRemarks(parts, view));
   tellLocalIds(reply, endpoint, body);
   if (view.repeats !== undefined) {
     request.repeats = view.repeats;
     reply.header(localHeaders.repeats, view.repeats);
   }
   return view;
+}
+
+function callbackRemarks({ callbackFault }: Call["parts"], { task }: TaskView): readonly string[] {
+  const fault = task.callbackUrl === null ? undefined : callbackFault?.(task.callbackUrl);
+  return fault === undefined ? [] : [`callbacks will not arrive: ${fault}`];
 }

@@ -20,20 +20,21 @@ declare module "fastify" {
 }
 
 /**
- * Puts the account and the name of the key on a request to an endpoint.
+ * Puts the account and the name of the key on a request to an endpoint. `skewMs` is by how much the clock seems fast.
  * @throws WireError when the credential is not taken, when the account may not call from this address, or not this endpoint.
  */
 export async function identify(
   request: FastifyRequest,
   parts: Parts,
   endpoint: Pick<Endpoint, "standard" | "family">,
+  skewMs = 0,
 ): Promise<void> {
   const { keyring, world, auth } = parts;
   const verdict = await authenticate(request.headers.authorization, {
     keyring,
     isOpen: auth.mode === "loopback",
     standard: endpoint.standard,
-    now: world.clock.now(),
+    now: world.clock.now() + skewMs,
   });
   if ("fault" in verdict) throw toRefusal(verdict.fault);
   request.account = verdict.account;

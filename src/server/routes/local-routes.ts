@@ -7,6 +7,7 @@ import { sendJson } from "../answers/send.ts";
 import { createMadeBlobs } from "../media/made-blobs.ts";
 import { sendBlob } from "../media/send-blob.ts";
 import { localPaths } from "../records/addresses.ts";
+import { assertAlive } from "../records/expiry.ts";
 import type { Parts } from "./parts.ts";
 
 /** The routes that the real service does not have: files, samples, preset pictures, health. They need no credential; file ids cannot be guessed. */
@@ -17,7 +18,14 @@ export function addLocalRoutes(app: FastifyInstance, parts: Parts): void {
   const get = (url: string, find: (names: Names) => Promise<string | undefined>): void => {
     app.route({ method: ["GET", "HEAD"], url, handler: async (request, reply) => sendFound(request, reply, parts, find) });
   };
-  get(localPaths.media, async ({ blob }) => blob);
+  app.route({
+    method: ["GET", "HEAD"],
+    url: localPaths.media,
+    handler: async (request, reply) => {
+      assertAlive(request, reply, parts);
+      return await sendFound(request, reply, parts, async ({ blob }) => blob);
+    },
+  });
   get(localPaths.voiceSample, async ({ voice }) =>
     voice !== undefined && presetVoices.some(({ id }) => id === voice) ? await samples(voice) : undefined,
   );

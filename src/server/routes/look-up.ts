@@ -15,8 +15,7 @@ import { warn } from "../answers/warn.ts";
 import { assertAccepted } from "../body/judge.ts";
 import { takeBody } from "../body/take-body.ts";
 import { readDeclaredQuery } from "../records/read-page.ts";
-import { toTaskFacts } from "../records/task-facts.ts";
-import { addressesFor, toRecord, type Call } from "./call.ts";
+import { toFacts, toRecord, type Call } from "./call.ts";
 
 /** Answers tasks of any family by their ids; ids that are unknown are left out. */
 export async function answerFind(call: Call): Promise<Json> {
@@ -47,7 +46,7 @@ export async function answerSearch(call: Call): Promise<Json> {
   const views = found.slice(0, limit);
   const last = found.length > limit ? views.at(-1)?.task : undefined;
   return writeTaskPage(endpoint, {
-    tasks: views.filter(canBeQueried).map((view) => toTaskFacts(view, addressesFor(call))),
+    tasks: views.filter(canBeQueried).map((view) => toFacts(call, view)),
     next: last && writeCursor({ ...range, after: { createdAt: last.createdAt, id: last.id } }),
   });
 }

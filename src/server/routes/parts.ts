@@ -1,4 +1,5 @@
 import type { Keyring } from "../auth/keyring.ts";
+import type { Drilling } from "../faults/drilling.ts";
 import type { Flight } from "../body/flight.ts";
 import type { ServerMetrics } from "../metrics/create-metrics.ts";
 import type { ServerOptions } from "../options.ts";
@@ -12,4 +13,5 @@ export interface Parts extends ServerOptions {
   readonly flight: Flight;
   /** A new id in the form of the service's own. */
   readonly newId: () => string;
+  readonly drilling: Drilling;
 }

@@ -155,7 +155,7 @@ describe("a query", () => {
     const result = { videos: [{ id: "999999999999999999", blob, mime: "video/mp4", seconds: "5.042" }] };
     at.tasks.change(id, { state: "succeeded", result, units: "3", progress: { percent: 100, stage: "finish" } });
     const answer = await at.send(`${PATH}/${id}`);
-    const url = `${at.url}/onetake/media/${blob}/999999999999999999.mp4`;
+    const url = `${at.url}/onetake/media/${blob}/999999999999999999.mp4?Expires=1797592000`;
     expect(dataOf(answer)).toMatchObject({
       task_status: "succeed",
       final_unit_deduction: "3",

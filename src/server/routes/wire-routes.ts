@@ -31,13 +31,14 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
         config: { endpoint: endpoint.id },
         // Before the body is read: nobody without a key makes the server hold megabytes.
         onRequest: async (request, reply) => {
-          await identify(request, parts, endpoint);
+          await parts.drilling.identify(request, reply, endpoint, (skewMs) => identify(request, parts, endpoint, skewMs));
           if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
           reply.raw.once("close", parts.flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
         },
         handler: async (request, reply) => {
           reply.header(localHeaders.engine, parts.engine.name);
-          return sendData(reply, await answer({ parts, endpoint, request, reply }));
+          const data = await parts.drilling.around(request, reply, () => answer({ parts, endpoint, request, reply }));
+          return data === undefined ? reply : sendData(reply, data);
         },
       });
     }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -31,6 +31,35 @@ describe("blobs on disk, alone", () => {
     await writeFile(await blobs.localPath(id), "who");
     await blobs.put(Buffer.from("whole content"));
     expect(await readFile(await blobs.localPath(id), "utf8")).toBe("whole content");
+  });
+
+  it("never loses content that is put while it is removed, and leaves nothing behind", async () => {
+    const own = join(folder, "busy");
+    const content = Buffer.from("put and removed");
+    const old = new Date(1_000_000);
+    const random = createNodeWorld().random;
+    for (let round = 0; round < 40; round++) {
+      const blobs = createFileBlobs({ disk, random, folder: own });
+      const id = await blobs.put(content);
+      await utimes(await blobs.localPath(id), old, old);
+      const removals = [1, 2, 3].map(() => blobs.remove(id, 2_000_000_000));
+      await blobs.put(content);
+      await Promise.all(removals);
+      expect(await blobs.size(id)).toBe(content.byteLength);
+    }
+    expect(await readdir(join(own, "leaving"))).toEqual([]);
+  });
+
+  it("finds, lists and ends what a killed process was about to remove", async () => {
+    const blobs = createFileBlobs({ disk, random, folder: join(folder, "killed") });
+    const id = await blobs.put(Buffer.from("half removed"));
+    await mkdir(join(folder, "killed", "leaving"));
+    await rename(await blobs.localPath(id), join(folder, "killed", "leaving", `${id}-1`));
+    expect([await blobs.size(id), (await blobs.list()[Symbol.asyncIterator]().next()).value]).toEqual([12, id]);
+    expect(await blobs.remove(id, 0)).toBe(false);
+    expect(await blobs.localPath(id)).toBe(join(folder, "killed", id.slice(0, 2), id.slice(2, 4), id));
+    expect(await blobs.remove(id, Number.POSITIVE_INFINITY)).toBe(true);
+    expect(await blobs.size(id)).toBeUndefined();
   });
 
   it("shows nothing and leaves no part when a write fails half-way", async () => {

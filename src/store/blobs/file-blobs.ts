@@ -4,6 +4,7 @@ import type { Disk, Random } from "../../base/index.ts";
 import { BlobMissingError } from "../error.ts";
 import type { Blobs } from "../port.ts";
 import { assertRange, createDigest, isBlobId } from "./id.ts";
+import { createLeavers } from "./leavers.ts";
 
 /** What {@link createFileBlobs} needs. */
 export interface FileBlobsOptions {
@@ -19,11 +20,17 @@ export interface FileBlobsOptions {
  */
 export function createFileBlobs({ disk, random, folder }: FileBlobsOptions): Blobs {
   const pathOf = (id: string): string => join(folder, id.slice(0, 2), id.slice(2, 4), id);
-  const size = async (id: string): Promise<number | undefined> =>
-    isBlobId(id) ? (await disk.facts(pathOf(id)))?.bytes : undefined;
+  const leavers = createLeavers(disk, random, join(folder, "leaving"));
+  // Content that is being removed may come back: it is looked for at its place, where it waits for its end, and at its place again.
+  const look = async (id: string): Promise<{ readonly path: string; readonly bytes: number } | undefined> => {
+    if (!isBlobId(id)) return undefined;
+    const found = await lookAt(disk, [pathOf(id)]);
+    return found ?? (await lookAt(disk, [...(await leavers.paths(id)), pathOf(id)]));
+  };
   const find = async (id: string): Promise<string> => {
-    if ((await size(id)) === undefined) throw new BlobMissingError(id);
-    return pathOf(id);
+    const found = await look(id);
+    if (found === undefined) throw new BlobMissingError(id);
+    return found.path;
   };
   const keep = async (pieces: AsyncIterable<Uint8Array>): Promise<string> => {
     const parts = join(folder, "parts");
@@ -33,8 +40,9 @@ export function createFileBlobs({ disk, random, folder }: FileBlobsOptions): Blo
     try {
       // The id is that of the very bytes that were written, also when the source changes meanwhile.
       await disk.writeStream(part, digest.through(pieces));
-      const { id, bytes } = digest.end();
-      if ((await size(id)) !== bytes) await place(disk, part, pathOf(id));
+      const { id } = digest.end();
+      // Also over the same content: its file is new then, and nothing that looks for old content removes it.
+      await place(disk, part, pathOf(id));
       return id;
     } finally {
       await disk.remove(part);
@@ -43,18 +51,44 @@ export function createFileBlobs({ disk, random, folder }: FileBlobsOptions): Blo
   return {
     put: (content) => keep(once(content)),
     putFile: (path) => keep(streamLazily(disk, path)),
-    size,
+    size: async (id) => (await look(id))?.bytes,
     read: async function* (id, range) {
       assertRange(range);
       yield* disk.stream(await find(id), range);
     },
     localPath: find,
+    list: async function* () {
+      yield* await leavers.ids(); // a process was killed while it removed these
+      yield* listFiles(disk, folder);
+    },
+    remove: async (id, since) => isBlobId(id) && (await leavers.remove(id, pathOf(id), since)),
   };
 }
 
 async function place(disk: Disk, part: string, path: string): Promise<void> {
   await disk.makeDirectory(join(path, ".."));
   await disk.move(part, path);
+}
+
+async function lookAt(
+  disk: Disk,
+  paths: readonly string[],
+): Promise<{ readonly path: string; readonly bytes: number } | undefined> {
+  for (const path of paths) {
+    const facts = await disk.facts(path);
+    if (facts !== undefined) return { path, bytes: facts.bytes };
+  }
+  return undefined;
+}
+
+function isShelf(name: string): boolean {
+  return /^[0-9a-f]{2}$/.test(name);
+}
+
+async function* listFiles(disk: Disk, folder: string): AsyncGenerator<string> {
+  for (const first of (await disk.list(folder)).filter(isShelf))
+    for (const second of (await disk.list(join(folder, first))).filter(isShelf))
+      yield* (await disk.list(join(folder, first, second))).filter(isBlobId);
 }
 
 // A file is opened when it is read first, so that a failure meets its reader and nobody else.

@@ -1,3 +1,4 @@
+import { stringifyJson } from "../../base/index.ts";
 import { DuplicateIdError } from "../error.ts";
 import type {
   ElementRow,
@@ -14,10 +15,11 @@ import type {
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice } from "../storable.ts";
 import { changeable, toOffset } from "../task-state.ts";
 import { createAccountTables, createMemoryAccounts, createMemoryAccountsWriter, type AccountTables } from "./accounts.ts";
+import { createMemoryCallbacks, createMemoryCallbackTransaction, type CallbackTables } from "./callbacks.ts";
 import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
 /** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
-interface Tables extends AccountTables {
+interface Tables extends AccountTables, CallbackTables {
   readonly tasks: Table<TaskRow>;
   readonly elements: Table<ElementRow>;
   readonly voices: Table<VoiceRow>;
@@ -71,6 +73,8 @@ export function createMemoryStore(): Store {
     findVoice: async (account, id) => ownedBy(account, kept.voices.get(id)),
     voicesByTask: async (taskIds) => madeByTasks(kept.voices, taskIds),
     findMade: async (account, id) => ownedBy(account, kept.made.get(id)),
+    neededBlobs: async (since) => neededBlobs(kept, since),
+    callbacks: createMemoryCallbacks(kept),
     accounts: createMemoryAccounts(kept),
     ping: async () => true,
     close: async () => {},
@@ -85,6 +89,8 @@ function createTables(): Tables {
     made: createTable(),
     once: createTable(),
     external: createTable(),
+    deliveries: createTable(),
+    secrets: createTable(),
     ...createAccountTables(),
   };
 }
@@ -99,6 +105,8 @@ function overlayAll(kept: Tables): {
     made: overlay(kept.made),
     once: overlay(kept.once),
     external: overlay(kept.external),
+    deliveries: overlay(kept.deliveries),
+    secrets: overlay(kept.secrets),
     accounts: overlay(kept.accounts),
     keys: overlay(kept.keys),
     packs: overlay(kept.packs),
@@ -138,6 +146,11 @@ function createMemoryTransaction(own: Tables): Transaction {
       insertNew("voice", voices, row);
     },
     deleteVoice: async (account, id, at) => markDeleted(voices, account, id, at),
+    madeBy: async (taskId) => ({
+      elements: madeByTasks(elements, [taskId]),
+      voices: madeByTasks(voices, [taskId]),
+    }),
+    callbacks: createMemoryCallbackTransaction(own),
     insertMade: async (row) => insertNew("made file", made, row),
     insertOnce: async (row) => {
       assertStorableOnce(row);
@@ -172,6 +185,22 @@ function findTask({ tasks, external }: Tables, account: string, family: string, 
   const found = [idOrExternalId, key === undefined ? undefined : external.get(key)?.taskId].map((id) => tasks.get(id ?? ""));
   return found.find((task) => task?.account === account && task.family === family);
 }
+
+function neededBlobs({ tasks, elements, voices, made }: Tables, since: number): ReadonlySet<string> {
+  const living = tasks.all().filter(({ state, updatedAt }) => changeable([state]).length > 0 || updatedAt >= since);
+  const rows = [
+    ...living.map(({ body, result, handle }) => [body, result, handle]),
+    ...elements.all().map(({ images, videos }) => [images, videos]),
+    ...voices.all().map(({ sample }) => sample),
+    ...made
+      .all()
+      .filter(({ createdAt }) => createdAt >= since)
+      .map(({ blob }) => blob),
+  ];
+  return new Set(rows.flatMap((row) => stringifyJson(row).match(BLOB_IDS) ?? []));
+}
+
+const BLOB_IDS = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
 
 function isSought(task: TaskRow, { from, to, after, states, packs }: TaskSearch): boolean {
   if (task.createdAt < (from ?? Number.NEGATIVE_INFINITY) || task.createdAt > (to ?? Number.POSITIVE_INFINITY)) return false;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { accountsSuite } from "../accounts.suite.ts";
 import { StoreTooNewError, StoreUnavailableError } from "../error.ts";
+import { callbacksSuite } from "../callbacks.suite.ts";
 import { makeTask, storeSuite } from "../store.suite.ts";
 import { createTestDatabase, type TestDatabase } from "../testing.ts";
 import { migrate } from "./migrate.ts";
@@ -17,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 storeSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
+callbacksSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 accountsSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 
 describe("the store on PostgreSQL, alone", () => {
@@ -117,6 +119,8 @@ describe("migrations", () => {
         "7d47705fdcc5",
         "d0887cad2439",
         "517b847e610a",
+        "3b11e56d6d57",
+        "452f70da0680",
       ]
     `);
   });

@@ -4,9 +4,12 @@ import { silentLogger, toMessage, type Logger } from "../../base/index.ts";
 import type { ElementRow, MadeRow, OpenCount, Page, Store, TaskRow, TaskSearch, Transaction, VoiceRow } from "../port.ts";
 import { isStorable } from "../storable.ts";
 import { toOffset } from "../task-state.ts";
+import { createPostgresCallbacks } from "./callbacks.ts";
+import { elementsByTask, voicesByTask } from "./made-by.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { runQuery, toStoreError } from "./query.ts";
+import { neededBlobs } from "./needed-blobs.ts";
 import { createPostgresAccounts } from "./read-accounts.ts";
 import { toElement, toMade, toTask, toVoice } from "./rows.ts";
 import { tables, type TaskTable } from "./tables.ts";
@@ -64,6 +67,8 @@ export async function createPostgresStore({
     findVoice: (account, id) => findVoice(pool, account, id),
     voicesByTask: (taskIds) => voicesByTask(pool, taskIds),
     findMade: (account, id) => findMade(pool, account, id),
+    neededBlobs: (since) => neededBlobs(pool, since),
+    callbacks: createPostgresCallbacks(pool),
     accounts: createPostgresAccounts(pool),
     ping: () => ping(pool),
     close: () => (closed ??= pool.end()),
@@ -217,23 +222,11 @@ async function findElement(pool: Pool, account: string, id: string): Promise<Ele
   return row && toElement(row);
 }
 
-async function elementsByTask(pool: Pool, taskIds: readonly string[]): Promise<readonly ElementRow[]> {
-  if (taskIds.length === 0) return [];
-  const select = tables.selectFrom("element").selectAll().where("task_id", "in", taskIds).orderBy("created_at").orderBy("id");
-  return (await runQuery(pool, select.compile())).map(toElement);
-}
-
 async function findVoice(pool: Pool, account: string, id: string): Promise<VoiceRow | undefined> {
   if (!isStorable(id)) return undefined;
   const select = tables.selectFrom("voice").selectAll().where("account", "=", account).where("id", "=", id);
   const [row] = await runQuery(pool, select.compile());
   return row && toVoice(row);
-}
-
-async function voicesByTask(pool: Pool, taskIds: readonly string[]): Promise<readonly VoiceRow[]> {
-  if (taskIds.length === 0) return [];
-  const select = tables.selectFrom("voice").selectAll().where("task_id", "in", taskIds).orderBy("created_at").orderBy("id");
-  return (await runQuery(pool, select.compile())).map(toVoice);
 }
 
 async function findMade(pool: Pool, account: string, id: string): Promise<MadeRow | undefined> {

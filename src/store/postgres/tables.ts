@@ -1,6 +1,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 
-import type { Medium, Pack } from "../../contract/index.ts";
+import type { Medium, Pack, Standard } from "../../contract/index.ts";
+import type { DeliveryStanding } from "../callbacks-port.ts";
 import type { TaskState } from "../port.ts";
 import type { AccountTables } from "./account-tables.ts";
 
@@ -80,12 +81,51 @@ export interface OnceTable {
   created_at: number;
 }
 
+/** Columns of `onetake.drill`. */
+interface DrillTable {
+  account: string;
+  text: string;
+  set_at: number;
+}
+
+/** Columns of `onetake.delivery`. */
+export interface DeliveryTable {
+  id: string;
+  webhook_id: string;
+  task_id: string;
+  account: string;
+  is_test: boolean;
+  state: TaskState;
+  place: number;
+  address: string;
+  standard: Standard;
+  body: string;
+  base: string;
+  standing: DeliveryStanding;
+  due_at: number;
+  taken_until: number | null;
+  attempts: number;
+  last_status: number | null;
+  last_fault: string | null;
+  last_at: number | null;
+  created_at: number;
+}
+
+/** Columns of `onetake.webhook_secret`. */
+export interface WebhookSecretTable {
+  account: string;
+  secrets: string;
+}
+
 interface Tables extends AccountTables {
   task: TaskTable;
   element: ElementTable;
   voice: VoiceTable;
   made: MadeTable;
   once: OnceTable;
+  drill: DrillTable;
+  delivery: DeliveryTable;
+  webhook_secret: WebhookSecretTable;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { PoolClient } from "pg";
 import type { ElementRow, MadeRow, OnceRow, TaskPatch, TaskRow, TaskState, Transaction, VoiceRow } from "../port.ts";
 import { assertStorableElement, assertStorableOnce, assertStorableTask, assertStorableVoice, isStorable } from "../storable.ts";
 import { changeable } from "../task-state.ts";
+import { createPostgresCallbackTransaction } from "./callbacks.ts";
+import { elementsByTask, voicesByTask } from "./made-by.ts";
 import { guardId } from "./guard-id.ts";
 import { runQuery } from "./query.ts";
 import { fromElement, fromMade, fromOnce, fromPatch, fromTask, fromVoice, toOnce, toTask } from "./rows.ts";
@@ -22,6 +24,11 @@ export function createPostgresTransaction(client: PoolClient): Transaction {
     deleteVoice: (account, id, at) => markDeleted(client, "voice", account, id, at),
     insertMade: (made) => insertMade(client, made),
     insertOnce: (once) => insertOnce(client, once),
+    madeBy: async (taskId) => ({
+      elements: await elementsByTask(client, [taskId]),
+      voices: await voicesByTask(client, [taskId]),
+    }),
+    callbacks: createPostgresCallbackTransaction(client),
     accounts: createPostgresAccountsWriter(client),
   };
 }

@@ -13,11 +13,16 @@ export async function bookTask(accounts: AccountsWriter, task: TaskRow, now: num
   const units = parseDecimal(task.units ?? "0", 2) ?? 0;
   if (units === 0 || task.pack === null) return undefined;
   const book = createBook(accounts, task, task.pack, now);
+  // Not locked: a create that holds the account may be waiting for this very task, whose external id it repeats, and each would wait for the
+  // other. Packs and balance have rows of their own, which creates only read.
   const account = await accounts.account(task.account);
   const rest = account?.metered === true ? await takeFromPacks(accounts, book, task, now, units) : units;
   if (rest === 0) return undefined;
   const cash = account?.metered === true ? await accounts.cash(task.account) : undefined;
-  if (cash === undefined) return void (await book({ source: "none", amount: rest, before: 0, after: 0 }));
+  if (cash === undefined) {
+    await book({ source: "none", amount: rest, before: 0, after: 0 });
+    return undefined;
+  }
   const amount = listPrice(task.pack, rest);
   const after = await accounts.addCash(task.account, -amount);
   await book({ source: "cash", amount, before: after + amount, after });

@@ -11,8 +11,7 @@ import { bookTask } from "./book-task.ts";
 export function createMeter(clock: Clock): TaskHook {
   return {
     admitting: (transaction, task) => assertMayCreate(transaction.accounts, task, clock.now()),
-    changed: async (transaction, task) => {
-      if (task.state === "succeeded") return await bookTask(transaction.accounts, task, clock.now());
-    },
+    changed: async (transaction, task) =>
+      task.state === "succeeded" ? await bookTask(transaction.accounts, task, clock.now()) : undefined,
   };
 }

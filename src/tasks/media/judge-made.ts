@@ -3,16 +3,20 @@ import { wireError, type Endpoint, type Field, type MediaLimits, type Medium, ty
 import type { TaskContext } from "../context.ts";
 import { isLibraryItem } from "../library-item.ts";
 import { findMadeFiles } from "../made-files.ts";
+import { assertKept } from "../retention/retention.ts";
 import { findFault } from "./judge.ts";
 
 /**
- * Judges the length of clips and sounds that a request names by their ids: what was made here is in a good format, but may be too short or
+ * Judges the age and length of clips and sounds that a request names by their ids: what was made here is in a good format, but may be too short or
  * too long for what is asked. What a voice is taken from is judged by its sound, later.
- * @throws WireError for one that is unknown or of the wrong length.
+ * @throws WireError for one that is unknown, gone or of the wrong length.
  */
 export async function judgeMade(context: TaskContext, account: string, endpoint: Endpoint, body: JsonObject): Promise<void> {
-  if (isLibraryItem(endpoint)) return void (await findMadeFiles(context, account, endpoint, body));
-  for (const { value, medium, row } of await findMadeFiles(context, account, endpoint, body)) {
+  const files = await findMadeFiles(context, account, endpoint, body);
+  const { limits, world } = context;
+  for (const { value, row } of files) assertKept(row, value.path, world.clock.now(), limits.retentionDays);
+  if (isLibraryItem(endpoint)) return;
+  for (const { value, medium, row } of files) {
     const probed = await context.probe(medium, await context.blobs.localPath(row.blob));
     const { minSeconds, maxSeconds } = limitsOf(endpoint, value, medium);
     const limits: MediaLimits = {

@@ -5,6 +5,7 @@ import type { TaskContext } from "../context.ts";
 import { TaskFailure } from "../errors.ts";
 import { isLibraryItem } from "../library-item.ts";
 import { fetchMedia } from "../media/fetch-media.ts";
+import { assertNoFault, isStuck, mayBegin, untilDue } from "../faults/strike-task.ts";
 import { changeTask, fail, unfinishedTask } from "./end-task.ts";
 import { makeElement } from "./make-element.ts";
 import { makeVoice } from "./make-voice.ts";
@@ -21,11 +22,18 @@ export interface LibraryIds {
 export async function prepare(context: TaskContext, nextIds: LibraryIds, taskId: string, signal: AbortSignal): Promise<boolean> {
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
-  if (row.state === "submitted") await begin(context, row);
+  if (row.state === "submitted") {
+    if (!(await mayBegin(context, row, signal))) return false;
+    await begin(context, row);
+  }
+  if (isStuck(row, "processing")) return false;
   try {
     const endpoint = findEndpoint(row.endpoint);
+    assertNoFault(row, "inputs");
     const body = await fetchMedia(context, endpoint, row.body, signal);
+    await untilDue(context, row, signal);
     if (isLibraryItem(endpoint)) {
+      assertNoFault(row, "result");
       await makeItem(context, nextIds, endpoint, { ...row, body });
       return false;
     }

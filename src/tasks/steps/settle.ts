@@ -7,6 +7,7 @@ import { blobOf, mediaValues } from "../media/media-values.ts";
 import { createProgressWriter } from "../progress.ts";
 import { toResultJson } from "../task-result.ts";
 import { changeTask, fail, succeed, unfinishedTask } from "./end-task.ts";
+import { withFault } from "../faults/strike-task.ts";
 import { keepArtifacts, toMadeRows } from "./keep-artifacts.ts";
 import { toJob } from "./submit.ts";
 import { toUnits } from "./units.ts";
@@ -15,7 +16,7 @@ import { toUnits } from "./units.ts";
 export async function settle(context: TaskContext, nextId: () => string, taskId: string, signal: AbortSignal): Promise<boolean> {
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
-  const outcome = await work(context, row, signal);
+  const outcome = await withFault(context, row, await work(context, row, signal));
   if (outcome.ok) await finish(context, nextId, row, outcome.artifacts);
   else await fail(context, taskId, outcome.reason);
   return false;

@@ -15,7 +15,7 @@ export function accountCommand(context: CliContext): Command {
     .summary("make accounts, their keys and packs, and read what they spent")
     .description(
       "Keeps the accounts of a server: the data is that of ONETAKE_HOME or DATABASE_URL, whether a server runs on it or not. " +
-        "The account default is there without being made; any account needs packs or a balance from its first pack on.",
+        "An account that is made needs packs or a balance to spend. The account default is there without being made, and spends freely until its first pack.",
     )
     .addHelpText("after", EXAMPLES);
   for (const define of [createCommand, listCommand, showCommand, setCommand, keyCommand, packCommand, ledgerCommand])

@@ -72,7 +72,7 @@ async function list(context: CliContext, keeper: Keeper, account: string, asJson
   await findAccount(keeper, account);
   const keys = await keeper.kept.listKeys(account);
   if (asJson) return writeJson(context.out, { keys: keys.map(toKeyDocument) });
-  if (keys.length === 0) return void context.err.write(`${account} has no keys\n`);
+  if (keys.length === 0) return context.err.write(`${account} has no keys\n`);
   context.out.write(toKeyTable(keys, context.out.ink));
 }
 

@@ -45,7 +45,7 @@ async function ledger(context: CliContext, keeper: Keeper, id: string, flags: Le
     ...(flags.kind !== undefined && { packs: [flags.kind] }),
   });
   if (flags.json) return writeJson(context.out, { lines });
-  if (lines.length === 0) return void context.err.write(`nothing was taken from ${id}\n`);
+  if (lines.length === 0) return context.err.write(`nothing was taken from ${id}\n`);
   const head = ["when", "task", "work", "key", "from", "took", "left"].map(context.out.ink.dim);
   context.out.write(toTable([head, ...lines.map(toLine)]));
 }
@@ -56,10 +56,16 @@ function toLine(line: DeductionRow): readonly string[] {
   return [
     toTimeText(line.at),
     line.taskId,
-    [line.work["title"], line.work["model"]].filter((word) => typeof word === "string" && word !== "").join(" "),
+    wordsOf(line),
     line.keyName ?? "",
     payer,
     line.source === "cash" ? toText(line.amount) : `${toText(line.amount)} ${line.pack}`,
     line.source === "none" ? "" : toText(line.after),
   ];
+}
+
+/** The kind of work and the model, where it has one. */
+function wordsOf({ work }: DeductionRow): string {
+  const words = [work["title"], work["model"]].filter((word) => typeof word === "string");
+  return words.filter((word) => word !== "").join(" ");
 }

@@ -40,7 +40,7 @@ async function list(context: CliContext, { kept }: Keeper, asJson: boolean): Pro
     return writeJson(context.out, {
       accounts: rows.map(({ account, packs, cash }) => ({ ...account, packs, cash: cash ?? null })),
     });
-  if (rows.length === 0) return void context.err.write("no account was made yet; default is there without being made\n");
+  if (rows.length === 0) return context.err.write("no account was made yet; default is there without being made\n");
   const now = context.world.clock.now();
   const { ink } = context.out;
   const head = ["account", "state", "spends", "balance", "active packs"].map(ink.dim);

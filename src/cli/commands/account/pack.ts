@@ -81,7 +81,7 @@ async function list(context: CliContext, keeper: Keeper, account: string, asJson
   await findAccount(keeper, account);
   const packs = await keeper.kept.listPacks(account);
   if (asJson) return writeJson(context.out, { packs });
-  if (packs.length === 0) return void context.err.write(`${account} has no packs\n`);
+  if (packs.length === 0) return context.err.write(`${account} has no packs\n`);
   context.out.write(toPackTable(packs, context.world.clock.now(), context.out.ink));
 }
 

@@ -1,6 +1,6 @@
 import { claimsOf } from "../../claims/claims-of.ts";
 import { endpoints as allEndpoints } from "../../endpoints/index.ts";
-import { contractDay } from "../../lookup.ts";
+import { contractDay, findEndpoint } from "../../lookup.ts";
 import { models as allModels } from "../../models/index.ts";
 import { fieldsIn } from "../../roles/paths.ts";
 import type { Endpoint, Model } from "../../vocabulary/index.ts";
@@ -39,6 +39,14 @@ let made: Made | undefined;
 export function ownVectors(): Made {
   made ??= makeVectors();
   return made;
+}
+
+/** The vectors of some of this package's endpoints, the same as they have among all; quicker than making all of them. */
+export function ownVectorsOf(isAsked: (endpoint: Endpoint) => boolean): readonly Vector[] {
+  if (made !== undefined || allEndpoints.every(isAsked))
+    return ownVectors().vectors.filter(({ endpoint }) => isAsked(findEndpoint(endpoint)));
+  const elsewhere = membersByName(allEndpoints);
+  return allEndpoints.filter(isAsked).flatMap((endpoint) => vectorsOf(endpoint, allModels, contractDay, elsewhere).vectors);
 }
 
 /** The files of vectors, one per family. */

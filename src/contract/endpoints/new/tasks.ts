@@ -101,7 +101,7 @@ export const newTasks: readonly Endpoint[] = [
     answerFields: [
       list("result", "The tasks.", newTaskFields),
       whole("count", "How many there are in this answer.", undefined),
-      text("next_cursor", "Where the next page begins."),
+      text("next_cursor", "Where the next page begins.", { role: "cursor" }),
       flag("has_more", "Whether there is a next page."),
     ],
     answer: "record",

@@ -89,6 +89,11 @@ const updateRecords = recordsOf(UPDATES, [
 
 const pastRecords = recordsOf(PAST, [
   {
+    name: "lip-sync-sound",
+    locator: "section 11, old form, audio_file and audio_url; section 3.2, row audio of lip-sync",
+    claims: claimsAt("lip-sync.create", "input.audio_file: form:base64 limits\ninput.audio_url: form:url limits"),
+  },
+  {
     name: "lip-sync",
     locator: "section 11, old form",
     claims: claimsAt(

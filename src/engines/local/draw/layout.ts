@@ -40,7 +40,10 @@ export function accentOf(number: number): string {
 export const MOST_CARDS = 4;
 
 /** The layout of a scene with `cards` cards in the shot. */
-export function layOut({ width, height }: Pick<Scene, "width" | "height">, cards: number): Layout {
+export function layOut(
+  { width, height, showsSound = false }: Pick<Scene, "width" | "height" | "showsSound">,
+  cards: number,
+): Layout {
   const u = Math.min(width, height) / 1080;
   const isUpright = height > width * 1.2;
   const margin = Math.round(54 * u);
@@ -57,7 +60,8 @@ export function layOut({ width, height }: Pick<Scene, "width" | "height">, cards
     isUpright,
     number: (isUpright ? 100 : 112) * u,
     prompt: { left, width: width - left - margin, ...shape },
-    chips: timeline - 32 * u,
+    // Bars of the sound stand between the chips and the timeline.
+    chips: timeline - (showsSound ? 92 : 32) * u,
     timeline,
     top,
     cards: placeCards({ right: width - margin, from: margin + 88 * u, to: lowest, u }, Math.min(cards, MOST_CARDS)),

@@ -6,7 +6,9 @@ import { paintCard } from "./card.ts";
 import { accentOf, even, MOST_CARDS, type Layout } from "./layout.ts";
 import { setLettering, toLetters } from "./lettering.ts";
 import { createPage, pixelsWithin, type Page } from "./page.ts";
+import { paintPanelNames } from "./panel-names.ts";
 import type { Picture } from "./picture.ts";
+import { DENSE, paintShades, SOFT } from "./shades.ts";
 import type { SlatePart } from "./slate-part.ts";
 
 /** What lies over a whole shot. */
@@ -25,8 +27,6 @@ export interface Segment {
   readonly height: number;
 }
 
-const SHADE = "6,8,14";
-
 /** Draws the slate of a shot. `pictures` holds the portraits of `cards`, which are the ones in this shot. */
 export function drawSlate(
   scene: Scene,
@@ -35,8 +35,9 @@ export function drawSlate(
   layout: Layout,
 ): Slate {
   const page = createPage(scene.width, scene.height);
-  const words = { mark: "ANIMATIC PREVIEW", label: scene.label, head: "SHOT", text: shot.text };
+  const words = { mark: "ANIMATIC PREVIEW", label: scene.label, head: "SHOT", text: shot.text, isDense: showsClip(shot) };
   const { blockTop, lowTop } = paintLowerThird(page, { ...words, number: shot.number, chips: chipsOf(shot) }, layout);
+  paintPanelNames(page.context, shot.panels ?? [], layout);
   const segments = toSegments(scene, layout);
   paintTimeline(page.context, scene, shot, segments, layout);
   const parts = [partOf(page, 0, 0, scene.width, layout.top), partOf(page, 0, lowTop, scene.width, scene.height - lowTop)];
@@ -59,6 +60,8 @@ export interface SlateWords {
   readonly number: number;
   readonly text: string;
   readonly chips: readonly string[];
+  /** Whether nothing shines through the shades under the words. */
+  readonly isDense?: boolean;
 }
 
 /** Paints the mark, the corners and the lower third; answers where the block of text and its shade begin. */
@@ -74,7 +77,7 @@ export function paintLowerThird(
   const textTop = chips - 46 * u - (lines.length - 1) * prompt.size * 1.34 - prompt.size * 0.9;
   const blockTop = Math.min(textTop, chips - 124 * u);
   const lowTop = even(Math.max(layout.top, blockTop - 96 * u));
-  paintShades(page, layout, lowTop);
+  paintShades(page, layout, lowTop, words.isDense === true ? DENSE : SOFT);
   paintMark(context, words, layout);
   paintCorners(context, layout);
   paintNumber(context, words, layout, blockTop);
@@ -85,28 +88,17 @@ export function paintLowerThird(
 
 function chipsOf(shot: SceneShot): readonly string[] {
   const unseen = shot.cards.length > MOST_CARDS ? [`CAST +${shot.cards.length - MOST_CARDS}`] : [];
-  return [`${toSeconds(shot.seconds)} s`, shot.motion.name.toUpperCase(), ...shot.remarks, ...unseen];
+  // A clip moves by itself.
+  const move = showsClip(shot) && shot.background.kind !== "after" ? [] : [shot.motion.name.toUpperCase()];
+  return [`${toSeconds(shot.seconds)} s`, ...move, ...shot.remarks, ...unseen];
+}
+
+function showsClip({ background }: SceneShot): boolean {
+  return background.kind === "clip" || background.kind === "beside" || background.kind === "after";
 }
 
 function partOf(page: Page, x: number, y: number, width: number, height: number): SlatePart {
   return { x, y, width, height, pixels: pixelsWithin(page, x, y, width, height) };
-}
-
-function paintShades({ context, width, height }: Page, layout: Layout, lowTop: number): void {
-  const upper = context.createLinearGradient(0, 0, 0, layout.top);
-  const lower = context.createLinearGradient(0, lowTop, 0, height);
-  // The ramps follow a smooth step: a straight one shows where it begins.
-  for (let step = 0; step <= 8; step++) {
-    const share = step / 8;
-    const smooth = share * share * (3 - 2 * share);
-    upper.addColorStop(0.1 + share * 0.9, `rgba(${SHADE},${(0.7 * (1 - smooth)).toFixed(3)})`);
-    lower.addColorStop(share * 0.62, `rgba(${SHADE},${(0.8 * smooth).toFixed(3)})`);
-  }
-  lower.addColorStop(1, `rgba(${SHADE},0.93)`);
-  context.fillStyle = upper;
-  context.fillRect(0, 0, width, layout.top);
-  context.fillStyle = lower;
-  context.fillRect(0, lowTop, width, height - lowTop);
 }
 
 function paintMark(context: SKRSContext2D, { mark, label }: SlateWords, { margin, u, width }: Layout): void {

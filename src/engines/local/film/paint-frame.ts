@@ -19,8 +19,15 @@ export function paintFrame(film: PreparedFilm, index: number): Uint8Array {
     for (const { patch, x, y } of prepared.slate) compositor.lay(patch, x, y, opacity);
     layClock(film, index, opacity);
     layProgress(film, prepared, index, opacity);
+    laySoundBars(film, prepared, index, opacity);
     for (const line of prepared.lines) layLine(film, line, index, opacity);
   }
+  return compositor.frame();
+}
+
+/** Lays the mark of watermarked copies on the frame that was painted last, and answers its bytes. */
+export function markFrame({ compositor, mark }: PreparedFilm): Uint8Array {
+  compositor.lay(mark.patch, mark.x, mark.y);
   return compositor.frame();
 }
 
@@ -38,6 +45,8 @@ function showBackground({ scene, compositor, endPlate, shots }: PreparedFilm, pr
   if (opening !== undefined && index === shot.start) compositor.show(opening, WHOLE);
   // A widened plate is anchored by its own framing: the camera pulls back over all of it.
   else compositor.show(plate, viewAt(shot.motion, share, isAnchored && opening === undefined));
+  // What the picture gives way to comes slowly, and is not yet whole at the end of the first half.
+  if (prepared.beyond !== undefined) compositor.dissolve(prepared.beyond, WHOLE, ease((share - 0.3) / 0.6));
   if (endPlate === undefined || prepared !== shots.at(-1)) return;
   const reach = Math.max(1, Math.min(Math.round(scene.framesPerSecond * 1.4), Math.floor(length * 0.6)));
   const arrived = (index - (scene.frames - 1 - reach)) / reach;
@@ -94,6 +103,12 @@ function layProgress({ compositor, head }: PreparedFilm, { shot, bar }: Prepared
   compositor.lay(bar.patch, bar.x, bar.y, opacity, done);
   const x = Math.min(compositor.width - head.width, Math.max(0, bar.x + done - head.width / 2));
   compositor.lay(head, down(x), down(bar.y + bar.patch.height / 2 - head.height / 2), opacity);
+}
+
+function laySoundBars({ compositor, scene }: PreparedFilm, { soundBars }: PreparedShot, index: number, opacity: number): void {
+  if (soundBars === undefined) return;
+  const done = (soundBars.patch.width * (index + 1)) / scene.frames;
+  compositor.lay(soundBars.patch, soundBars.x, soundBars.y, opacity, done);
 }
 
 function layLine(

@@ -63,12 +63,28 @@ export async function openClip(path: string, width: number, height: number): Pro
   };
 }
 
-/**
- * The sound of a probed clip as stereo at 48 kHz; undefined when it has none.
- */
+/** The demuxer for each kind of file that a probe lets in. */
+const DEMUXERS: readonly (readonly [mime: RegExp, format: string])[] = [
+  [/mpeg|mp3/, "mp3"],
+  [/wav/, "wav"],
+  [/aac/, "aac"],
+  [/mp4|m4a|quicktime/, "mov"],
+];
+
+/** The sound of a probed clip as stereo at 48 kHz; undefined when it has none. */
 export async function readClipSound(path: string): Promise<Stereo | undefined> {
+  return await readSoundFile(path, "video/mp4");
+}
+
+/**
+ * The sound of a probed sound file or clip as stereo at 48 kHz; undefined when it has none.
+ * @throws MediaError when its kind is none that is read here.
+ */
+export async function readSoundFile(path: string, mime: string): Promise<Stereo | undefined> {
   provideWithResolvers();
-  const demuxer = await av.Demuxer.open(path, OPENING);
+  const format = DEMUXERS.find(([known]) => known.test(mime))?.[1];
+  if (format === undefined) throw new MediaError("unsupported", `A sound of type ${mime} is not read here.`);
+  const demuxer = await av.Demuxer.open(path, { ...OPENING, format });
   try {
     const stream = demuxer.audio();
     return stream && (await decodeSound(demuxer, stream));
@@ -88,6 +104,8 @@ async function decodeSound(demuxer: av.Demuxer, stream: av.Stream): Promise<Ster
     out.format = av.AV_SAMPLE_FMT_FLTP;
     out.sampleRate = SAMPLE_RATE;
     out.channelLayout = STEREO;
+    // The resampler compares each frame with what it was opened for.
+    frame.channelLayout = toLayout(frame);
     if (!resampler.isInitialized()) {
       const from = frame.format as av.AVSampleFormat; // a sound frame's format is one of samples
       resampler.allocSetOpts2(STEREO, av.AV_SAMPLE_FMT_FLTP, SAMPLE_RATE, frame.channelLayout, from, frame.sampleRate);
@@ -102,6 +120,13 @@ async function decodeSound(demuxer: av.Demuxer, stream: av.Stream): Promise<Ster
   decoder.close();
   resampler.free();
   return { left: join(pieces.map(([left]) => left)), right: join(pieces.map(([, right]) => right)) };
+}
+
+// Some WAV files say how many channels they have and not which; one is the middle, two are left and right.
+function toLayout({ channelLayout }: av.Frame): av.ChannelLayout {
+  const { nbChannels, mask } = channelLayout;
+  if (mask !== 0n || nbChannels > 2) return channelLayout;
+  return nbChannels === 1 ? { nbChannels, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 4n } : STEREO;
 }
 
 async function pull(frames: AsyncIterator<av.Frame | null>): Promise<av.Frame | undefined> {

@@ -35,6 +35,8 @@ export interface Compositor {
   addYuv(yuv: Uint8Array): Plate;
   /** Overwrites a plate with YUV 4:2:0. */
   replaceYuv(plate: Plate, yuv: Uint8Array): void;
+  /** Overwrites a part of a plate with YUV 4:2:0 of that part's size; place and size are even. */
+  replacePart(plate: Plate, part: { x: number; y: number; width: number; height: number }, yuv: Uint8Array): void;
   /** Keeps a premultiplied RGBA picture of even size. */
   addPatch(rgba: Uint8Array, width: number, height: number): Patch;
   /** Begins a frame with a plate as seen through a view. */
@@ -78,6 +80,7 @@ export function createCompositor(width: number, height: number): Compositor {
       return plate;
     },
     replaceYuv: (plate, yuv) => kernel.bytes().set(yuv.subarray(0, frameBytes), plate),
+    replacePart: (plate, part, yuv) => replacePart(kernel, plate, { width, height }, part, yuv),
     addPatch: (rgba, patchWidth, patchHeight) => addPatch(kernel, rgba, patchWidth, patchHeight),
     show: (plate, view) => draw(plate, output, view),
     dissolve: (plate, view, share) => {
@@ -135,6 +138,25 @@ function turnPlane(kernel: Kernel, source: number, target: number, { offset, wid
   kernel.run.turn(source + offset, target + offset, width, width, height, a, b, middleX - a * x - b * y, middleY + b * x - a * y);
 }
 
+function replacePart(
+  kernel: Kernel,
+  plate: Plate,
+  frame: { width: number; height: number },
+  part: { x: number; y: number; width: number; height: number },
+  yuv: Uint8Array,
+): void {
+  assertInside(frame, part, { ...part, opacity: 1, cut: part.width }, part.width);
+  const bytes = kernel.bytes();
+  let from = 0;
+  for (const [index, plane] of planesOf(frame.width, frame.height).entries()) {
+    const shrink = index === 0 ? 1 : 2;
+    const columns = part.width / shrink;
+    const first = plate + plane.offset + (part.y / shrink) * plane.width + part.x / shrink;
+    for (let row = 0; row < part.height / shrink; row++, from += columns)
+      bytes.set(yuv.subarray(from, from + columns), first + row * plane.width);
+  }
+}
+
 function addPatch(kernel: Kernel, rgba: Uint8Array, width: number, height: number): Patch {
   if (width % 2 !== 0 || height % 2 !== 0) throw new TypeError(`patches have even sides, not ${width}x${height}`);
   const pixels = width * height;
@@ -184,7 +206,12 @@ function lay(kernel: Kernel, output: number, frame: { width: number; height: num
 }
 
 // The kernel has no bounds of its own: a patch that leaves the frame would write over another plane.
-function assertInside(frame: { width: number; height: number }, patch: Patch, { x, y }: Laying, width: number): void {
+function assertInside(
+  frame: { width: number; height: number },
+  patch: { readonly height: number },
+  { x, y }: Laying,
+  width: number,
+): void {
   const inside = x >= 0 && y >= 0 && x + width <= frame.width && y + patch.height <= frame.height;
   if (!inside || x % 2 !== 0 || y % 2 !== 0) {
     throw new TypeError(`a patch of ${width}x${patch.height} cannot lie at ${x},${y} on ${frame.width}x${frame.height}`);

@@ -1,16 +1,31 @@
-import { canonicalJson, toSeed } from "../../../base/index.ts";
-import { outputFramesPerSecond, outputSize, readShotPrompt, readTokens, type ShotPrompt } from "../../../contract/index.ts";
+import { toSeed } from "../../../base/index.ts";
+import {
+  makes,
+  outputFramesPerSecond,
+  outputSize,
+  readShotPrompt,
+  readTokens,
+  type ShotPrompt,
+} from "../../../contract/index.ts";
 import type { RoleRequest, RoleShot } from "../../index.ts";
 import { toMotion } from "./motion.ts";
+import { planClip } from "./plan-clip.ts";
 import { planLines } from "./plan-lines.ts";
 import type { Background, Scene, SceneShot } from "./scene.ts";
+import { seedOf } from "./seed-of.ts";
+import { toWords } from "./to-words.ts";
+
+/** Turns a request into a scene. Pure: the same request gives the same scene. */
+export function planScene(request: RoleRequest): Scene {
+  return makes(request.kind) === "film" ? planFilm(request) : planClip(request);
+}
 
 /**
- * Turns a request into a scene. Pure: the same request gives the same scene. Shot k ends at frame round(sum of the seconds up to k /
+ * A film of shots. Shot k ends at frame round(sum of the seconds up to k /
  * sum of all seconds * frames), so that no shot drifts. Each shot shows, in this order of choice: the clip that is edited; the first
  * frame (first shot); the picture or clip that its prompt names; the other reference pictures and clips in turn; a mood plate.
  */
-export function planScene(request: RoleRequest): Scene {
+function planFilm(request: RoleRequest): Scene {
   const { width, height } = outputSize(request.resolution, request.ratio);
   const frames = Math.max(1, Math.round(request.seconds * outputFramesPerSecond));
   const first = request.images.find((image) => image.use === "first")?.file.path;
@@ -30,23 +45,6 @@ export function planScene(request: RoleRequest): Scene {
     sound: request.sound,
     keptSound: request.videos.find((video) => video.keepSound)?.file.path,
   };
-}
-
-// Local paths differ from run to run, so pictures count by their content.
-function seedOf(request: RoleRequest): number {
-  const { prompt, shots, seconds, resolution, ratio, sound, images, videos, elements } = request;
-  const parts = {
-    prompt,
-    shots: shots.map((shot) => ({ prompt: shot.prompt, seconds: shot.seconds })),
-    seconds,
-    resolution,
-    ratio,
-    sound,
-    images: images.map((image) => [image.use, image.file.blob]),
-    videos: videos.map((video) => [video.use, video.file.blob]),
-    elements: elements.map((element) => [element.name, element.images.map((image) => image.blob)]),
-  };
-  return toSeed(canonicalJson(parts));
 }
 
 function planShots(request: RoleRequest, frames: number, seed: number): readonly SceneShot[] {
@@ -91,19 +89,6 @@ function isBase(video: RoleRequest["videos"][number]): boolean {
 function namedElements(request: RoleRequest, shot: RoleShot): readonly number[] {
   const numbers = readTokens(shot.prompt).filter((token) => token.kind === "element" && token.number <= request.elements.length);
   return [...new Set(numbers.map((token) => token.number - 1))];
-}
-
-/** The action for people: names where tokens stand, no token left. */
-export function toWords(request: Pick<RoleRequest, "elements">, action: string): string {
-  let words = action;
-  for (const { kind, number, text } of readTokens(action)) {
-    const name = kind === "element" ? request.elements[number - 1]?.name : kind === "voice" ? "" : `${kind} ${number}`;
-    words = words.replace(text, name ?? `${kind} ${number}`);
-  }
-  return words
-    .replace(/\s+/g, " ")
-    .replace(/\s+([,.!?])/g, "$1")
-    .trim();
 }
 
 function backgroundOf(request: RoleRequest, shot: RoleShot, position: number, at: { start: number; seed: number }): Background {

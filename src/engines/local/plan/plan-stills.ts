@@ -1,7 +1,7 @@
 import { canonicalJson, toSeed } from "../../../base/index.ts";
 import { imageSize, largestImagePixels, readTokens } from "../../../contract/index.ts";
 import { countStills, toSentences, type GivenPicture, type RoleRequest, type RoleStills } from "../../index.ts";
-import { toWords } from "./plan-scene.ts";
+import { toWords } from "./to-words.ts";
 import type { Framing, Ground, Still, StillCard } from "./still.ts";
 
 /** A request whose work ends in still pictures. */

@@ -1,4 +1,5 @@
 import type { Motion } from "./motion.ts";
+import type { SoundPlan } from "./sound-plan.ts";
 
 /** Everything that a render needs to know, and nothing else: plain data that goes to the child process. Frames count from 0. */
 export interface Scene {
@@ -19,6 +20,10 @@ export interface Scene {
   readonly sound: boolean;
   /** Clip whose own sound is laid under the film, when it is kept. */
   readonly keptSound: string | undefined;
+  /** What is heard, where it is not the voices and the bed of a film of shots. */
+  readonly audio?: SoundPlan;
+  /** Whether the sound is shown as a row of bars over the timeline. */
+  readonly showsSound?: boolean;
 }
 
 /** A shot: the frames from `start` up to, but without, `end`. */
@@ -38,13 +43,21 @@ export interface SceneShot {
   readonly lines: readonly Line[];
   /** Short remarks beside the prompt, such as `FIRST FRAME`. */
   readonly remarks: readonly string[];
+  /** What the panels of the background are, in their order. */
+  readonly panels?: readonly string[];
 }
 
 export type Background =
   | { readonly kind: "picture"; readonly path: string }
   | { readonly kind: "plate"; readonly seed: number }
   /** A clip, shown from its own frame for `firstSecond` on. */
-  | { readonly kind: "clip"; readonly path: string; readonly firstSecond: number };
+  | { readonly kind: "clip"; readonly path: string; readonly firstSecond: number }
+  /** Up to four pictures in panels of their own. */
+  | { readonly kind: "pictures"; readonly paths: readonly string[] }
+  /** A picture in one panel and a clip, from its start on, in the other. */
+  | { readonly kind: "beside"; readonly picture: string; readonly path: string }
+  /** The last picture of a clip, which gives way to a mood plate. */
+  | { readonly kind: "after"; readonly path: string; readonly seed: number };
 
 /** A member of the cast as a portrait card. */
 export interface Card {

@@ -45,6 +45,11 @@ export function normalise(sound: Stereo, target: number, ceiling: number): void 
   }
 }
 
+/** Brings peaks over `ceiling` below it, in place, by the same limiter; a sound without such peaks is left as it is. */
+export function limitPeaks(sound: Stereo, ceiling: number): void {
+  if (peakOf(sound) > ceiling) limit(sound, ceiling);
+}
+
 function limit({ left, right }: Stereo, ceiling: number): void {
   const ahead = Math.round(0.005 * RATE);
   const release = Math.exp(-1 / (0.08 * RATE));

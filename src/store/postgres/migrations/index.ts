@@ -3,6 +3,15 @@ import { tasksMigration } from "./001-tasks.ts";
 import { elementsMigration } from "./002-elements.ts";
 import { wholeServerMigration } from "./003-whole-server.ts";
 import { accountsMigration } from "./004-accounts.ts";
+import { drillsMigration } from "./006-drills.ts";
+import { callbacksMigration } from "./005-callbacks.ts";
 
 /** All migrations in order. A released one never changes; a new one is added at the end. */
-export const migrations: readonly Migration[] = [tasksMigration, elementsMigration, wholeServerMigration, accountsMigration];
+export const migrations: readonly Migration[] = [
+  tasksMigration,
+  elementsMigration,
+  wholeServerMigration,
+  accountsMigration,
+  callbacksMigration,
+  drillsMigration,
+];

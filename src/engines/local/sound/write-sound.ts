@@ -1,0 +1,89 @@
+import * as av from "node-av";
+
+import type { SoundFormat } from "../../../contract/index.ts";
+import { provideWithResolvers } from "../../../media/drawing.ts";
+import { SAMPLE_RATE, type Stereo } from "./format.ts";
+
+const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
+
+/** Samples that are coded at once: a frame of MPEG-1 layer III. */
+const FRAME = 1152;
+
+/** What every sound file of this engine says of itself. */
+const NOTE = "Made by Onetake: a preview, not a recording";
+
+interface Coding {
+  readonly encoder: Parameters<typeof av.Encoder.create>[0];
+  readonly samples: av.AVSampleFormat;
+  readonly bitRate?: bigint;
+  readonly options: Readonly<Record<string, string | number>>;
+}
+
+const CODINGS: Readonly<Record<SoundFormat, Coding>> = {
+  mp3: {
+    encoder: av.FF_ENCODER_LIBMP3LAME,
+    samples: av.AV_SAMPLE_FMT_FLTP,
+    bitRate: 192_000n,
+    options: { id3v2_version: 3 },
+  },
+  wav: { encoder: av.FF_ENCODER_PCM_S16LE, samples: av.AV_SAMPLE_FMT_S16, options: {} },
+};
+
+/** Writes a sound, 48 kHz stereo: mp3 with 192 kbit/s, or WAV with 16 bits. The file says that it is a preview. */
+export async function writeSound(path: string, format: SoundFormat, sound: Stereo): Promise<void> {
+  provideWithResolvers();
+  av.Log.setLevel(av.AV_LOG_ERROR);
+  const { encoder: name, samples, bitRate, options } = CODINGS[format];
+  const muxer = await av.Muxer.open(path, { format, options });
+  muxer.getFormatContext().metadata = av.Dictionary.fromObject({ comment: NOTE });
+  const encoder = await av.Encoder.create(name, bitRate === undefined ? {} : { context: { bitRate } });
+  const stream = muxer.addStream(encoder);
+  const write = async (packets: readonly (av.Packet | null)[]): Promise<void> => {
+    for (const packet of packets) {
+      if (!packet) continue;
+      await muxer.writePacket(packet, stream);
+      packet.free();
+    }
+  };
+  for (let at = 0; at < sound.left.length; at += FRAME) {
+    const frame = createFrame(samples, at, Math.min(FRAME, sound.left.length - at));
+    fill(frame, sound, at);
+    await write(await encoder.encodeAll(frame));
+    frame.free();
+  }
+  await write(await encoder.encodeAll(null));
+  await muxer.close();
+  encoder.close();
+}
+
+function createFrame(samples: av.AVSampleFormat, at: number, count: number): av.Frame {
+  const frame = new av.Frame();
+  frame.alloc();
+  frame.format = samples;
+  frame.sampleRate = SAMPLE_RATE;
+  frame.nbSamples = count;
+  frame.channelLayout = STEREO;
+  frame.timeBase = new av.Rational(1, SAMPLE_RATE);
+  frame.allocBuffer();
+  frame.pts = BigInt(at);
+  return frame;
+}
+
+// Planar floats have a plane for each side; 16-bit samples of both sides take turns in one.
+function fill(frame: av.Frame, { left, right }: Stereo, at: number): void {
+  const [first, second] = frame.extendedData ?? [];
+  const count = frame.nbSamples;
+  if (second) {
+    first?.set(new Uint8Array(left.buffer, left.byteOffset + at * 4, count * 4));
+    second.set(new Uint8Array(right.buffer, right.byteOffset + at * 4, count * 4));
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    first?.writeInt16LE(toSixteen(left[at + i] ?? 0), i * 4);
+    first?.writeInt16LE(toSixteen(right[at + i] ?? 0), i * 4 + 2);
+  }
+}
+
+function toSixteen(sample: number): number {
+  return Math.round(Math.min(1, Math.max(-1, sample)) * 32_767);
+}

@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { createProbe } from "../../src/assemble.ts";
+import { isJsonObject, silentLogger, type JsonObject } from "../../src/base/index.ts";
+import { createNodeWorld } from "../../src/base/node.ts";
+import { createLocalEngine } from "../../src/engines/local/index.ts";
+import { probeAudio } from "../../src/media/index.ts";
+import { recordOf, startMemoryServer, textAt, type MemoryServer } from "./memory-server.ts";
+
+/** Sounds of the local engine, from the request to the bytes at the address of the answer. */
+describe("sounds on the wire", () => {
+  let server: MemoryServer;
+  let folder: string;
+
+  beforeAll(async () => {
+    const world = createNodeWorld();
+    folder = await mkdtemp(join(tmpdir(), "onetake-real-sounds-"));
+    server = await startMemoryServer(
+      {},
+      { engine: createLocalEngine({ world, logger: silentLogger }), probe: createProbe(world.disk) },
+    );
+  });
+  afterAll(async () => {
+    await server[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("answers speech at once, with one mp3 of the length that it says", async () => {
+    const answer = await server.post("/v1/audio/tts", { text: "One take only.", voice_id: "AOT", voice_language: "en" });
+    const record = recordOf(answer);
+    expect([answer.http, record["task_status"], record["final_unit_deduction"]]).toEqual([200, "succeed", "0.05"]);
+    const sound = firstSound(record);
+    expect(Object.keys(sound).toSorted()).toEqual(["duration", "id", "url"]);
+    await expectFile(textAt(sound, "url"), "mp3", textAt(sound, "duration"));
+    expect(Number(sound["duration"])).toBeGreaterThan(0.8);
+  });
+
+  it("ends a sound in an mp3 and a wav at addresses of their own", async () => {
+    const created = recordOf(await server.post("/v1/audio/text-to-audio", { prompt: "Rain on a tin roof.", duration: 3.5 }));
+    const record = await ended(`/v1/audio/text-to-audio/${textAt(created, "task_id")}`);
+    expect([record["task_status"], record["final_unit_deduction"]]).toEqual(["succeed", "0.25"]);
+    const sound = firstSound(record);
+    await expectFile(textAt(sound, "url_mp3"), "mp3", textAt(sound, "duration_mp3"));
+    await expectFile(textAt(sound, "url_wav"), "wav", textAt(sound, "duration_wav"));
+    expect(sound["duration_wav"]).toBe("3.500");
+  });
+
+  async function ended(path: string): Promise<JsonObject> {
+    for (let tries = 0; tries < 600; tries++) {
+      const record = recordOf(await server.get(path));
+      if (record["task_status"] === "succeed" || record["task_status"] === "failed") return record;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error("the task did not end");
+  }
+
+  async function expectFile(url: string, format: string, seconds: string): Promise<void> {
+    const path = join(folder, `sound.${format}`);
+    await writeFile(path, new Uint8Array(await (await fetch(url)).arrayBuffer()));
+    const found = await probeAudio(path);
+    expect(found.format).toBe(format);
+    expect(found.seconds).toBeCloseTo(Number(seconds), 3);
+  }
+});
+
+function firstSound(record: JsonObject): JsonObject {
+  const result = record["task_result"];
+  const audios = isJsonObject(result) ? result["audios"] : undefined;
+  const [sound] = (Array.isArray(audios) ? audios : []) as readonly JsonObject[]; // as the contract says
+  if (sound === undefined) throw new Error("there is no sound");
+  return sound;
+}
