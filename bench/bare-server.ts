@@ -9,7 +9,10 @@ const headersFor = (body: string): Record<string, string | number> => ({
 });
 
 createServer((request, response) => {
-  if (request.method === "GET") return void response.writeHead(200, headersFor(queried)).end(queried);
+  if (request.method === "GET") {
+    response.writeHead(200, headersFor(queried)).end(queried);
+    return;
+  }
   const pieces: Buffer[] = [];
   request.on("data", (piece: Buffer) => pieces.push(piece));
   request.on("end", () => {

@@ -36,7 +36,7 @@ try {
   await main();
 } finally {
   for (const child of children) child.kill("SIGKILL");
-  await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, "exit")));
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   await stopEmbeddedPostgres({ home: join(home, "postgres"), world: createNodeWorld() });
   await rm(home, { recursive: true, force: true });
 }
@@ -116,13 +116,13 @@ async function uploads(port: number, id: string): Promise<void> {
   console.log(`  with     p50 ${busy.p50.toFixed(1)} ms   p99 ${busy.p99.toFixed(1)} ms   ${busy.bad} of ${busy.answers} bad`);
 }
 
-// Noise does not become smaller as a PNG, so that three pictures fill 40 MB of base64.
+// Noise does not become smaller as a PNG, so that four pictures fill 40 MB of base64.
 async function largeBody(seed: number): Promise<Buffer> {
   const side = 1560;
   let state = seed;
   const pixels = new Uint8Array(side * side * 4).map(() => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 24);
   const picture = Buffer.from(await encodePng(pixels, side, side)).toString("base64");
-  const image_list = [1, 2, 3].map(() => ({ image_url: picture }));
+  const image_list = [1, 2, 3, 4].map(() => ({ image_url: picture }));
   const body = {
     model_name: "kling-v3-omni",
     prompt: "A lantern <<<image_1>>>.",

@@ -14,6 +14,8 @@ import {
   createServer,
   createStoreKeyring,
   isPastAddress,
+  openOwnCertificate,
+  rememberAccounts,
   type Auth,
   type OwnCertificate,
   type Server,
@@ -212,13 +214,14 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     limits: config.retentionDays === undefined ? {} : { retentionDays: config.retentionDays },
   });
   const { tls, certificate } = await openTls(config, home, world);
+  const accounts = rememberAccounts(store.accounts, world.clock);
   const server = await createServer({
     ...pick(config),
     ...(tls && { tls }),
     version,
     auth,
-    keyring: createStoreKeyring(store.accounts),
-    accounts: store.accounts,
+    keyring: createStoreKeyring(accounts),
+    accounts,
     tasks,
     blobs,
     engine,

@@ -36,6 +36,11 @@ const json = fc.letrec<{ value: unknown }>((tie) => ({
 })).value as fc.Arbitrary<Json>; // built from JSON's own kinds of values
 
 describe("lossless JSON, judged by another library", () => {
+  it("refuses a text without an end at once, however many ways there would be to end it", () => {
+    expect(() => parseJson(`{"id":829836802793406551,"a":"${"x".repeat(100_000)}`)).toThrow(SyntaxError);
+    expect(() => parseJson(`{"id":829836802793406551,"a":"${String.raw`\"`.repeat(400_000)}`)).toThrow(SyntaxError);
+  });
+
   it("reads the same values from any text", () => {
     fc.assert(
       fc.property(json, fc.constantFrom(undefined, 2), (value, indent) => {

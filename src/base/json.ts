@@ -13,7 +13,9 @@ const LONG_DIGITS = /\d{16}/;
  * @throws SyntaxError when the text is not JSON.
  */
 export function parseJson(text: string): Json {
-  if (!LONG_DIGITS.test(text)) return JSON.parse(text) as Json; // JSON.parse yields only JSON values
+  const plain = JSON.parse(text) as Json; // JSON.parse yields only JSON values
+  if (!LONG_DIGITS.test(text)) return plain;
+  // Only what is JSON comes here: on a text that never ends, the pattern would try every way to end it.
   return JSON.parse(text.replace(TOKEN, markToken), unmark) as Json; // and so do they with the marks taken off
 }
 
@@ -33,7 +35,7 @@ export function stringifyJson(value: Json, indent?: number): string {
  */
 
 /** A string with the colon that makes it a member's name, or a number of at least 16 signs. */
-const TOKEN = /"(?:[^"\\]+|\\.)*"(\s*:)?|-?\d[\d.eE+-]{15,}/g;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|-?\d[\d.eE+-]{15,}/g;
 
 function markToken(token: string, colon: string | undefined): string {
   if (colon !== undefined) return token;

@@ -1,4 +1,4 @@
-import { endpoints, findEndpoint, presetVoices, readRoles, type Field } from "../contract/index.ts";
+import { endpoints, findEndpoint, presetVoices, readRoles, type Field, type Product } from "../contract/index.ts";
 import type { ElementRow, MadeRow, Store, TaskRow, VoiceRow } from "../store/index.ts";
 import type { ParentClip, TaskView } from "./port.ts";
 import { readResult } from "./task-result.ts";
@@ -12,9 +12,10 @@ export async function toView(store: Store, task: TaskRow): Promise<TaskView> {
 
 /** Tasks with the elements and voices that they made, the voices that these are bound to, and the clips that they work on. */
 export async function toViews(store: Store, tasks: readonly TaskRow[]): Promise<readonly TaskView[]> {
-  // Only tasks that ended well can have made something, and a client asks far more often before.
-  const ids = tasks.filter(({ state }) => state === "succeeded").map(({ id }) => id);
-  const [elements, voices] = await Promise.all([store.elementsByTask(ids), store.voicesByTask(ids)]);
+  const [elements, voices] = await Promise.all([
+    store.elementsByTask(idsOfMakers(tasks, "element")),
+    store.voicesByTask(idsOfMakers(tasks, "voice")),
+  ]);
   const [bound, parents] = await Promise.all([findBound(store, elements), findParents(store, tasks)]);
   return tasks.map((task) => {
     const made = elements.filter(({ taskId }) => taskId === task.id);
@@ -28,6 +29,13 @@ export async function toViews(store: Store, tasks: readonly TaskRow[]): Promise<
     };
   });
 }
+
+// Only tasks that ended well can have made something, and most are for something else: the store is not asked in vain.
+function idsOfMakers(tasks: readonly TaskRow[], product: Product): readonly string[] {
+  return tasks.filter(({ state, endpoint }) => state === "succeeded" && PRODUCTS.get(endpoint) === product).map(({ id }) => id);
+}
+
+const PRODUCTS: ReadonlyMap<string, Product> = new Map(endpoints.map(({ id, product }) => [id, product]));
 
 async function findBound(store: Store, elements: readonly ElementRow[]): Promise<readonly VoiceRow[]> {
   const own = elements.filter(({ voiceId }) => voiceId !== null && !presetVoices.some(({ id }) => id === voiceId));

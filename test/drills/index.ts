@@ -4,6 +4,7 @@ import { conform } from "./conform.drill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
+import { load } from "./load.ts";
 import { once } from "./once.ts";
 import { jwt } from "./jwt.drill.ts";
 import { restart } from "./restart.ts";
@@ -22,6 +23,7 @@ export const drills: readonly Drill[] = [
   slotRace,
   conform,
   fuzz,
+  load,
   ssrf,
   jwt,
   crossAccount,

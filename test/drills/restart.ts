@@ -172,11 +172,12 @@ async function judgeStates(base: string, ended: readonly Made[], open: readonly 
 
 async function stateOf(base: string, path: string, id: string): Promise<string> {
   const { data } = await ask(base, `${path}/${id}`);
-  return isJsonObject(data) ? String(data["task_status"]) : "unknown";
+  const state = isJsonObject(data) ? data["task_status"] : undefined;
+  return typeof state === "string" ? state : "unknown";
 }
 
 // Each answer has a request id of its own; everything else has to be the same.
-function toText({ request_id: _, ...answer }: JsonObject): string {
+function toText({ request_id: _requestId, ...answer }: JsonObject): string {
   return stringifyJson(answer);
 }
 

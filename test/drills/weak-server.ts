@@ -1,7 +1,7 @@
 /**
  * Control arms: the product's own parts, assembled without one of their promises. `late-enqueue <port>` (R1) puts a task in the queue some
  * time after the transaction that inserted it, so that a kill in between leaves a task that nobody runs. `without-once <port>` (R5) keeps
- * no mark of idempotency keys.
+ * no mark of idempotency keys. `open-flight <port>` (S6) lets any number of bodies come in at once.
  */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -61,5 +61,6 @@ const server = await createServer({
   logger,
   health: () => store.ping(),
   presetPicture: async () => undefined,
+  ...(weakness === "open-flight" && { bodyBytes: Number.POSITIVE_INFINITY }),
 });
 console.log(await server.listen());

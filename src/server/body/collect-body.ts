@@ -42,7 +42,7 @@ function read(payload: IncomingMessage, take: (piece: Buffer) => void): Promise<
         take(piece);
       } catch (thrown) {
         payload.off("data", onData).resume(); // what still comes is let go
-        reject(thrown as Error); // thrown by `take` above
+        reject(thrown);
       }
     };
     payload.on("data", onData);

@@ -15,6 +15,11 @@ export function addProcessMetrics(registry: Registry, clock: Clock): void {
   const start = clock.now() / 1000 - process.uptime();
   gauge("process_start_time_seconds", "Start of the process, Unix time in seconds.", () => start);
   gauge("process_resident_memory_bytes", "Resident memory of the process.", () => process.memoryUsage.rss());
+  gauge(
+    "onetake_peak_resident_memory_bytes",
+    "Most resident memory that the process ever had.",
+    () => process.resourceUsage().maxRSS * 1024,
+  );
   gauge("nodejs_heap_size_used_bytes", "Heap in use.", () => process.memoryUsage().heapUsed);
   gauge("nodejs_external_memory_bytes", "Memory of buffers outside of the heap.", () => process.memoryUsage().external);
   addCpu(registry);
