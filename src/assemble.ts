@@ -1,20 +1,16 @@
 import { availableParallelism, homedir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-import { OnetakeError, silentLogger, type Clock, type Disk, type Logger, type World } from "./base/index.ts";
+import { OnetakeError, silentLogger, type Clock, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
 import type { Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
-import { probeAudio, probeImage, probeVideo } from "./media/index.ts";
 import {
   createMetrics,
   createServer,
   createStoreKeyring,
-  isPastAddress,
-  openOwnCertificate,
   rememberAccounts,
   type Auth,
   type OwnCertificate,
@@ -30,17 +26,12 @@ import {
   type Drills,
   type PostgresStore,
 } from "./store/index.ts";
-import {
-  createDbosRunner,
-  createMeter,
-  createTasks,
-  startSweeper,
-  type CourierLimits,
-  type Probe,
-  type TaskService,
-} from "./tasks/index.ts";
+import { createDbosRunner, createMeter, createTasks, startSweeper, type CourierLimits, type TaskService } from "./tasks/index.ts";
 import { makeCallbacks, type Callbacks } from "./assemble-callbacks.ts";
+import { createProbe, ownContent, presetPicture, readIfThere, readVersion } from "./assemble-files.ts";
 import { openTls } from "./assemble-tls.ts";
+
+export { createProbe, ownContent, presetPicture, readIfThere, readVersion };
 
 /** How a server is put together. Everything has a default. */
 export interface OnetakeConfig {
@@ -174,10 +165,6 @@ interface Made {
   readonly certificate?: Omit<OwnCertificate, "identity">;
 }
 
-/** Folder of the package's own files. */
-const ASSETS = fileURLToPath(new URL("../assets/", import.meta.url));
-const MANIFEST = fileURLToPath(new URL("../package.json", import.meta.url));
-
 async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promise<Made> {
   const { logger = silentLogger, auth = { mode: "loopback" }, concurrency = availableParallelism() } = config;
   const home = config.home ?? defaultHome(process.env, process.getuid?.());
@@ -284,60 +271,6 @@ function exitLost(logger: Logger, error: Error): void {
   process.exit(70);
 }
 
-const OWN_FILE = /^\/onetake\/media\/([0-9a-f]{64})\//;
-
-/**
- * What one of our own file addresses stands for; it is read from the store, for the guard lets nobody reach this machine. An address
- * whose days are over stands for nothing.
- */
-export async function ownContent(
-  blobs: Blobs,
-  origins: readonly string[],
-  address: string,
-  now: number,
-): Promise<OwnContent | undefined> {
-  const target = URL.canParse(address) ? new URL(address) : undefined;
-  if (target && isPastAddress(target.searchParams, now)) return undefined;
-  const id = target && origins.includes(target.origin) ? OWN_FILE.exec(target.pathname)?.[1] : undefined;
-  if (id === undefined || (await blobs.size(id)) === undefined) return undefined;
-  return { pieces: blobs.read(id), mime: "application/octet-stream" };
-}
-
-const VIDEO_MIMES: Readonly<Record<string, string>> = {
-  mp4: "video/mp4",
-  mov: "video/quicktime",
-  webm: "video/webm",
-  matroska: "video/x-matroska",
-};
-const AUDIO_MIMES: Readonly<Record<string, string>> = { wav: "audio/wav", mp3: "audio/mpeg", mp4: "audio/mp4", aac: "audio/aac" };
-
-/** The media floor's probes as the one that tasks take. Refuses, by throwing, whatever a probe cannot read. */
-export function createProbe(disk: Disk): Probe {
-  return async (medium, path) => {
-    if (medium === "image") {
-      const { format, bytes, width, height } = probeImage(await disk.read(path));
-      return { format, mime: `image/${format}`, bytes, width, height, seconds: 0 };
-    }
-    if (medium === "video") {
-      const { format, bytes, width, height, seconds, fps } = await probeVideo(path);
-      return { format, mime: VIDEO_MIMES[format] ?? "application/octet-stream", bytes, width, height, seconds, fps };
-    }
-    const { format, bytes, seconds } = await probeAudio(path);
-    return { format, mime: AUDIO_MIMES[format] ?? "application/octet-stream", bytes, width: 0, height: 0, seconds };
-  };
-}
-
-/** Path of a picture of the preset elements. */
-export function presetPicture(name: string): string {
-  return join(ASSETS, "presets", name);
-}
-
-/** The package's version, from its own manifest. */
-export async function readVersion(disk: Disk): Promise<string> {
-  const manifest = JSON.parse(new TextDecoder().decode(await disk.read(MANIFEST))) as { version: string }; // our own package.json
-  return manifest.version;
-}
-
 const DRILL_CACHE_MS = 1_000;
 
 // Clients ask for tasks far more often than anybody sets a drill.
@@ -357,9 +290,4 @@ function cacheDrills(drills: Drills, { now }: Clock): Pick<Drills, "find"> {
 function keepSwept({ retentionDays }: OnetakeConfig, options: Parameters<typeof startSweeper>[0], parts: Closer[]): void {
   const sweeper = startSweeper({ ...options, ...(retentionDays !== undefined && { retentionDays }) });
   parts.push(() => sweeper.stop());
-}
-
-/** The content of a file, or undefined when it is not there. */
-export async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | undefined> {
-  return (await disk.facts(path)) ? await disk.read(path) : undefined;
 }

@@ -8,5 +8,5 @@ export type * from "./generated/types.ts";
 export { signing } from "./callbacks/signing.ts";
 export { readEnvelope, type Envelope } from "./wire/envelope.ts";
 export { classOfStatus, findErrorClass, type ErrorClass } from "./wire/error-class.ts";
-export { toldHeaders } from "./wire/local-headers.ts";
+export { toldHeaders } from "./wire/told-headers.ts";
 export { readMediaTask, type MediaTaskFacts } from "./wire/read-media-task.ts";

@@ -64,8 +64,8 @@ const readAudio = texts<AudioFacts>({
 const readPicture = texts<Pick<ImageFacts, "url">>({ "url!": "url", watermarkUrl: "watermark_url", group: "group_id" });
 /** A set of views is one item with several numbered addresses; each is a picture of its own. */
 function splitViews(item: JsonObject): readonly JsonObject[] {
-  const views = Object.entries(item).filter(([name]) => /^url_\d$/.test(name));
-  return views.length === 0 ? [item] : views.map(([, url]) => ({ url }));
+  const views = Object.keys(item).filter((name) => name.startsWith("url_"));
+  return views[0] ? views.map((name) => ({ url: item[name] })) : [item];
 }
 
 /** Pictures of the new standard have no number: their place is taken for it. */

@@ -11,5 +11,5 @@ export interface PlannedDelivery {
 /** How often and when the state that a task has just taken is told: once, now, unless a drill has something else in store. */
 export function planDeliveries({ id, state, drill }: TaskRow, now: number): readonly PlannedDelivery[] {
   const times = planCallbackTimes(drill, { taskId: id, state }, now);
-  return times.map((dueAt, index) => ({ dueAt, ...(index > 0 && { isRepeat: true }) }));
+  return times.map((dueAt, index) => (index === 0 ? { dueAt } : { dueAt, isRepeat: true }));
 }

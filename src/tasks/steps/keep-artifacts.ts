@@ -26,12 +26,14 @@ export async function keepArtifacts(
 
 /** The clips and sounds of a result, as later requests may name them. */
 export function toMadeRows(task: TaskRow, result: TaskResult, now: number): readonly MadeRow[] {
-  const own = { account: task.account, taskId: task.id, createdAt: now };
+  const toRow = (id: string, medium: MadeRow["medium"], blob: string): MadeRow => {
+    return { id, account: task.account, taskId: task.id, medium, blob, createdAt: now };
+  };
   return [
-    ...(result.videos ?? []).map(({ id, blob }): MadeRow => ({ ...own, id, medium: "video", blob })),
-    ...(result.audios ?? []).flatMap(({ id, mp3, wav }): readonly MadeRow[] => {
+    ...(result.videos ?? []).map(({ id, blob }) => toRow(id, "video", blob)),
+    ...(result.audios ?? []).flatMap(({ id, mp3, wav }) => {
       const blob = mp3 ?? wav;
-      return blob === undefined ? [] : [{ ...own, id, medium: "audio", blob }];
+      return blob === undefined ? [] : [toRow(id, "audio", blob)];
     }),
   ];
 }
