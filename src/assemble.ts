@@ -14,7 +14,6 @@ import {
   createServer,
   createStoreKeyring,
   isPastAddress,
-  openOwnCertificate,
   rememberAccounts,
   type Auth,
   type OwnCertificate,
