@@ -40,9 +40,7 @@ describe("a server with its own certificate", () => {
       result: { videos: [{ id: "1", blob: "a".repeat(64), mime: "video/mp4", seconds: "5" }] },
     });
     const done = await ask(`${at.url}${PATH}/${id}`, identity.cert);
-    expect(done).toMatchObject({
-      data: { task_result: { videos: [{ url: `${at.url}/onetake/media/${"a".repeat(64)}/1.mp4` }] } },
-    });
+    expect(JSON.stringify(done)).toContain(`"url":"${at.url}/onetake/media/${"a".repeat(64)}/1.mp4`);
     expect(await ask(`${at.url}/onetake/openapi/new.json`, identity.cert)).toMatchObject({ servers: [{ url: at.url }] });
   });
 
