@@ -61,7 +61,12 @@ describe("in a copy of the repository in which only the contract was edited", ()
     const [refused] = check("omni-video.create", { ...BODY, model_name: "kling-v9" }, { today });
     expect(refused).toMatchObject({ rule: "model-unknown", severity: "refuse" });
     expect(before).toContain("model.ts");
-    expect(story["model"]).toEqual({ http: 200, code: 0, ignored: null });
+    // Nothing in the copy's evidence speaks of the model, so the server takes it with a remark.
+    expect(story["model"]).toEqual({
+      http: 200,
+      code: 0,
+      ignored: "model_name: no document and no live call shows that this is taken",
+    });
     expect(story["price"]).toMatchObject({ pack: "video", min: 35, max: 35 });
     expect(await textOf("docs/schema/omni-video.create.json")).toContain("kling-v9");
     expect(await textOf("docs/api/omni-video.create.md")).toMatch(/kling-v9.*Kling 9/);

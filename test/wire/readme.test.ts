@@ -48,7 +48,7 @@ describe("the README", () => {
     await disk.write(file, here);
     const { stdout, stderr } = await runNode(["--import", "tsx", file]);
     expect(stderr).toBe("");
-    expect(stdout).toMatch(/100 done\nhttp:\/\/127\.0\.0\.1:\d+\/onetake\/media\/[\da-f]{64}\/\d+\.mp4\n$/);
+    expect(stdout).toMatch(/100 done\nhttp:\/\/127\.0\.0\.1:\d+\/onetake\/media\/[\da-f]{64}\/\d+\.mp4\?Expires=\d+\n$/);
   });
 
   it("shows a request that check accepts and the server takes", async () => {
