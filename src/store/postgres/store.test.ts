@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountsSuite } from "../accounts.suite.ts";
 import { StoreTooNewError, StoreUnavailableError } from "../error.ts";
 import { callbacksSuite } from "../callbacks.suite.ts";
+import { librarySuite } from "../library.suite.ts";
 import { makeTask, storeSuite } from "../store.suite.ts";
 import { createTestDatabase, type TestDatabase } from "../testing.ts";
 import { migrate } from "./migrate.ts";
@@ -20,6 +21,7 @@ afterAll(() => database.drop());
 storeSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 callbacksSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 accountsSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
+librarySuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 
 describe("the store on PostgreSQL, alone", () => {
   let store: PostgresStore;
