@@ -134,10 +134,26 @@ async function tell(base: string, tasks: readonly Made[]): Promise<Told> {
     told.set(`${path}/${id}`, toText(await ask(base, `${path}/${id}`)));
     told.set(`${path}/${externalId}`, toText(await ask(base, `${path}/${externalId}`)));
   }
-  for (const endpoint of endpoints.filter(isHistory)) told.set(endpoint.id, toText(await ask(base, endpoint.path, {})));
+  for (const endpoint of endpoints.filter(isHistory)) await tellHistory(base, endpoint, told);
   const files = new Set([...told.values()].flatMap((text) => text.match(/http:[^"]+\/onetake\/media\/[^"]+/g) ?? []));
   for (const address of files) told.set(address, await digestOf(address));
   return told;
+}
+
+/** A history page by page. Its cursor, which is the server's own business, holds when it was asked for; the pages must be the same all the same. */
+async function tellHistory(
+  base: string,
+  { id, path, bodyFields, answerFields }: Endpoint,
+  told: Map<string, string>,
+): Promise<void> {
+  const [asked, given] = [bodyFields, answerFields].map((fields) => fields.find(({ role }) => role === "cursor")?.name ?? "");
+  let cursor: Json | undefined;
+  for (let page = 1; page === 1 || (cursor !== undefined && cursor !== ""); page++) {
+    const { data, ...answer } = await ask(base, path, cursor === undefined ? {} : { [asked ?? ""]: cursor });
+    const { [given ?? ""]: next, ...record } = isJsonObject(data) ? data : {};
+    told.set(`${id} page ${page}`, toText({ ...answer, data: record }));
+    cursor = next;
+  }
 }
 
 function isHistory({ action, method, bodyFields, product }: Endpoint): boolean {

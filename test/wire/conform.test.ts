@@ -14,7 +14,7 @@ describe("conform against our own server, a seeded sample of the vectors", () =>
   let server: InstantServer;
   let report: ConformReport;
   beforeAll(async () => {
-    server = await startInstantServer();
+    server = await startInstantServer({ concurrency: 200 });
     const options = { baseUrl: server.url, world: createNodeWorld(), isFree: true, vectors: await committedVectors() };
     report = await runConform({ ...options, sample: 400, seed: 20_261_126 });
   }, 180_000);
