@@ -3,6 +3,7 @@ export { toDay } from "./day.ts";
 export { formatDecimal, parseDecimal } from "./decimal.ts";
 export { OnetakeError, toMessage, type ErrorDetails } from "./error.ts";
 export { canonicalJson, isJsonObject, parseJson, stringifyJson, type Json, type JsonObject } from "./json.ts";
+export { createLimit, type Limit } from "./limit.ts";
 export { silentLogger, type LogFacts, type Logger } from "./logger.ts";
 export { createSeededRandom, toSeed } from "./seeded-random.ts";
 export { createSnowflakes, type SnowflakeLayout } from "./snowflake.ts";

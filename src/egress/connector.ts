@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { connect as connectPlain, isIP, type Socket } from "node:net";
 import { connect as connectSecure } from "node:tls";
 
-import { toMessage } from "../base/index.ts";
+import { createLimit, toMessage } from "../base/index.ts";
 import { EgressFailed } from "./errors.ts";
 import { bareHost, toPort, type Guard } from "./guard.ts";
 
@@ -71,7 +71,20 @@ function dialBySystem({ address, port, secure, host }: Destination, signal: Abor
   });
 }
 
-async function resolveBySystem(host: string): Promise<readonly string[]> {
+// The system looks names up in the few threads that the disk needs too: callers that wait for the same name at the same time wait for
+// one look-up, and two threads at most are lent, so that names which nobody answers for cannot stop the server's files.
+const lookUps = createLimit(2);
+const underWay = new Map<string, Promise<readonly string[]>>();
+
+function resolveBySystem(host: string): Promise<readonly string[]> {
+  // Whoever gives up stops waiting by itself; the look-up goes on for the others.
+  const { signal } = new AbortController();
+  const known = underWay.get(host) ?? lookUps(signal, () => askSystem(host)).finally(() => underWay.delete(host));
+  underWay.set(host, known);
+  return known;
+}
+
+async function askSystem(host: string): Promise<readonly string[]> {
   try {
     return (await lookup(host, { all: true, verbatim: true })).map((answer) => answer.address);
   } catch (cause) {

@@ -1,6 +1,5 @@
-import type { Logger, World } from "../../base/index.ts";
+import { createLimit, type Logger, type World } from "../../base/index.ts";
 import type { Engine, RoleRequest } from "../index.ts";
-import { createLimit } from "./limit.ts";
 import { hasPart } from "./parts.ts";
 import type { StillRequest } from "./plan/plan-stills.ts";
 import { refuse } from "./refuse.ts";

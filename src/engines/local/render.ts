@@ -1,7 +1,6 @@
-import type { Logger, OnetakeError, World } from "../../base/index.ts";
+import type { Limit, Logger, OnetakeError, World } from "../../base/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
 import type { EngineOutcome, EngineRun } from "../index.ts";
-import type { Limit } from "./limit.ts";
 import type { RenderWork } from "./render-work.ts";
 
 /** What rendering works with. */
