@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
-import { check, findEndpoint, mend, type Endpoint } from "../contract/index.ts";
+import { check, findEndpoint, mend, readQuery, type Endpoint } from "../contract/index.ts";
 import { refusalRow, type Vector } from "../contract/vectors.ts";
 import type { Expectation } from "./judge.ts";
 import type { Link } from "./link.ts";
@@ -50,6 +50,8 @@ function planOf(
     (endpoint.billable && !options.isFree && options.budget === undefined ? NO_BUDGET : undefined);
   if (reason !== undefined) return { is: "excluded", reason };
   const row = refusalRow(vector);
+  if (row === undefined && isRefusedAnyway(vector))
+    return { is: "excluded", reason: "shows one thing of a request that is refused for another" };
   return row === undefined ? { is: "taken" } : { is: "refused", row, by: "by" in vector.verdict ? vector.verdict.by : "" };
 }
 
@@ -70,6 +72,16 @@ function isDisputed({ endpoint, value, today, verdict, facts }: Vector): boolean
   const options = { today, ...(facts === undefined ? {} : { facts }) };
   const isRule = findEndpoint(endpoint).rules.some(({ id }) => id === verdict.by);
   return isRule && check(endpoint, value, options).some(({ rule, severity }) => rule === verdict.by && severity === "approve");
+}
+
+/** Whether the contract refuses the request of a vector for something that the vector is not about. */
+function isRefusedAnyway({ endpoint, surface, value, today }: Vector): boolean {
+  if (!isJsonObject(value) || surface === "facts") return false;
+  const findings =
+    surface === "query"
+      ? readQuery(endpoint, value as Readonly<Record<string, string>>).findings // what a query is made of
+      : check(endpoint, value, { today });
+  return findings.some(({ severity }) => severity === "refuse");
 }
 
 /** Whether servers may take the value of a refusing vector although its form is wrong: Onetake does, and says so, unless asked not to. */

@@ -51,6 +51,7 @@ async function sendFacts(tools: TaskTools, { vector, endpoint, plan }: PlannedVe
   if ("reason" in run) return { is: "excluded", reason: run.reason };
   const one: Case = { id: vector.id, request: run.request, expects: plan, claims: vector.about };
   const isTaken = run.created.envelope?.code === 0;
+  if (endpoint.action !== "create") return judge(tools.link, one, run.created); // the answer itself tells how it ended
   if (!isTaken || plan.is === "refused") {
     if (isTaken && run.facts?.state === "failed") return { is: "agrees" };
     return judge(tools.link, one, run.created);
