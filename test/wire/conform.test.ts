@@ -16,7 +16,7 @@ describe("conform against our own server, a seeded sample of the vectors", () =>
   beforeAll(async () => {
     server = await startInstantServer({ concurrency: 200 });
     const options = { baseUrl: server.url, world: createNodeWorld(), isFree: true, vectors: await committedVectors() };
-    report = await runConform({ ...options, sample: 400, seed: 20_261_126 });
+    report = await runConform({ ...options, sample: 250, seed: 20_261_126 });
   }, 180_000);
   afterAll(async () => await server?.close());
 
