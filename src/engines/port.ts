@@ -1,6 +1,14 @@
 import type { Json, JsonObject } from "../base/index.ts";
 import type { RoleRequest } from "./role-request.ts";
 
+/** How a preview is drawn. What an engine does not draw itself it leaves as it is. */
+export interface PreviewOptions {
+  /** `slate` (default) writes over the pictures what was asked for; `plain` shows the pictures alone. */
+  readonly look?: "slate" | "plain";
+  /** The format of still pictures; `png` by default. */
+  readonly pictures?: "png" | "jpeg";
+}
+
 /** What an engine is asked to do. */
 export interface EngineJob {
   readonly taskId: string;
@@ -11,6 +19,8 @@ export interface EngineJob {
   readonly body: JsonObject;
   /** The same request read by role, its media as local files. */
   readonly request: RoleRequest;
+  /** What the caller asked of a preview. */
+  readonly preview?: PreviewOptions;
 }
 
 /** What an engine may use while it works. */
@@ -31,7 +41,14 @@ export interface MadeFile {
 
 /** What an engine made, in the order in which the request asks for it. */
 export type Artifact =
-  | (MadeFile & { readonly kind: "video"; readonly watermarked?: MadeFile })
+  | (MadeFile & {
+      readonly kind: "video";
+      readonly watermarked?: MadeFile;
+      /** One picture that stands for the whole. */
+      readonly poster?: MadeFile;
+      /** Pictures from all of it on one sheet. */
+      readonly sheet?: MadeFile;
+    })
   /** Pictures of one series share a group, and so do those of one set to choose from. */
   | (MadeFile & { readonly kind: "image"; readonly watermarked?: MadeFile; readonly group?: string })
   /** One sound, in each format that the work has. */
