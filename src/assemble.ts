@@ -29,8 +29,10 @@ import {
 import { createDbosRunner, createMeter, createTasks, startSweeper, type CourierLimits, type TaskService } from "./tasks/index.ts";
 import { makeCallbacks, type Callbacks } from "./assemble-callbacks.ts";
 import { createProbe, ownContent, presetPicture, readIfThere, readVersion } from "./assemble-files.ts";
+import { findSpeechModule } from "./assemble-speech.ts";
 import { openTls } from "./assemble-tls.ts";
 
+export { openRenderer, type Renderer, type RendererConfig } from "./assemble-render.ts";
 export { createProbe, ownContent, presetPicture, readIfThere, readVersion };
 
 /** How a server is put together. Everything has a default. */
@@ -41,6 +43,8 @@ export interface OnetakeConfig {
   readonly databaseUrl?: string;
   /** What makes the media: `local` (default) draws them, `instant` answers with clips made before. */
   readonly engine?: EngineName;
+  /** Path of a module whose speech model speaks in the local engine in place of the built-in speech; `onetake/speech` has its types. */
+  readonly speech?: string;
   /** `127.0.0.1` by default. */
   readonly host?: string;
   /** 0, the default, takes a free port. */
@@ -178,7 +182,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     ownContent(blobs, ownOrigins, address, world.clock.now());
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
   keep(egress, () => egress.close());
-  const engine = await engines[config.engine ?? "local"](world, logger);
+  const engine = await engines[config.engine ?? "local"](world, logger, config);
   keep(engine, () => engine.close());
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
@@ -242,8 +246,11 @@ function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "bas
 }
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.
-const engines: Readonly<Record<EngineName, (world: World, logger: Logger) => Promise<Engine>>> = {
-  local: async (world, logger) => (await import("./engines/local/index.ts")).createLocalEngine({ world, logger }),
+const engines: Readonly<Record<EngineName, (world: World, logger: Logger, config: OnetakeConfig) => Promise<Engine>>> = {
+  local: async (world, logger, { speech }) => {
+    const own = speech === undefined ? {} : { speech: await findSpeechModule(world.disk, speech) };
+    return (await import("./engines/local/index.ts")).createLocalEngine({ world, logger, ...own });
+  },
   instant: async (world) => createInstantEngine({ world }),
 };
 

@@ -41,6 +41,16 @@ export class ShootFailed extends OnetakeError {
   override readonly name = "ShootFailed";
 }
 
+/** A request that the service would refuse, or that cannot be served here. */
+export class RequestRefused extends OnetakeError {
+  override readonly name = "RequestRefused";
+}
+
+/** A request that was rendered without a result: as a task, it would have failed for this reason. */
+export class RenderFailed extends OnetakeError {
+  override readonly name = "RenderFailed";
+}
+
 /** The user stopped the program. `fix` says how to go on. */
 export class Interrupted extends OnetakeError {
   override readonly name = "Interrupted";

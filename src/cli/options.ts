@@ -21,6 +21,28 @@ export function engineOption(): Option {
   return new Option("--engine <name>", "engine of the embedded server").choices(["local", "instant"]).default("local");
 }
 
+/** `--speech`: who speaks in the local engine. */
+export function speechOption(): Option {
+  return new Option(
+    "--speech <module>",
+    "module of your own that speaks in place of the built-in speech; see docs/speech.md",
+  ).env("ONETAKE_SPEECH");
+}
+
+/** `--allow-private`: where media may come from although the guard would refuse it. May be given several times. */
+export function allowPrivateOption(): Option {
+  return new Option(
+    "--allow-private <host:port>",
+    "exact address in a private network, such as 127.0.0.1:9000, from which media may be fetched; may be repeated",
+  ).argParser(addHostAndPort);
+}
+
+function addHostAndPort(text: string, before: readonly string[] | undefined): readonly string[] {
+  if (!/^\[?[\w.:-]+\]?:\d{1,5}$/.test(text))
+    throw new InvalidArgumentError("it is written as host:port, such as 127.0.0.1:9000.");
+  return [...(before ?? []), text.toLowerCase()];
+}
+
 /** `--today`: the day to work with instead of the clock's. */
 export function dayOption(what: string): Option {
   return new Option("--today <day>", `${what}, as YYYY-MM-DD; today by default`).argParser(readDay);

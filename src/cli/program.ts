@@ -9,6 +9,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { openApiCommand } from "./commands/openapi.ts";
 import { priceCommand } from "./commands/price.ts";
 import { registerCommand } from "./commands/register.ts";
+import { renderCommand } from "./commands/render.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { shootCommand } from "./commands/shoot.ts";
 import { tasksCommand } from "./commands/tasks.ts";
@@ -32,6 +33,7 @@ Environment:
   ONETAKE_BASE_URL   server to use instead of the embedded one
   ONETAKE_API_KEY    credential for that server
   ONETAKE_HOME       where the embedded server keeps its database and files
+  ONETAKE_SPEECH     speech module of your own for the local engine
   DATABASE_URL       PostgreSQL to use instead of the embedded one
   NO_COLOR           no colours
 `;
@@ -49,6 +51,7 @@ export function createProgram(context: CliContext): Command {
     .addHelpText("after", START + ENVIRONMENT + exitCodesHelp);
   for (const define of [
     shootCommand,
+    renderCommand,
     serveCommand,
     checkCommand,
     priceCommand,

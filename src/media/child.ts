@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { withDeadline, type OnetakeError, type World } from "../base/index.ts";
+import { moveFile, withDeadline, type OnetakeError, type World } from "../base/index.ts";
 import type { FromChild, ToChild } from "./child-messages.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, MissingPart } from "./errors.ts";
 
@@ -46,7 +46,7 @@ export async function runChild<Answer>(world: World, job: ChildJob): Promise<Ans
         return answer;
       };
       const answer = await withDeadline(job.deadlineMs, sleep, late, work, job.signal);
-      for (const [name, target] of Object.entries(job.keep ?? {})) await moveOut(world, join(folder, name), target);
+      for (const [name, target] of Object.entries(job.keep ?? {})) await moveFile(world.disk, join(folder, name), target);
       return answer as Answer; // see above
     } finally {
       await ended.child;
@@ -158,15 +158,5 @@ async function readMemoryMb(world: World, pid: number): Promise<number> {
     return (pages * 4096) / 1e6;
   } catch {
     return 0; // The process is gone.
-  }
-}
-
-async function moveOut(world: World, from: string, to: string): Promise<void> {
-  try {
-    await world.disk.move(from, to);
-  } catch (thrown) {
-    // The target may stand on another file system.
-    if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EXDEV")) throw thrown;
-    await world.disk.copy(from, to);
   }
 }

@@ -7,13 +7,15 @@ import { strictnessModes, type Strictness } from "../../contract/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { engineOption, jsonOption } from "../options.ts";
+import { allowPrivateOption, engineOption, jsonOption, speechOption } from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 
 interface ServeFlags {
   readonly host: string;
   readonly port: string;
   readonly engine: "local" | "instant";
+  readonly speech?: string;
+  readonly allowPrivate?: readonly string[];
   readonly role: "all" | "api" | "worker";
   readonly concurrency?: string;
   readonly retentionDays?: string;
@@ -43,6 +45,8 @@ export function serveCommand(context: CliContext): Command {
     )
     .addOption(new Option("--port <number>", "port; 0 takes a free one").default("8080").env("ONETAKE_PORT"))
     .addOption(engineOption())
+    .addOption(speechOption())
+    .addOption(allowPrivateOption())
     .addOption(
       new Option("--role <role>", "all answers requests and runs tasks; api and worker do one of them")
         .choices(["all", "api", "worker"])
@@ -95,6 +99,7 @@ Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
   $ onetake serve --tls
+  $ onetake serve --speech ./my-voice.mjs --allow-private 127.0.0.1:9000
   $ onetake serve --strictness strict --public-url https://kling.example
   $ onetake serve --host 0.0.0.0 --auth strict
   $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
@@ -113,6 +118,8 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     host: flags.host,
     port: toPort(flags.port),
     engine: flags.engine,
+    ...(flags.speech !== undefined && { speech: flags.speech }),
+    ...(flags.allowPrivate !== undefined && { allowPrivate: flags.allowPrivate }),
     role: flags.role,
     auth,
     ...(flags.drills ? {} : { allowDrills: false }),

@@ -1,7 +1,7 @@
 import { createLimit, type Logger, type World } from "../../base/index.ts";
 import type { Engine, RoleRequest } from "../index.ts";
 import type { RenderTools } from "./kit.ts";
-import { hasPart } from "./parts.ts";
+import { hasPart, SPEECH_PART } from "./parts.ts";
 import type { StillRequest } from "./plan/plan-stills.ts";
 import { refuse } from "./refuse.ts";
 import type { RenderPort } from "./render.ts";
@@ -19,6 +19,8 @@ export interface LocalEngineOptions {
    * megapixel of a still.
    */
   readonly deadlineMs?: number;
+  /** Absolute path of a speech module of the user's own, which speaks in place of the built-in speech. */
+  readonly speech?: string;
   /** Whether an optional package is installed; looked up when absent. */
   readonly hasPart?: (name: string) => boolean;
 }
@@ -30,13 +32,15 @@ export interface LocalEngineOptions {
  */
 export function createLocalEngine(options: LocalEngineOptions): Engine {
   const { world, logger } = options;
-  const isThere = options.hasPart ?? hasPart;
+  const tools: RenderTools = { ...TOOLS, ...(options.speech !== undefined && { speech: options.speech }) };
+  const isInstalled = options.hasPart ?? hasPart;
+  const isThere = (name: string): boolean => (name === SPEECH_PART && tools.speech !== undefined) || isInstalled(name);
   const port: RenderPort = {
     world,
     logger,
     limit: createLimit(options.concurrency ?? 2),
     deadlineMs: options.deadlineMs,
-    tools: TOOLS,
+    tools,
   };
   let folder: Promise<string> | undefined;
   const openFolder = (): Promise<string> => (folder ??= world.disk.temporaryDirectory("onetake-made-"));
@@ -50,7 +54,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
       hasStills(request)
         ? await settleStills(port, request, await openFolder(), run)
         : await settleWork(port, request, await openFolder(), run),
-    speakSample: async (voiceId) => await speakSample(world, TOOLS, voiceId),
+    speakSample: async (voiceId) => await speakSample(world, tools, voiceId),
     close: async () => {
       const made = folder;
       folder = undefined;

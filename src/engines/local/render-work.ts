@@ -10,6 +10,26 @@ export type RenderWork =
   | { readonly kind: "stills"; readonly stills: readonly Still[] }
   | { readonly kind: "sample"; readonly text: string; readonly voice: Voice };
 
+/** Memory in megabytes and time in milliseconds that a work may take. */
+export interface Bounds {
+  readonly memoryMb: number;
+  readonly deadlineMs: number;
+}
+
+/** Bounds with room for a speech model of the user's own, of whose needs nothing is known here, where the work speaks with it. */
+export function withRoomForSpeech({ speech }: RenderTools, work: RenderWork, bounds: Bounds): Bounds {
+  if (speech === undefined || !speaks(work)) return bounds;
+  return { memoryMb: bounds.memoryMb + 2_000, deadlineMs: bounds.deadlineMs + 120_000 };
+}
+
+function speaks(work: RenderWork): boolean {
+  if (work.kind === "sample") return true;
+  if (work.kind === "sound") return work.plan.speech !== undefined;
+  if (work.kind === "stills") return false;
+  const { audio, sound, shots } = work.scene;
+  return audio?.speech !== undefined || (sound && shots.some(({ lines }) => lines.length > 0));
+}
+
 /** Work, and what it is done with. */
 export interface RenderOrder {
   readonly work: RenderWork;

@@ -2,7 +2,7 @@ import type { Limit, Logger, OnetakeError, World } from "../../base/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
 import type { EngineOutcome, EngineRun } from "../index.ts";
 import type { RenderTools } from "./kit.ts";
-import type { RenderOrder, RenderWork } from "./render-work.ts";
+import { withRoomForSpeech, type RenderOrder, type RenderWork } from "./render-work.ts";
 
 /** What rendering works with. */
 export interface RenderPort {
@@ -59,11 +59,12 @@ async function renderTwice(port: RenderPort, job: RenderJob, run: EngineRun): Pr
 
 async function renderOnce({ world, deadlineMs, tools }: RenderPort, job: RenderJob, run: EngineRun): Promise<void> {
   const order: RenderOrder = { work: job.work, tools };
+  const bounds = withRoomForSpeech(tools, job.work, job);
   await runChild(world, {
     module: siblingModule(import.meta.url, "render-child"),
     payload: order,
-    deadlineMs: deadlineMs ?? job.deadlineMs,
-    memoryMb: job.memoryMb,
+    deadlineMs: deadlineMs ?? bounds.deadlineMs,
+    memoryMb: bounds.memoryMb,
     keep: job.keep,
     environment: ALLOCATOR,
     signal: run.signal,

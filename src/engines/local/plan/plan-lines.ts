@@ -62,11 +62,19 @@ const PLAIN = { gender: "female", pitch: 1, pace: 1, variant: 1 } as const;
 function voiceOf({ speaker, line }: DialogueLine, elements: readonly RoleElement[]): Voice {
   const language = languageOf(line);
   const element = speaker === undefined ? undefined : elements[speaker - 1];
-  const preset = presetVoices.find((voice) => voice.id === element?.voiceId);
-  if (preset) return { language, gender: preset.gender, pitch: preset.pitch, pace: preset.pace, variant: preset.variant };
+  const id = element?.voiceId ?? undefined;
+  const own = id === undefined ? {} : { id };
+  const preset = presetVoices.find((voice) => voice.id === id);
+  if (preset) return { language, gender: preset.gender, pitch: preset.pitch, pace: preset.pace, variant: preset.variant, ...own };
   // Speakers without a voice of their own still sound different from each other.
   const turn = speaker ?? 1;
-  return { language, ...PLAIN, gender: turn % 2 === 1 ? "female" : "male", variant: 1 + (Math.floor((turn - 1) / 2) % 4) };
+  return {
+    language,
+    ...PLAIN,
+    gender: turn % 2 === 1 ? "female" : "male",
+    variant: 1 + (Math.floor((turn - 1) / 2) % 4),
+    ...own,
+  };
 }
 
 function languageOf(text: string): Voice["language"] {
