@@ -11,6 +11,6 @@ export async function findSpeechModule(disk: Disk, path: string): Promise<string
   const facts = await disk.facts(absolute);
   if (facts !== undefined && !facts.isDirectory) return absolute;
   throw new OnetakeError("speech-missing", `There is no speech module at ${absolute}.`, {
-    fix: "Name a file such as ./my-voice.mjs that exports a speech model; docs/speech.md says how.",
+    fix: "Name a file such as ./my-voice.mjs that exports a speech model; the types of onetake/speech say how.",
   });
 }

@@ -51,5 +51,6 @@ function findBadFloat(samples: Float32Array): string | undefined {
 
 function shown(value: unknown): string {
   if (typeof value === "number" || value === undefined || value === null) return String(value);
-  return typeof value === "object" ? `a ${value.constructor?.name ?? "record"}` : `a ${typeof value}`;
+  const kind = typeof value === "object" ? (value.constructor?.name ?? "record") : typeof value;
+  return /^[aeiou]/i.test(kind) ? `an ${kind}` : `a ${kind}`;
 }

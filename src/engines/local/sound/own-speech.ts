@@ -11,7 +11,7 @@ export class SpeechFailed extends OnetakeError {
   constructor(path: string, reason: string, cause?: unknown) {
     super("speech-failed", `The speech module ${path} ${reason}.`, {
       cause,
-      fix: "Mend the module; docs/speech.md says what it is asked and has to answer.",
+      fix: "Mend the module; the types of onetake/speech say what it is asked and has to answer.",
       facts: { module: path },
     });
   }
