@@ -57,6 +57,8 @@ export interface OnetakeConfig {
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
   readonly concurrency?: number;
+  /** Megabytes that the processes which render hold together; three quarters of the machine's memory by default. */
+  readonly renderMemoryMb?: number;
   /** Whether requests and accounts may have drills; by default when the engine is free. */
   readonly allowDrills?: boolean;
   /** Days after which results are gone; those of the service (30) by default, and 0 for never. */
@@ -178,7 +180,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     ownContent(blobs, ownOrigins, address, world.clock.now());
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
   keep(egress, () => egress.close());
-  const engine = await engines[config.engine ?? "local"](world, logger);
+  const engine = await engines[config.engine ?? "local"](world, logger, config);
   keep(engine, () => engine.close());
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
@@ -242,8 +244,11 @@ function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "bas
 }
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.
-const engines: Readonly<Record<EngineName, (world: World, logger: Logger) => Promise<Engine>>> = {
-  local: async (world, logger) => (await import("./engines/local/index.ts")).createLocalEngine({ world, logger }),
+const engines: Readonly<Record<EngineName, (world: World, logger: Logger, config: OnetakeConfig) => Promise<Engine>>> = {
+  local: async (world, logger, { renderMemoryMb }) => {
+    const { createLocalEngine } = await import("./engines/local/index.ts");
+    return createLocalEngine({ world, logger, ...(renderMemoryMb !== undefined && { memoryMb: renderMemoryMb }) });
+  },
   instant: async (world) => createInstantEngine({ world }),
 };
 
