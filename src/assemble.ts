@@ -61,6 +61,8 @@ export interface OnetakeConfig {
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
   readonly concurrency?: number;
+  /** Megabytes that the processes which render hold together; three quarters of the machine's memory by default. */
+  readonly renderMemoryMb?: number;
   /** Whether requests and accounts may have drills; by default when the engine is free. */
   readonly allowDrills?: boolean;
   /** Days after which results are gone; those of the service (30) by default, and 0 for never. */
@@ -247,9 +249,10 @@ function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "bas
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.
 const engines: Readonly<Record<EngineName, (world: World, logger: Logger, config: OnetakeConfig) => Promise<Engine>>> = {
-  local: async (world, logger, { speech }) => {
+  local: async (world, logger, { speech, renderMemoryMb }) => {
+    const { createLocalEngine } = await import("./engines/local/index.ts");
     const own = speech === undefined ? {} : { speech: await findSpeechModule(world.disk, speech) };
-    return (await import("./engines/local/index.ts")).createLocalEngine({ world, logger, ...own });
+    return createLocalEngine({ world, logger, ...own, ...(renderMemoryMb !== undefined && { memoryMb: renderMemoryMb }) });
   },
   instant: async (world) => createInstantEngine({ world }),
 };

@@ -18,6 +18,7 @@ interface ServeFlags {
   readonly allowPrivate?: readonly string[];
   readonly role: "all" | "api" | "worker";
   readonly concurrency?: string;
+  readonly renderMemory?: string;
   readonly retentionDays?: string;
   readonly drills: boolean;
   readonly auth: "loopback" | "strict";
@@ -53,6 +54,9 @@ export function serveCommand(context: CliContext): Command {
         .default("all"),
     )
     .addOption(new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"))
+    .addOption(
+      new Option("--render-memory <MB>", "memory that renders hold together; by default three quarters of the machine's"),
+    )
     .addOption(new Option("--no-drills", "refuse requests that ask for drills, and heed none of accounts"))
     .addOption(
       new Option(
@@ -128,6 +132,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     strictness: flags.strictness,
     ...(flags.publicUrl === undefined ? {} : { baseUrl: toPublicUrl(flags.publicUrl) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
+    ...(flags.renderMemory === undefined ? {} : { renderMemoryMb: toMegabytes(flags.renderMemory) }),
     world: context.world,
     logger: createNodeLogger(flags.logLevel),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
@@ -216,6 +221,12 @@ function toDays(text: string): number {
 function toPublicUrl(text: string): string {
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
   throw new BadInput("bad-public-url", `${text} is not an address`, { fix: "Write it whole, such as https://kling.example." });
+}
+
+function toMegabytes(text: string): number {
+  const megabytes = Number(text);
+  if (Number.isInteger(megabytes) && megabytes >= 1) return megabytes;
+  throw new BadInput("bad-render-memory", `${text} is not a number of megabytes`, { fix: "Write a whole number, such as 2000." });
 }
 
 function toConcurrency(text: string): number {

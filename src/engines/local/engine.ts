@@ -1,8 +1,10 @@
-import { createLimit, type Logger, type World } from "../../base/index.ts";
+import type { Logger, World } from "../../base/index.ts";
 import type { Engine, RoleRequest } from "../index.ts";
 import type { RenderTools } from "./kit.ts";
 import { hasPart, SPEECH_PART } from "./parts.ts";
 import type { StillRequest } from "./plan/plan-stills.ts";
+import { lookAtMachine } from "./queue/look-at-machine.ts";
+import { createRenderQueue } from "./queue/render-queue.ts";
 import { refuse } from "./refuse.ts";
 import type { RenderPort } from "./render.ts";
 import { settleStills } from "./settle-stills.ts";
@@ -12,8 +14,10 @@ import { speakSample } from "./speak-sample.ts";
 export interface LocalEngineOptions {
   readonly world: World;
   readonly logger: Logger;
-  /** Tasks that are rendered at once; 2 when absent. A film takes about two cores. */
-  readonly concurrency?: number;
+  /** Cores that renders keep busy together: a film about two, anything else one. Those of the machine when absent. */
+  readonly cores?: number;
+  /** Megabytes that renders hold together; three quarters of the machine's memory when absent. */
+  readonly memoryMb?: number;
   /**
    * Milliseconds after which a render is given up; when absent a minute and 0.15 s per megapixel of a film's frames, or 3 s per
    * megapixel of a still.
@@ -28,7 +32,7 @@ export interface LocalEngineOptions {
 /**
  * The animatic engine: renders requests on this machine, without a model and free of charge, as storyboards, placeholders and previews
  * that show what was asked for. Cuts, length, size, first and end frame are exact, and so are number and size of stills. Each task is
- * rendered in a process of its own.
+ * rendered in a process of its own, when the machine has cores and memory for it, first come first served.
  */
 export function createLocalEngine(options: LocalEngineOptions): Engine {
   const { world, logger } = options;
@@ -38,7 +42,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   const port: RenderPort = {
     world,
     logger,
-    limit: createLimit(options.concurrency ?? 2),
+    queue: createRenderQueue(lookAtMachine(world, options)),
     deadlineMs: options.deadlineMs,
     tools,
   };

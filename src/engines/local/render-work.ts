@@ -10,16 +10,17 @@ export type RenderWork =
   | { readonly kind: "stills"; readonly stills: readonly Still[] }
   | { readonly kind: "sample"; readonly text: string; readonly voice: Voice };
 
-/** Memory in megabytes and time in milliseconds that a work may take. */
-export interface Bounds {
+/** Work, and the memory in megabytes and the time in milliseconds that it may take. */
+export interface BoundedWork {
+  readonly work: RenderWork;
   readonly memoryMb: number;
   readonly deadlineMs: number;
 }
 
-/** Bounds with room for a speech model of the user's own, of whose needs nothing is known here, where the work speaks with it. */
-export function withRoomForSpeech({ speech }: RenderTools, work: RenderWork, bounds: Bounds): Bounds {
-  if (speech === undefined || !speaks(work)) return bounds;
-  return { memoryMb: bounds.memoryMb + 2_000, deadlineMs: bounds.deadlineMs + 120_000 };
+/** The job with room for a speech model of the user's own, of whose needs nothing is known here, where its work speaks with one. */
+export function withRoomForSpeech<Job extends BoundedWork>({ speech }: RenderTools, job: Job): Job {
+  if (speech === undefined || !speaks(job.work)) return job;
+  return { ...job, memoryMb: job.memoryMb + 2_000, deadlineMs: job.deadlineMs + 120_000 };
 }
 
 function speaks(work: RenderWork): boolean {

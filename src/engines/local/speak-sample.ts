@@ -18,10 +18,13 @@ export async function speakSample(world: World, tools: RenderTools, voiceId: str
     });
   const { language, gender, pitch, pace, variant } = preset;
   const voice = { language, gender, pitch, pace, variant, id: voiceId };
-  const order: RenderOrder = { work: { kind: "sample", text: SAMPLES[language], voice }, tools };
+  const work = { kind: "sample", text: SAMPLES[language], voice } as const;
+  const { deadlineMs, memoryMb } = withRoomForSpeech(tools, { work, deadlineMs: 30_000, memoryMb: 600 });
+  const order: RenderOrder = { work, tools };
   return await runChild<Uint8Array>(world, {
     module: siblingModule(import.meta.url, "render-child"),
     payload: order,
-    ...withRoomForSpeech(tools, order.work, { deadlineMs: 30_000, memoryMb: 600 }),
+    deadlineMs,
+    memoryMb,
   });
 }
