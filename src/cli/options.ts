@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 
+import { previewLooks } from "../contract/index.ts";
+
 /** Options that several commands share. */
 export interface ServerChoice {
   readonly baseUrl?: string;
@@ -19,6 +21,14 @@ export function baseUrlOption(): Option {
 /** `--engine`: which engine an embedded server works with. */
 export function engineOption(): Option {
   return new Option("--engine <name>", "engine of the embedded server").choices(["local", "instant"]).default("local");
+}
+
+/** `--look`: how previews are drawn. `otherwise` says what happens without it. */
+export function lookOption(otherwise: string): Option {
+  return new Option(
+    "--look <look>",
+    `how previews are drawn: slate writes what was asked for over the pictures, plain shows them alone; ${otherwise}`,
+  ).choices(previewLooks);
 }
 
 /** `--today`: the day to work with instead of the clock's. */

@@ -12,6 +12,7 @@ import { judgeMade } from "./media/judge-made.ts";
 import { takeInInline } from "./media/take-in.ts";
 import type { Admission, TaskView } from "./port.ts";
 import { slotsOf } from "./slots.ts";
+import { toChoicesJson } from "./task-choices.ts";
 import { isGiven, textOf } from "./text-of.ts";
 
 /**
@@ -35,6 +36,7 @@ function toRow(context: TaskContext, id: string, admission: Admission, body: Jso
   const roles = readRoles(endpoint, admission.body);
   const externalId = roles.one("external-id");
   const callback = roles.one("callback");
+  const choices = toChoicesJson(admission);
   const now = context.world.clock.now();
   return {
     id,
@@ -57,6 +59,7 @@ function toRow(context: TaskContext, id: string, admission: Admission, body: Jso
     keyName: admission.keyName ?? null,
     callbackUrl: isGiven(callback) ? textOf(callback) : null,
     drill: admission.drill ?? null,
+    ...(choices && { choices }),
     createdAt: now,
     updatedAt: now,
   };

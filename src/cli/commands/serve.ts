@@ -3,11 +3,11 @@ import { Command, Option } from "commander";
 import { parseJson, toDay, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
 import type { Onetake, OnetakeConfig } from "../../assemble.ts";
-import { strictnessModes, type Strictness } from "../../contract/index.ts";
+import { pictureFormats, strictnessModes, type PreviewOptions, type Strictness } from "../../contract/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { engineOption, jsonOption } from "../options.ts";
+import { engineOption, jsonOption, lookOption } from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 
 interface ServeFlags {
@@ -25,6 +25,8 @@ interface ServeFlags {
   readonly tlsKey?: string;
   readonly publicUrl?: string;
   readonly strictness: Strictness;
+  readonly look?: NonNullable<PreviewOptions["look"]>;
+  readonly pictures?: NonNullable<PreviewOptions["pictures"]>;
   readonly logLevel: LogLevel;
   readonly json?: true;
 }
@@ -80,6 +82,10 @@ export function serveCommand(context: CliContext): Command {
         .choices(strictnessModes)
         .default(strictnessModes[0]),
     )
+    .addOption(lookOption("slate unless a request says otherwise"))
+    .addOption(
+      new Option("--pictures <format>", "format of still pictures; png unless a request says otherwise").choices(pictureFormats),
+    )
     .addOption(
       new Option("--log-level <level>", "what is logged to standard error")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -94,6 +100,7 @@ const EXAMPLES = `
 Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
+  $ onetake serve --look plain
   $ onetake serve --tls
   $ onetake serve --strictness strict --public-url https://kling.example
   $ onetake serve --host 0.0.0.0 --auth strict
@@ -119,6 +126,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     ...(flags.retentionDays === undefined ? {} : { retentionDays: toDays(flags.retentionDays) }),
     ...(tls && { tls }),
     strictness: flags.strictness,
+    preview: { ...(flags.look && { look: flags.look }), ...(flags.pictures && { pictures: flags.pictures }) },
     ...(flags.publicUrl === undefined ? {} : { baseUrl: toPublicUrl(flags.publicUrl) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
     world: context.world,
