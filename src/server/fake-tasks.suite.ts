@@ -76,8 +76,8 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
     cancel: async (account, id) => {
       const own = [...rows.values()].find((row) => row.account === account && (row.id === id || row.externalId === id));
       if (own === undefined) return undefined;
-      if (own.state === "succeeded" || own.state === "failed") return { ...toView(own), isCancelled: false };
-      const task: TaskRow = { ...own, state: "failed", reason: "The task was cancelled." };
+      if (own.state === "succeeded" || own.state === "failed") return { ...toView(own), isCancelled: own.reason === CANCELLED };
+      const task: TaskRow = { ...own, state: "failed", reason: CANCELLED };
       rows.set(own.id, task);
       return { ...toView(task), isCancelled: true };
     },
@@ -93,6 +93,8 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
     stop: async () => {},
   };
 }
+
+const CANCELLED = "The task was cancelled.";
 
 function externalIdOf(admission: Admission): string | null {
   const id = readRoles(admission.endpoint, admission.body).one("external-id")?.value;
