@@ -1,9 +1,9 @@
 import { availableParallelism, homedir } from "node:os";
 import { join } from "node:path";
 
-import { OnetakeError, silentLogger, type Clock, type Logger, type World } from "./base/index.ts";
+import { OnetakeError, silentLogger, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
-import type { Strictness } from "./contract/index.ts";
+import type { PreviewOptions, Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
@@ -12,6 +12,7 @@ import {
   createServer,
   createStoreKeyring,
   rememberAccounts,
+  rememberDrills,
   type Auth,
   type OwnCertificate,
   type Server,
@@ -23,7 +24,6 @@ import {
   createPostgresStore,
   startEmbeddedPostgres,
   type Blobs,
-  type Drills,
   type PostgresStore,
 } from "./store/index.ts";
 import { createDbosRunner, createMeter, createTasks, startSweeper, type CourierLimits, type TaskService } from "./tasks/index.ts";
@@ -57,6 +57,8 @@ export interface OnetakeConfig {
   readonly auth?: Auth;
   /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
   readonly strictness?: Strictness;
+  /** How previews are drawn for creates that do not ask for it themselves. */
+  readonly preview?: PreviewOptions;
   /** `all` (default) answers requests and runs tasks, `api` and `worker` do one of them. */
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
@@ -224,7 +226,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     health: () => store.ping(),
     callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
-    drills: cacheDrills(createPostgresDrills(store.pool), world.clock),
+    drills: rememberDrills(createPostgresDrills(store.pool), world.clock),
     ...(config.allowDrills !== undefined && { allowDrills: config.allowDrills }),
     ...(config.retentionDays !== undefined && { retentionDays: config.retentionDays }),
   });
@@ -237,13 +239,14 @@ function openBlobs({ disk, random }: World, home: string): Blobs {
   return createFileBlobs({ disk, random, folder: join(home, "blobs") });
 }
 
-function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness"> {
-  const { host, port, baseUrl, strictness } = config;
+function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness" | "preview"> {
+  const { host, port, baseUrl, strictness, preview } = config;
   return {
     ...(host !== undefined && { host }),
     ...(port !== undefined && { port }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(strictness !== undefined && { strictness }),
+    ...(preview !== undefined && { preview }),
   };
 }
 
@@ -279,22 +282,6 @@ function exitLost(logger: Logger, error: Error): void {
     error: error.message,
   });
   process.exit(70);
-}
-
-const DRILL_CACHE_MS = 1_000;
-
-// Clients ask for tasks far more often than anybody sets a drill.
-function cacheDrills(drills: Drills, { now }: Clock): Pick<Drills, "find"> {
-  const found = new Map<string, { readonly at: number; readonly drill: ReturnType<Drills["find"]> }>();
-  return {
-    find: (account) => {
-      const known = found.get(account);
-      if (known && now() - known.at < DRILL_CACHE_MS) return known.drill;
-      const drill = drills.find(account);
-      found.set(account, { at: now(), drill });
-      return drill;
-    },
-  };
 }
 
 function keepSwept({ retentionDays }: OnetakeConfig, options: Parameters<typeof startSweeper>[0], parts: Closer[]): void {

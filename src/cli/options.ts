@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 
+import { pictureFormats, previewLooks } from "../contract/index.ts";
+
 /** Options that several commands share. */
 export interface ServerChoice {
   readonly baseUrl?: string;
@@ -41,6 +43,19 @@ function addHostAndPort(text: string, before: readonly string[] | undefined): re
   if (!/^\[?[\w.:-]+\]?:\d{1,5}$/.test(text))
     throw new InvalidArgumentError("it is written as host:port, such as 127.0.0.1:9000.");
   return [...(before ?? []), text.toLowerCase()];
+}
+
+/** `--look`: how previews are drawn. `otherwise` says what happens without it. */
+export function lookOption(otherwise: string): Option {
+  return new Option(
+    "--look <look>",
+    `how previews are drawn: slate writes what was asked for over the pictures, plain shows them alone; ${otherwise}`,
+  ).choices(previewLooks);
+}
+
+/** `--pictures`: what still pictures are written as. `otherwise` says what happens without it. */
+export function picturesOption(otherwise: string): Option {
+  return new Option("--pictures <format>", `format of still pictures; ${otherwise}`).choices(pictureFormats);
 }
 
 /** `--today`: the day to work with instead of the clock's. */

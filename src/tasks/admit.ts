@@ -7,6 +7,7 @@ import type { TaskContext } from "./context.ts";
 import type { Admission, TaskView } from "./port.ts";
 import { slotsOf } from "./slots.ts";
 import { takeRequest } from "./take-request.ts";
+import { toChoicesJson } from "./task-choices.ts";
 import { isGiven, textOf } from "./text-of.ts";
 
 /**
@@ -23,6 +24,7 @@ function toRow(context: TaskContext, id: string, admission: Admission, body: Jso
   const roles = readRoles(endpoint, admission.body);
   const externalId = roles.one("external-id");
   const callback = roles.one("callback");
+  const choices = toChoicesJson(admission);
   const now = context.world.clock.now();
   return {
     id,
@@ -45,6 +47,7 @@ function toRow(context: TaskContext, id: string, admission: Admission, body: Jso
     keyName: admission.keyName ?? null,
     callbackUrl: isGiven(callback) ? textOf(callback) : null,
     drill: admission.drill ?? null,
+    ...(choices && { choices }),
     createdAt: now,
     updatedAt: now,
   };

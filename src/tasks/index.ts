@@ -37,4 +37,5 @@ export { startSweeper, type Sweeper } from "./retention/start-sweeper.ts";
 export { sweep, type Swept, type SweepOptions } from "./retention/sweep.ts";
 export { createDbosRunner, WorkerTaken, type DbosRunnerOptions } from "./runner/dbos-runner.ts";
 export { createMemoryQueue, createMemoryRunner, type MemoryQueue, type MemoryRunnerOptions } from "./runner/memory-runner.ts";
+export { readChoices, type TaskChoices } from "./task-choices.ts";
 export { readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskResult } from "./task-result.ts";

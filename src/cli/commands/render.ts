@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 
 import type { CliContext } from "../context.ts";
-import { allowPrivateOption, jsonOption, speechOption } from "../options.ts";
+import { allowPrivateOption, jsonOption, lookOption, picturesOption, speechOption } from "../options.ts";
 import type { RenderFlags } from "../render/render-request.ts";
 
 /** `onetake render <request>`: what a request asks for, rendered here and now, without a server or a database. */
@@ -15,13 +15,8 @@ export function renderCommand(context: CliContext): Command {
     .argument("<request>", "file with JSON, a curl command or source code with the body in it, or - for standard input")
     .addOption(new Option("--endpoint <name>", "such as omni-video; by default the one that fits the request best"))
     .addOption(new Option("--out <folder>", "where the files go; renders/<name of the request> by default"))
-    .addOption(
-      new Option("--look <look>", "slate writes over the pictures what was asked for, plain does not").choices([
-        "slate",
-        "plain",
-      ]),
-    )
-    .addOption(new Option("--pictures <format>", "format of still pictures").choices(["png", "jpeg"]))
+    .addOption(lookOption("slate by default"))
+    .addOption(picturesOption("png by default"))
     .addOption(speechOption())
     .addOption(allowPrivateOption())
     .addOption(new Option("--plain", "lines instead of a progress bar"))

@@ -3,11 +3,11 @@ import { Command, Option } from "commander";
 import { parseJson, toDay, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
 import type { Onetake, OnetakeConfig } from "../../assemble.ts";
-import { strictnessModes, type Strictness } from "../../contract/index.ts";
+import { strictnessModes, type PreviewOptions, type Strictness } from "../../contract/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { allowPrivateOption, engineOption, jsonOption, speechOption } from "../options.ts";
+import { allowPrivateOption, engineOption, jsonOption, lookOption, picturesOption, speechOption } from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 
 interface ServeFlags {
@@ -28,6 +28,8 @@ interface ServeFlags {
   readonly tlsKey?: string;
   readonly publicUrl?: string;
   readonly strictness: Strictness;
+  readonly look?: NonNullable<PreviewOptions["look"]>;
+  readonly pictures?: NonNullable<PreviewOptions["pictures"]>;
   readonly logLevel: LogLevel;
   readonly json?: true;
 }
@@ -88,6 +90,8 @@ export function serveCommand(context: CliContext): Command {
         .choices(strictnessModes)
         .default(strictnessModes[0]),
     )
+    .addOption(lookOption("slate unless a request says otherwise"))
+    .addOption(picturesOption("png unless a request says otherwise"))
     .addOption(
       new Option("--log-level <level>", "what is logged to standard error")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -102,6 +106,7 @@ const EXAMPLES = `
 Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
+  $ onetake serve --look plain
   $ onetake serve --tls
   $ onetake serve --speech ./my-voice.mjs --allow-private 127.0.0.1:9000
   $ onetake serve --strictness strict --public-url https://kling.example
@@ -130,6 +135,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     ...(flags.retentionDays === undefined ? {} : { retentionDays: toDays(flags.retentionDays) }),
     ...(tls && { tls }),
     strictness: flags.strictness,
+    preview: { ...(flags.look && { look: flags.look }), ...(flags.pictures && { pictures: flags.pictures }) },
     ...(flags.publicUrl === undefined ? {} : { baseUrl: toPublicUrl(flags.publicUrl) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
     ...(flags.renderMemory === undefined ? {} : { renderMemoryMb: toMegabytes(flags.renderMemory) }),
