@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { callbacksCommand } from "./commands/callbacks.ts";
 import { accountCommand } from "./commands/account/account.ts";
 import { checkCommand } from "./commands/check.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { conformCommand } from "./commands/conform.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -64,6 +65,7 @@ export function createProgram(context: CliContext): Command {
     callbacksCommand,
     accountCommand,
     drillCommand,
+    doctorCommand,
     versionCommand,
   ]) {
     program.addCommand(define(context));

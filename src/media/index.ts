@@ -1,4 +1,5 @@
 export { runChild, siblingModule, type ChildJob } from "./child.ts";
+export { describeNodeAv, type NodeAvFacts } from "./codec/node-av/describe-node-av.ts";
 export type { CodecChoice } from "./codec/open-codec.ts";
 export { encodePng } from "./encode-png.ts";
 export { ChildCrashed, ChildOverLimit, ChildRefused, MediaError, MissingPart, refuseMissing, type MediaFault } from "./errors.ts";

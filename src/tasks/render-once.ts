@@ -1,12 +1,19 @@
 import type { JsonObject } from "../base/index.ts";
-import { presetElements, presetVoices, readRoles, type Endpoint, type Finding, type RoleValue } from "../contract/index.ts";
+import {
+  makes,
+  presetElements,
+  presetVoices,
+  readRoles,
+  type Endpoint,
+  type Finding,
+  type RoleValue,
+} from "../contract/index.ts";
 import type { Artifact, EngineRun, PreviewOptions } from "../engines/index.ts";
 import { createMemoryStore } from "../store/index.ts";
 import { buildRequest, elementValues } from "./build-request.ts";
 import { defaultLimits, type TaskContext, type TaskLimits } from "./context.ts";
 import { NotServed, OnlyOnServer, TaskFailure } from "./errors.ts";
 import { judgeByContract, libraryVoices } from "./judge-request.ts";
-import { isLibraryItem } from "./library-item.ts";
 import { madeValues } from "./made-files.ts";
 import { fetchMedia } from "./media/fetch-media.ts";
 import type { Admission } from "./port.ts";
@@ -42,7 +49,7 @@ export interface RenderedOnce {
  */
 export async function renderOnce(parts: RenderOnceParts, order: RenderOnceOrder, run: EngineRun): Promise<RenderedOnce> {
   const { endpoint } = order;
-  if (endpoint.action !== "create" || isLibraryItem(endpoint)) throw nothingToRender(endpoint);
+  assertMakesMedia(endpoint);
   const context = toContext(parts);
   const admission: Admission = { account: ACCOUNT, endpoint, body: order.body, requestId: parts.world.random.uuid() };
   judgeByContract(context, admission);
@@ -72,12 +79,11 @@ async function make(context: TaskContext, order: RenderOnceOrder, run: EngineRun
   return outcome.artifacts;
 }
 
-function nothingToRender(endpoint: Endpoint): NotServed {
-  const what = isLibraryItem(endpoint) ? "puts something into a library" : "makes no media";
-  return new NotServed(
-    `${endpoint.id} ${what}, so there is nothing to render.`,
-    "Send it to a server, such as that of onetake serve.",
-  );
+function assertMakesMedia({ id, kind }: Endpoint): void {
+  const made = makes(kind);
+  if (made !== "library" && made !== "answer") return;
+  const what = made === "library" ? "puts something into a library" : "makes no media";
+  throw new NotServed(`${id} ${what}, so there is nothing to render.`, "Send it to a server, such as that of onetake serve.");
 }
 
 /** What only a server can know: elements and voices of a library, and what earlier tasks made. */

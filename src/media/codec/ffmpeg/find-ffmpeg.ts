@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { delimiter, isAbsolute, join } from "node:path";
 
+import { ENCODERS } from "../encoders.ts";
 import { ffmpegEnvironment } from "./environment.ts";
 
 /** An ffmpeg that does all that is needed here, or why none does. */
 export type FoundFfmpeg = { readonly path: string; readonly version: string } | { readonly reason: string };
-
-/** What is asked of it beyond what every build has. */
-const ENCODERS: readonly string[] = ["libx264", "aac", "libmp3lame"];
 
 /** The libavcodec of ffmpeg 5.1, the first that takes all arguments that are used here. Builds without a version number have it too. */
 const OLDEST: readonly [major: number, minor: number] = [59, 37];
