@@ -1,9 +1,6 @@
-import { describe, it } from "vitest";
-
 import { findCodec } from "../../find-codec.ts";
 import { codecSuite } from "../codec.suite.ts";
 
 const found = findCodec({ wish: "ffmpeg" });
 
-if (found.choice) codecSuite(found.choice);
-else describe.skip("the codec ffmpeg", () => it.todo(`is not tested here: ${found.reason}`));
+codecSuite(found.choice ? found.version : `ffmpeg, not tested because ${found.reason}`, found.choice);

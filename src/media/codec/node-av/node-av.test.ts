@@ -1,3 +1,3 @@
 import { codecSuite } from "../codec.suite.ts";
 
-codecSuite({ name: "node-av" });
+codecSuite("node-av", { name: "node-av" });
