@@ -14,7 +14,7 @@ const VOICES = {
  * @param {import("onetake/speech").SpeechRequest} request
  * @returns {Promise<import("onetake/speech").SpeechAnswer>}
  */
-export default async function synthesize({ text, language, gender, speed }) {
+export async function synthesize({ text, language, gender, speed }) {
   const answer = await fetch(`${SERVER}/v1/audio/speech`, {
     method: "POST",
     headers: { "content-type": "application/json" },

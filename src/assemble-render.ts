@@ -3,6 +3,7 @@ import { createNodeWorld } from "./base/node.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { EngineRun } from "./engines/index.ts";
 import { createLocalEngine } from "./engines/local/index.ts";
+import type { CodecWish } from "./media/index.ts";
 import { createMemoryBlobs } from "./store/index.ts";
 import { renderOnce, type RenderedOnce, type RenderOnceOrder } from "./tasks/index.ts";
 import { createProbe, presetPicture } from "./assemble-files.ts";
@@ -12,6 +13,8 @@ import { findSpeechModule } from "./assemble-speech.ts";
 export interface RendererConfig {
   /** Path of a speech module, as for a server. */
   readonly speech?: string;
+  /** What reads and writes films and sounds, as for a server. */
+  readonly codec?: CodecWish;
   /** Exact `host:port` pairs in private networks from which media may be fetched. */
   readonly allowPrivate?: readonly string[];
   /** Local files, by the addresses that stand for them in requests. */
@@ -31,7 +34,7 @@ export interface Renderer {
 export async function openRenderer(config: RendererConfig = {}): Promise<Renderer> {
   const { world = createNodeWorld(), logger = silentLogger, allowPrivate, files = new Map<string, string>() } = config;
   const speech = config.speech === undefined ? {} : { speech: await findSpeechModule(world.disk, config.speech) };
-  const engine = createLocalEngine({ world, logger, ...speech });
+  const engine = createLocalEngine({ world, logger, ...speech, ...(config.codec && { codec: config.codec }) });
   const blobs = createMemoryBlobs({ disk: world.disk });
   const resolveOwn = async (address: string): Promise<OwnContent | undefined> => {
     const path = files.get(address);

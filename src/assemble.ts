@@ -7,6 +7,7 @@ import type { PreviewOptions, Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
+import type { CodecWish } from "./media/index.ts";
 import {
   createMetrics,
   createServer,
@@ -45,6 +46,10 @@ export interface OnetakeConfig {
   readonly engine?: EngineName;
   /** Path of a module whose speech model speaks in the local engine in place of the built-in speech; `onetake/speech` has its types. */
   readonly speech?: string;
+  /** What the local engine reads and writes films and sounds with; by default node-av, or an ffmpeg where that is not installed. */
+  readonly codec?: CodecWish;
+  /** Absolute path of the ffmpeg; by default what `ONETAKE_FFMPEG` names, else the first one on PATH that will do. */
+  readonly ffmpeg?: string;
   /** `127.0.0.1` by default. */
   readonly host?: string;
   /** 0, the default, takes a free port. */
@@ -252,10 +257,16 @@ function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "bas
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.
 const engines: Readonly<Record<EngineName, (world: World, logger: Logger, config: OnetakeConfig) => Promise<Engine>>> = {
-  local: async (world, logger, { speech, renderMemoryMb }) => {
+  local: async (world, logger, { speech, codec, ffmpeg, renderMemoryMb }) => {
     const { createLocalEngine } = await import("./engines/local/index.ts");
-    const own = speech === undefined ? {} : { speech: await findSpeechModule(world.disk, speech) };
-    return createLocalEngine({ world, logger, ...own, ...(renderMemoryMb !== undefined && { memoryMb: renderMemoryMb }) });
+    return createLocalEngine({
+      world,
+      logger,
+      ...(speech !== undefined && { speech: await findSpeechModule(world.disk, speech) }),
+      ...(codec && { codec }),
+      ...(ffmpeg !== undefined && { ffmpeg }),
+      ...(renderMemoryMb !== undefined && { memoryMb: renderMemoryMb }),
+    });
   },
   instant: async (world) => createInstantEngine({ world }),
 };

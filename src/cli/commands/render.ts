@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 
 import type { CliContext } from "../context.ts";
-import { allowPrivateOption, jsonOption, lookOption, picturesOption, speechOption } from "../options.ts";
+import { allowPrivateOption, codecOption, jsonOption, lookOption, picturesOption, speechOption } from "../options.ts";
 import type { RenderFlags } from "../render/render-request.ts";
 
 /** `onetake render <request>`: what a request asks for, rendered here and now, without a server or a database. */
@@ -17,6 +17,7 @@ export function renderCommand(context: CliContext): Command {
     .addOption(new Option("--out <folder>", "where the files go; renders/<name of the request> by default"))
     .addOption(lookOption("slate by default"))
     .addOption(picturesOption("png by default"))
+    .addOption(codecOption())
     .addOption(speechOption())
     .addOption(allowPrivateOption())
     .addOption(new Option("--plain", "lines instead of a progress bar"))

@@ -4,10 +4,19 @@ import { parseJson, toDay, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
 import type { Onetake, OnetakeConfig } from "../../assemble.ts";
 import { strictnessModes, type PreviewOptions, type Strictness } from "../../contract/index.ts";
+import type { CodecWish } from "../../media/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { allowPrivateOption, engineOption, jsonOption, lookOption, picturesOption, speechOption } from "../options.ts";
+import {
+  allowPrivateOption,
+  codecOption,
+  engineOption,
+  jsonOption,
+  lookOption,
+  picturesOption,
+  speechOption,
+} from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 
 interface ServeFlags {
@@ -16,6 +25,7 @@ interface ServeFlags {
   readonly engine: "local" | "instant";
   readonly speech?: string;
   readonly allowPrivate?: readonly string[];
+  readonly codec: CodecWish;
   readonly role: "all" | "api" | "worker";
   readonly concurrency?: string;
   readonly renderMemory?: string;
@@ -50,6 +60,7 @@ export function serveCommand(context: CliContext): Command {
     .addOption(engineOption())
     .addOption(speechOption())
     .addOption(allowPrivateOption())
+    .addOption(codecOption())
     .addOption(
       new Option("--role <role>", "all answers requests and runs tasks; api and worker do one of them")
         .choices(["all", "api", "worker"])
@@ -107,6 +118,7 @@ Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
   $ onetake serve --look plain
+  $ onetake serve --codec ffmpeg
   $ onetake serve --tls
   $ onetake serve --speech ./my-voice.mjs --allow-private 127.0.0.1:9000
   $ onetake serve --strictness strict --public-url https://kling.example
@@ -129,6 +141,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     engine: flags.engine,
     ...(flags.speech !== undefined && { speech: flags.speech }),
     ...(flags.allowPrivate !== undefined && { allowPrivate: flags.allowPrivate }),
+    codec: flags.codec,
     role: flags.role,
     auth,
     ...(flags.drills ? {} : { allowDrills: false }),

@@ -15,26 +15,33 @@ export function nameFiles(artifacts: readonly Artifact[]): readonly NamedFile[] 
   const films = artifacts.filter((artifact) => artifact.kind === "video");
   const pictures = artifacts.filter((artifact) => artifact.kind === "image");
   const sounds = artifacts.filter((artifact) => artifact.kind === "audio");
-  return [
-    ...films.flatMap((film, index) => {
+  const rows = [
+    ...films.flatMap((film, index): readonly Row[] => {
       const tail = films.length === 1 ? "" : `-${twoDigits(index)}`;
       return [
-        ...named(`film${tail}`, "video", film),
-        ...named(`film${tail}-watermarked`, "video", film.watermarked),
-        ...named(`poster${tail}`, "poster", film.poster),
-        ...named(`contact-sheet${tail}`, "contact sheet", film.sheet),
+        [`film${tail}`, "video", film],
+        [`film${tail}-watermarked`, "video", film.watermarked],
+        [`poster${tail}`, "poster", film.poster],
+        [`contact-sheet${tail}`, "contact sheet", film.sheet],
       ];
     }),
-    ...pictures.flatMap((picture, index) => [
-      ...named(`picture-${twoDigits(index)}`, "picture", picture),
-      ...named(`picture-${twoDigits(index)}-watermarked`, "picture", picture.watermarked),
+    ...pictures.flatMap((picture, index): readonly Row[] => [
+      [`picture-${twoDigits(index)}`, "picture", picture],
+      [`picture-${twoDigits(index)}-watermarked`, "picture", picture.watermarked],
     ]),
-    ...sounds.flatMap(({ mp3, wav }, index) => {
-      const name = sounds.length === 1 ? "sound" : `sound-${twoDigits(index)}`;
-      return [...named(name, "sound", mp3), ...named(name, "sound", wav)];
+    ...sounds.flatMap(({ mp3, wav }, index): readonly Row[] => {
+      const stem = sounds.length === 1 ? "sound" : `sound-${twoDigits(index)}`;
+      return [
+        [stem, "sound", mp3],
+        [stem, "sound", wav],
+      ];
     }),
   ];
+  return rows.flatMap(([stem, kind, made]) => (made === undefined ? [] : [{ name: `${stem}.${endingOf(made)}`, kind, made }]));
 }
+
+/** A file that there may be: its name without ending, and what it is. */
+type Row = readonly [stem: string, kind: NamedFile["kind"], made: MadeFile | undefined];
 
 /**
  * Moves files into a folder, beside the texts given by name. What an earlier render left there under such names goes first, so that the
@@ -59,8 +66,8 @@ export async function placeFiles(
   }
 }
 
-function named(stem: string, kind: NamedFile["kind"], made: MadeFile | undefined): readonly NamedFile[] {
-  return made === undefined ? [] : [{ name: `${stem}.${ENDINGS[made.mime] ?? "bin"}`, kind, made }];
+function endingOf({ mime }: MadeFile): string {
+  return ENDINGS[mime] ?? "bin";
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { isJsonObject, OnetakeError, stringifyJson, toDay, type JsonObject } fro
 import { openRenderer } from "../../assemble.ts";
 import { check, findEndpoint, WireError, type Endpoint } from "../../contract/index.ts";
 import type { PreviewOptions } from "../../engines/index.ts";
+import type { CodecWish } from "../../media/index.ts";
 import { NotServed, OnlyOnServer, TaskFailure, type RenderedOnce } from "../../tasks/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput, Interrupted, RenderFailed, RequestRefused } from "../errors.ts";
@@ -19,6 +20,7 @@ import { showRender, type RenderView } from "./render-view.ts";
 export interface RenderFlags extends PreviewOptions {
   readonly endpoint?: string;
   readonly out?: string;
+  readonly codec: CodecWish;
   readonly speech?: string;
   readonly allowPrivate?: readonly string[];
   readonly plain?: true;
@@ -87,10 +89,11 @@ async function render(
   asRead: JsonObject,
 ): Promise<{ readonly names: ReturnType<typeof nameFiles> } & Pick<RenderedOnce, "findings">> {
   const { world, signal } = context;
-  const { speech, allowPrivate } = flags;
+  const { codec, speech, allowPrivate } = flags;
   const renderer = await openRenderer({
     world,
     files: addresses,
+    codec,
     ...(speech !== undefined && { speech: resolve(context.cwd, speech) }),
     ...(allowPrivate !== undefined && { allowPrivate }),
   });

@@ -1,7 +1,8 @@
 import type { Logger, World } from "../../base/index.ts";
+import { findCodec, hasPart, type CodecWish } from "../../media/index.ts";
 import type { Engine, RoleRequest } from "../index.ts";
 import type { RenderTools } from "./kit.ts";
-import { hasPart, SPEECH_PART } from "./parts.ts";
+import { SPEECH_PART } from "./parts.ts";
 import type { StillRequest } from "./plan/plan-stills.ts";
 import { lookAtMachine } from "./queue/look-at-machine.ts";
 import { createRenderQueue } from "./queue/render-queue.ts";
@@ -25,6 +26,10 @@ export interface LocalEngineOptions {
   readonly deadlineMs?: number;
   /** Absolute path of a speech module of the user's own, which speaks in place of the built-in speech. */
   readonly speech?: string;
+  /** What reads and writes films and sounds; by default node-av, or a system ffmpeg where that is not installed. */
+  readonly codec?: CodecWish;
+  /** Absolute path of the ffmpeg; by default what `ONETAKE_FFMPEG` names, else the first one on PATH that will do. */
+  readonly ffmpeg?: string;
   /** Whether an optional package is installed; looked up when absent. */
   readonly hasPart?: (name: string) => boolean;
 }
@@ -36,9 +41,12 @@ export interface LocalEngineOptions {
  */
 export function createLocalEngine(options: LocalEngineOptions): Engine {
   const { world, logger } = options;
-  const tools: RenderTools = { ...TOOLS, ...(options.speech !== undefined && { speech: options.speech }) };
+  const { speech } = options;
   const isInstalled = options.hasPart ?? hasPart;
-  const isThere = (name: string): boolean => (name === SPEECH_PART && tools.speech !== undefined) || isInstalled(name);
+  const isThere = (name: string): boolean => (name === SPEECH_PART && speech !== undefined) || isInstalled(name);
+  const codec = findCodec({ wish: options.codec, ffmpeg: options.ffmpeg, hasPart: options.hasPart });
+  const tools: RenderTools = { codec: codec.choice, ...(speech !== undefined && { speech }) };
+  if (!codec.choice) logger.warn("no films and sounds can be made here", { reason: codec.reason, fix: codec.fix });
   const port: RenderPort = {
     world,
     logger,
@@ -52,7 +60,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   return {
     name: "local",
     billable: false,
-    refuses: (request) => refuse(request, isThere),
+    refuses: (request) => refuse(request, isThere, codec),
     submit: async () => ({}),
     settle: async (_, { request }, run) =>
       hasStills(request)
@@ -66,8 +74,6 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     },
   };
 }
-
-const TOOLS: RenderTools = { codec: { name: "node-av" } };
 
 function hasStills(request: RoleRequest): request is StillRequest {
   return request.stills !== undefined;

@@ -1,10 +1,12 @@
 import { openCodec, type Codec, type CodecChoice } from "../../media/codec.ts";
+import { MissingPart } from "../../media/index.ts";
 import { openOwnSpeech } from "./sound/own-speech.ts";
 import { openSpeech, type Synthesize } from "./sound/speech.ts";
 
 /** What the parent tells the child to work with: plain data. */
 export interface RenderTools {
-  readonly codec: CodecChoice;
+  /** Undefined where there is none; then nothing is asked for that needs one. */
+  readonly codec: CodecChoice | undefined;
   /** Absolute path of a speech module of the user's own, in place of the built-in speech. */
   readonly speech?: string;
 }
@@ -16,8 +18,12 @@ export interface RenderKit {
   openSpeech(): Promise<Synthesize>;
 }
 
-/** Opens what a render works with. Speech is loaded when it is first asked for. */
+/**
+ * Opens what a render works with. Speech is loaded when it is first asked for.
+ * @throws MissingPart when there is no codec.
+ */
 export async function openKit(tools: RenderTools): Promise<RenderKit> {
+  if (tools.codec === undefined) throw new MissingPart("node-av");
   let speech: Promise<Synthesize> | undefined;
   return { codec: await openCodec(tools.codec), openSpeech: () => (speech ??= openVoice(tools)) };
 }
