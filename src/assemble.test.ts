@@ -89,6 +89,20 @@ describe("Onetake, assembled", () => {
     await Promise.all([worker.close(), api.close()]);
   });
 
+  it("ends a task that is cancelled in another process, whose place is free then, and hands the look on", async () => {
+    const api = await startOnetake({ ...config, role: "api", preview: { look: "plain" } });
+    const worker = await startOnetake({ ...config, role: "worker", concurrency: 1 });
+    const headers = { "x-onetake-drill": "take=1h" };
+    expect((await post(api.url, { ...BODY, external_task_id: "endless" }, headers)).status).toBe(200);
+    await untilState(api.url, "endless", "processing");
+    expect(await create(api.url, "next")).toBe(200);
+    const cancelled = await fetch(`${api.url}/onetake/tasks/endless/cancel`, { method: "POST" });
+    expect(await cancelled.json()).toMatchObject({ code: 0, data: { state: "failed", preview: { look: "plain" } } });
+    expect((await untilEnded(api.url, "endless"))["task_status_msg"]).toBe("The task was cancelled.");
+    expect((await untilEnded(api.url, "next"))["task_status"]).toBe("succeed");
+    await Promise.all([worker.close(), api.close()]);
+  });
+
   it("makes one task of 64 requests at once with the same external id", async () => {
     const onetake = await startOnetake(config);
     const statuses = await Promise.all(Array.from({ length: 64 }, () => create(onetake.url, "race")));
@@ -172,10 +186,10 @@ async function startChild(): Promise<Child> {
   return { process: started, url: said.toString().trim() };
 }
 
-async function post(url: string, body: JsonObject): Promise<Response> {
+async function post(url: string, body: JsonObject, more: Record<string, string> = {}): Promise<Response> {
   return await fetch(url + CREATES, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...more },
     body: JSON.stringify(body),
   });
 }
@@ -190,13 +204,17 @@ async function read(address: string): Promise<Json> {
 }
 
 async function untilEnded(url: string, id: string): Promise<JsonObject> {
+  return await untilState(url, id, "succeed", "failed");
+}
+
+async function untilState(url: string, id: string, ...states: readonly string[]): Promise<JsonObject> {
   for (let tries = 0; tries < 600; tries++) {
     // A connection to a killed process of the same port ends with a reset; the next one reaches its successor.
     const task = await read(`${url}${CREATES}/${id}`).catch(() => null);
-    if (isJsonObject(task) && (task["task_status"] === "succeed" || task["task_status"] === "failed")) return task;
+    if (isJsonObject(task) && states.includes(String(task["task_status"]))) return task;
     await pause(50);
   }
-  throw new Error(`${id} did not end`);
+  throw new Error(`${id} did not become ${states.join(" or ")}`);
 }
 
 async function listAll(url: string): Promise<readonly JsonObject[]> {

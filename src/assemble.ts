@@ -1,17 +1,19 @@
 import { availableParallelism, homedir } from "node:os";
 import { join } from "node:path";
 
-import { OnetakeError, silentLogger, type Clock, type Logger, type World } from "./base/index.ts";
+import { OnetakeError, silentLogger, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld } from "./base/node.ts";
-import type { Strictness } from "./contract/index.ts";
+import type { PreviewOptions, Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
+import type { CodecWish } from "./media/index.ts";
 import {
   createMetrics,
   createServer,
   createStoreKeyring,
   rememberAccounts,
+  rememberDrills,
   type Auth,
   type OwnCertificate,
   type Server,
@@ -23,14 +25,15 @@ import {
   createPostgresStore,
   startEmbeddedPostgres,
   type Blobs,
-  type Drills,
   type PostgresStore,
 } from "./store/index.ts";
 import { createDbosRunner, createMeter, createTasks, startSweeper, type CourierLimits, type TaskService } from "./tasks/index.ts";
 import { makeCallbacks, type Callbacks } from "./assemble-callbacks.ts";
 import { createProbe, ownContent, presetPicture, readIfThere, readVersion } from "./assemble-files.ts";
+import { findSpeechModule } from "./assemble-speech.ts";
 import { openTls } from "./assemble-tls.ts";
 
+export { openRenderer, type Renderer, type RendererConfig } from "./assemble-render.ts";
 export { createProbe, ownContent, presetPicture, readIfThere, readVersion };
 
 /** How a server is put together. Everything has a default. */
@@ -41,6 +44,12 @@ export interface OnetakeConfig {
   readonly databaseUrl?: string;
   /** What makes the media: `local` (default) draws them, `instant` answers with clips made before. */
   readonly engine?: EngineName;
+  /** Path of a module whose speech model speaks in the local engine in place of the built-in speech; `onetake/speech` has its types. */
+  readonly speech?: string;
+  /** What the local engine reads and writes films and sounds with; by default node-av, or an ffmpeg where that is not installed. */
+  readonly codec?: CodecWish;
+  /** Absolute path of the ffmpeg; by default what `ONETAKE_FFMPEG` names, else the first one on PATH that will do. */
+  readonly ffmpeg?: string;
   /** `127.0.0.1` by default. */
   readonly host?: string;
   /** 0, the default, takes a free port. */
@@ -53,10 +62,14 @@ export interface OnetakeConfig {
   readonly auth?: Auth;
   /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
   readonly strictness?: Strictness;
+  /** How previews are drawn for creates that do not ask for it themselves. */
+  readonly preview?: PreviewOptions;
   /** `all` (default) answers requests and runs tasks, `api` and `worker` do one of them. */
   readonly role?: "all" | "api" | "worker";
   /** Tasks that run at once; one for each core by default. */
   readonly concurrency?: number;
+  /** Megabytes that the processes which render hold together; three quarters of the machine's memory by default. */
+  readonly renderMemoryMb?: number;
   /** Whether requests and accounts may have drills; by default when the engine is free. */
   readonly allowDrills?: boolean;
   /** Days after which results are gone; those of the service (30) by default, and 0 for never. */
@@ -178,7 +191,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     ownContent(blobs, ownOrigins, address, world.clock.now());
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
   keep(egress, () => egress.close());
-  const engine = await engines[config.engine ?? "local"](world, logger);
+  const engine = await engines[config.engine ?? "local"](world, logger, config);
   keep(engine, () => engine.close());
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
@@ -218,7 +231,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     health: () => store.ping(),
     callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
-    drills: cacheDrills(createPostgresDrills(store.pool), world.clock),
+    drills: rememberDrills(createPostgresDrills(store.pool), world.clock),
     ...(config.allowDrills !== undefined && { allowDrills: config.allowDrills }),
     ...(config.retentionDays !== undefined && { retentionDays: config.retentionDays }),
   });
@@ -231,19 +244,30 @@ function openBlobs({ disk, random }: World, home: string): Blobs {
   return createFileBlobs({ disk, random, folder: join(home, "blobs") });
 }
 
-function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness"> {
-  const { host, port, baseUrl, strictness } = config;
+function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness" | "preview"> {
+  const { host, port, baseUrl, strictness, preview } = config;
   return {
     ...(host !== undefined && { host }),
     ...(port !== undefined && { port }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(strictness !== undefined && { strictness }),
+    ...(preview !== undefined && { preview }),
   };
 }
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.
-const engines: Readonly<Record<EngineName, (world: World, logger: Logger) => Promise<Engine>>> = {
-  local: async (world, logger) => (await import("./engines/local/index.ts")).createLocalEngine({ world, logger }),
+const engines: Readonly<Record<EngineName, (world: World, logger: Logger, config: OnetakeConfig) => Promise<Engine>>> = {
+  local: async (world, logger, { speech, codec, ffmpeg, renderMemoryMb }) => {
+    const { createLocalEngine } = await import("./engines/local/index.ts");
+    return createLocalEngine({
+      world,
+      logger,
+      ...(speech !== undefined && { speech: await findSpeechModule(world.disk, speech) }),
+      ...(codec && { codec }),
+      ...(ffmpeg !== undefined && { ffmpeg }),
+      ...(renderMemoryMb !== undefined && { memoryMb: renderMemoryMb }),
+    });
+  },
   instant: async (world) => createInstantEngine({ world }),
 };
 
@@ -269,22 +293,6 @@ function exitLost(logger: Logger, error: Error): void {
     error: error.message,
   });
   process.exit(70);
-}
-
-const DRILL_CACHE_MS = 1_000;
-
-// Clients ask for tasks far more often than anybody sets a drill.
-function cacheDrills(drills: Drills, { now }: Clock): Pick<Drills, "find"> {
-  const found = new Map<string, { readonly at: number; readonly drill: ReturnType<Drills["find"]> }>();
-  return {
-    find: (account) => {
-      const known = found.get(account);
-      if (known && now() - known.at < DRILL_CACHE_MS) return known.drill;
-      const drill = drills.find(account);
-      found.set(account, { at: now(), drill });
-      return drill;
-    },
-  };
 }
 
 function keepSwept({ retentionDays }: OnetakeConfig, options: Parameters<typeof startSweeper>[0], parts: Closer[]): void {

@@ -163,7 +163,7 @@ function createBack(options: EmulatorOptions, clock: Clock, turns: Turns): Back 
     logger,
     presetPicture,
     hooks: [createMeter(clock), mail.notifier],
-    limits: { leastMs: taskMs, ...retentionOf(options) },
+    limits: { leastMs: taskMs, lookMs: 0, ...retentionOf(options) },
   });
   return { origins, store, blobs, engine, mail, egress, tasks };
 }
@@ -285,6 +285,8 @@ function settled(tasks: Tasks, turns: Turns): Tasks {
     list: after(tasks.list),
     findAny: after(tasks.findAny),
     search: after(tasks.search),
+    findOne: after(tasks.findOne),
+    cancel: after(tasks.cancel),
   };
 }
 

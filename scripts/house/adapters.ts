@@ -4,6 +4,7 @@ import type { Adapter } from "./world-law.ts";
 /** Files that touch the real world, each with its reason; one that no longer does is reported. */
 export const adapters: readonly Adapter[] = [
   { path: "base/node-world.ts", reason: "the adapter of World on Node" },
+  { path: "cli/doctor/node-machine.ts", reason: "asks the system how much of a disk is free" },
   { path: "cli/main.ts", reason: "the place where the World is made, and the package's own file read for its version" },
   {
     path: "client/platform.ts",

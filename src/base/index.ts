@@ -5,6 +5,7 @@ export { OnetakeError, toMessage, type ErrorDetails } from "./error.ts";
 export { canonicalJson, isJsonObject, parseJson, stringifyJson, type Json, type JsonObject } from "./json.ts";
 export { createLimit, type Limit } from "./limit.ts";
 export { silentLogger, type LogFacts, type Logger } from "./logger.ts";
+export { moveFile } from "./move-file.ts";
 export { createSeededRandom, toSeed } from "./seeded-random.ts";
 export { createSnowflakes, type SnowflakeLayout } from "./snowflake.ts";
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from "./virtual-clock.ts";

@@ -31,6 +31,15 @@ export class Deviates extends OnetakeError {
   }
 }
 
+/** A machine on which the main job does not work. The report says why. */
+export class Unwell extends OnetakeError {
+  override readonly name = "Unwell";
+
+  constructor() {
+    super("unwell", "Something that is needed does not work.");
+  }
+}
+
 /** A payload that the other standard has no counterpart for. */
 export class NoTranslation extends OnetakeError {
   override readonly name = "NoTranslation";
@@ -39,6 +48,16 @@ export class NoTranslation extends OnetakeError {
 /** A task that ended without a result. */
 export class ShootFailed extends OnetakeError {
   override readonly name = "ShootFailed";
+}
+
+/** A request that the service would refuse, or that cannot be served here. */
+export class RequestRefused extends OnetakeError {
+  override readonly name = "RequestRefused";
+}
+
+/** A request that was rendered without a result: as a task, it would have failed for this reason. */
+export class RenderFailed extends OnetakeError {
+  override readonly name = "RenderFailed";
 }
 
 /** The user stopped the program. `fix` says how to go on. */
@@ -53,15 +72,20 @@ export class Interrupted extends OnetakeError {
 /** Tells of a failure: with `--json` as a document on standard output, else in words on standard error. */
 export function reportError(context: CliContext, thrown: unknown, asJson: boolean): void {
   // The findings or the report are the document then, and were written already.
-  if (asJson && (thrown instanceof CheckFailed || thrown instanceof Deviates)) return;
+  if (asJson && isTold(thrown)) return;
   if (asJson) writeJson(context.out, toDocument(thrown));
   else context.err.write(toText(context, thrown));
+}
+
+/** Whether the command wrote all about it already. */
+function isTold(thrown: unknown): thrown is OnetakeError {
+  return [CheckFailed, Deviates, Unwell].some((each) => thrown instanceof each);
 }
 
 function toText({ err }: CliContext, thrown: unknown): string {
   const { ink } = err;
   if (thrown instanceof SceneInvalid) return thrown.problems.map((problem) => problemLine(ink, problem)).join("");
-  if (thrown instanceof CheckFailed || thrown instanceof Deviates) return `${thrown.message}\n`;
+  if (isTold(thrown)) return `${thrown.message}\n`;
   const fix = thrown instanceof OnetakeError && thrown.fix !== undefined ? thrown.fix : "";
   if (thrown instanceof Interrupted) return `${ink.warn("stopped")}  ${fix}\n`;
   return `${ink.bad("error")}  ${toMessage(thrown)}\n${fix === "" ? "" : `       ${fix}\n`}`;

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 
+import { pictureFormats, previewLooks } from "../contract/index.ts";
+
 /** Options that several commands share. */
 export interface ServerChoice {
   readonly baseUrl?: string;
@@ -19,6 +21,51 @@ export function baseUrlOption(): Option {
 /** `--engine`: which engine an embedded server works with. */
 export function engineOption(): Option {
   return new Option("--engine <name>", "engine of the embedded server").choices(["local", "instant"]).default("local");
+}
+
+/** `--speech`: who speaks in the local engine. */
+export function speechOption(): Option {
+  return new Option(
+    "--speech <module>",
+    "module of your own that speaks in place of the built-in speech; see docs/speech.md",
+  ).env("ONETAKE_SPEECH");
+}
+
+/** `--allow-private`: where media may come from although the guard would refuse it. May be given several times. */
+export function allowPrivateOption(): Option {
+  return new Option(
+    "--allow-private <host:port>",
+    "exact address in a private network, such as 127.0.0.1:9000, from which media may be fetched; may be repeated",
+  ).argParser(addHostAndPort);
+}
+
+function addHostAndPort(text: string, before: readonly string[] | undefined): readonly string[] {
+  if (!/^\[?[\w.:-]+\]?:\d{1,5}$/.test(text))
+    throw new InvalidArgumentError("it is written as host:port, such as 127.0.0.1:9000.");
+  return [...(before ?? []), text.toLowerCase()];
+}
+
+/** `--look`: how previews are drawn. `otherwise` says what happens without it. */
+export function lookOption(otherwise: string): Option {
+  return new Option(
+    "--look <look>",
+    `how previews are drawn: slate writes what was asked for over the pictures, plain shows them alone; ${otherwise}`,
+  ).choices(previewLooks);
+}
+
+/** `--pictures`: what still pictures are written as. `otherwise` says what happens without it. */
+export function picturesOption(otherwise: string): Option {
+  return new Option("--pictures <format>", `format of still pictures; ${otherwise}`).choices(pictureFormats);
+}
+
+/** `--codec`: what the local engine reads and writes films and sounds with. */
+export function codecOption(): Option {
+  return new Option(
+    "--codec <name>",
+    "what the local engine reads and writes films and sounds with; auto is node-av, or an ffmpeg where that is not installed",
+  )
+    .choices(["auto", "node-av", "ffmpeg"])
+    .default("auto");
 }
 
 /** `--today`: the day to work with instead of the clock's. */

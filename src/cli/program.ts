@@ -3,12 +3,14 @@ import { Command } from "commander";
 import { callbacksCommand } from "./commands/callbacks.ts";
 import { accountCommand } from "./commands/account/account.ts";
 import { checkCommand } from "./commands/check.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { conformCommand } from "./commands/conform.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { openApiCommand } from "./commands/openapi.ts";
 import { priceCommand } from "./commands/price.ts";
 import { registerCommand } from "./commands/register.ts";
+import { renderCommand } from "./commands/render.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { shootCommand } from "./commands/shoot.ts";
 import { tasksCommand } from "./commands/tasks.ts";
@@ -32,6 +34,8 @@ Environment:
   ONETAKE_BASE_URL   server to use instead of the embedded one
   ONETAKE_API_KEY    credential for that server
   ONETAKE_HOME       where the embedded server keeps its database and files
+  ONETAKE_SPEECH     speech module of your own for the local engine
+  ONETAKE_FFMPEG     absolute path of the ffmpeg that renders where node-av is not installed; else the first one on PATH that will do
   DATABASE_URL       PostgreSQL to use instead of the embedded one
   NO_COLOR           no colours
 `;
@@ -49,6 +53,7 @@ export function createProgram(context: CliContext): Command {
     .addHelpText("after", START + ENVIRONMENT + exitCodesHelp);
   for (const define of [
     shootCommand,
+    renderCommand,
     serveCommand,
     checkCommand,
     priceCommand,
@@ -61,6 +66,7 @@ export function createProgram(context: CliContext): Command {
     callbacksCommand,
     accountCommand,
     drillCommand,
+    doctorCommand,
     versionCommand,
   ]) {
     program.addCommand(define(context));

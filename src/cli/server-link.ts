@@ -47,6 +47,7 @@ export async function openServer(context: CliContext, choice: ServerChoice): Pro
     host: "127.0.0.1",
     port: 0,
     engine: choice.engine ?? "local",
+    ...(env["ONETAKE_SPEECH"] && { speech: env["ONETAKE_SPEECH"] }),
     world,
     logger: createNodeLogger(levelOf(env)),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),

@@ -49,6 +49,34 @@ describe("a client of a real server", () => {
     expect(at.tasks.admissions[0]?.body).toEqual(BODY);
   });
 
+  it("asks Onetake for a look of previews, of every create or of one, and of nothing else", async () => {
+    await client.omniVideo.create(BODY, { preview: { look: "plain" } });
+    const own = createTestClient(at.url, { preview: { look: "plain", pictures: "jpeg" } });
+    await own.omniVideo.create({ ...BODY, external_task_id: "take-2" }, { preview: { look: "slate" } });
+    await client.omniVideo.create({ ...BODY, external_task_id: "take-3" });
+    expect(at.tasks.admissions.map(({ preview }) => preview)).toEqual([
+      { look: "plain" },
+      { look: "slate", pictures: "jpeg" },
+      {},
+    ]);
+  });
+
+  it("cancels a task, and tells what an Onetake server knows beside its record", async () => {
+    const made = await client.omniVideo.create(BODY, { preview: { look: "plain" } });
+    expect(await client.localTask({ id: "take-1" })).toMatchObject({
+      id: made.id,
+      state: "submitted",
+      preview: { look: "plain" },
+    });
+    for (const id of [made.id, "take-1"])
+      expect(await client.cancel({ id })).toMatchObject({ id: made.id, state: "failed", reason: "The task was cancelled." });
+    await expect(client.localTask({ id: "none" })).rejects.toThrow(NotFoundError);
+    await expect(client.cancel({ id: "none" })).rejects.toThrow(RefusedError);
+    const ended = await client.omniVideo.create({ ...BODY, external_task_id: "take-2" });
+    at.tasks.change(ended.id, { state: "succeeded", result: { videos: [] } });
+    await expect(client.cancel(ended)).rejects.toThrow("has ended already");
+  });
+
   it("keeps every digit of an id, there and back", async () => {
     await client.omniVideo.create({ ...BODY, element_list: [{ element_id: 829836802793406551n }] });
     expect(at.tasks.admissions[0]?.body["element_list"]).toEqual([{ element_id: 829836802793406551n }]);

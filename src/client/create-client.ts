@@ -3,6 +3,7 @@ import { operations, type Operation } from "../contract/calls.ts";
 import type { AnyAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import { call, type CallInput } from "./call.ts";
 import { NotFoundError } from "./errors.ts";
+import { cancelTask, readLocalTask } from "./local-task.ts";
 import type { CallOptions, ClientOptions, Settings } from "./options.ts";
 import { platformClock, platformFetch, platformRandom } from "./platform.ts";
 import type { Client } from "./types.ts";
@@ -34,6 +35,8 @@ export function createClient(options: ClientOptions): Client {
       queryOf(resource) === undefined
         ? await find(1, externalId, callOptions)
         : await orUndefined(query({ resource, id: externalId }, callOptions)),
+    cancel: ({ id }, callOptions) => cancelTask(settings, id, callOptions),
+    localTask: ({ id }, callOptions) => readLocalTask(settings, id, callOptions),
     wait: (handle, waitOptions = {}) =>
       wait(settings, handle, waitOptions, (asked) => query(asked, waitOptions.signal ? { signal: waitOptions.signal } : {})),
   };
@@ -41,7 +44,7 @@ export function createClient(options: ClientOptions): Client {
 }
 
 type Run = (operation: Operation, input: CallInput, options?: CallOptions) => Promise<AnyAnswer>;
-type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "wait">;
+type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "cancel" | "localTask" | "wait">;
 
 function fill(options: ClientOptions): Settings {
   if (!/^https?:\/\/[^/]/.test(options.baseUrl))
@@ -53,6 +56,7 @@ function fill(options: ClientOptions): Settings {
     retries: 3,
     readTimeoutMs: 30_000,
     createTimeoutMs: 300_000,
+    preview: {},
     ...withoutUndefined(options),
     baseUrl: options.baseUrl,
   };

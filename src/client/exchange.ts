@@ -1,9 +1,9 @@
 import { OnetakeError, parseJson, stringifyJson, withDeadline, type JsonObject } from "../base/index.ts";
-import { readEnvelope, type Envelope } from "../contract/calls.ts";
+import { askedHeaders, readEnvelope, type Envelope, type PreviewOptions } from "../contract/calls.ts";
 import type { CallOptions, Settings } from "./options.ts";
 
 /** One request to the server. */
-export interface Request extends CallOptions {
+export interface Request extends Pick<CallOptions, "signal" | "preview"> {
   readonly method: "GET" | "POST";
   /** Path with its query. */
   readonly path: string;
@@ -52,6 +52,14 @@ async function writeHeaders(settings: Settings, request: Request): Promise<Recor
     accept: "application/json",
     ...(request.body === undefined ? {} : { "content-type": "application/json" }),
     ...(value === undefined || value === "" ? {} : { authorization: `Bearer ${value}` }),
+    ...(request.preview && writePreview(request.preview)),
+  };
+}
+
+function writePreview({ look, pictures }: PreviewOptions): Record<string, string> {
+  return {
+    ...(look !== undefined && { [askedHeaders.look]: look }),
+    ...(pictures !== undefined && { [askedHeaders.pictures]: pictures }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Net, Random } from "../base/index.ts";
+import type { PreviewOptions } from "../contract/calls.ts";
 
 /** A credential, or something that gives a fresh one for each request: an API key or a signed token. */
 export type Credential = string | (() => string | Promise<string>);
@@ -21,6 +22,8 @@ export interface ClientOptions {
   readonly readTimeoutMs?: number;
   /** How long a create may take, its upload included. Default 300,000 ms. */
   readonly createTimeoutMs?: number;
+  /** How Onetake servers draw previews, where a call does not say it; their own default by default. Other servers do not know of it. */
+  readonly preview?: PreviewOptions;
 }
 
 /** What a single call may set. */
@@ -28,6 +31,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Instead of the client's `readTimeoutMs` or `createTimeoutMs`. */
   readonly timeoutMs?: number;
+  /** Of a create: how an Onetake server draws its preview. */
+  readonly preview?: PreviewOptions;
 }
 
 /** The options with every default filled in. */

@@ -1,4 +1,4 @@
-import type { OperationTypes, ResourceOperations } from "../contract/calls.ts";
+import type { LocalTask, OperationTypes, ResourceOperations } from "../contract/calls.ts";
 import type { AnyAnswer, CallAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import type { CallInput } from "./call.ts";
 import type { CallOptions } from "./options.ts";
@@ -20,6 +20,13 @@ export interface ClientTools {
   get(handle: TaskHandle, options?: CallOptions): Promise<TaskAnswer>;
   /** The task of a resource with an external id; undefined when there is none. The way to settle an `UnknownOutcomeError`. */
   findByExternalId(resource: string, externalId: string, options?: CallOptions): Promise<TaskAnswer | undefined>;
+  /**
+   * Ends a task that has not ended, as failed, and answers it as it is then; once more changes nothing. Onetake servers alone can: the
+   * real service has no such call. Errors: `RefusedError` when the task is unknown or had ended by itself.
+   */
+  cancel(task: Pick<TaskHandle, "id">, options?: CallOptions): Promise<LocalTask>;
+  /** What an Onetake server knows of a task beside its record, such as its progress, its poster and its contact sheet. */
+  localTask(task: Pick<TaskHandle, "id">, options?: CallOptions): Promise<LocalTask>;
   /**
    * Queries a task until it ended and answers it. Errors: `TaskFailedError` when it ended without a result, `StillRunningError` when `timeoutMs`
    * is over, the signal's reason when it aborts. A broken-off wait leaves the task as it is.

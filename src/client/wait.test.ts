@@ -41,6 +41,14 @@ describe("waiting", () => {
     ]);
   });
 
+  it("tells how far a task is whose family has no query of its own", async () => {
+    const task = await client.kling30.textToVideo({ prompt: "A boat." });
+    const news: WaitNews[] = [];
+    const end = (): void => at.tasks.change(task.id, { state: "succeeded", result: { videos: [] } });
+    await waitingClient([end]).wait(task, { onProgress: (one) => void news.push(one) });
+    expect(news[0]?.progress).toEqual({ percent: 0, stage: "queued" });
+  });
+
   it("ends in an error with the reason when the task failed", async () => {
     const task = await client.omniVideo.create(BODY);
     const fail = (): void => at.tasks.change(task.id, { state: "failed", reason: "Image pixel is invalid" });

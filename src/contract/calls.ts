@@ -8,5 +8,8 @@ export type * from "./generated/types.ts";
 export { signing } from "./callbacks/signing.ts";
 export { readEnvelope, type Envelope } from "./wire/envelope.ts";
 export { classOfStatus, findErrorClass, type ErrorClass } from "./wire/error-class.ts";
+export { askedHeaders } from "./wire/asked-headers.ts";
+export { localTaskPaths, type LocalTask, type LocalVideo } from "./wire/local-task.ts";
+export type { PreviewOptions } from "./wire/preview.ts";
 export { toldHeaders } from "./wire/told-headers.ts";
 export { readMediaTask, type MediaTaskFacts } from "./wire/read-media-task.ts";

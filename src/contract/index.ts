@@ -62,7 +62,10 @@ export type { CallFacts } from "./translation/calls.ts";
 export type { Lost, Note as TranslationNote } from "./translation/meaning.ts";
 export { readEnvelope, writeEnvelope, writeErrorEnvelope, type Envelope } from "./wire/envelope.ts";
 export type { AudioFacts, ElementFacts, ImageFacts, TagFacts, TaskFacts, VideoFacts, VoiceFacts } from "./wire/facts.ts";
-export { askedHeaders, localHeaders } from "./wire/local-headers.ts";
+export { askedHeaders } from "./wire/asked-headers.ts";
+export { localHeaders } from "./wire/local-headers.ts";
+export { localTaskPaths, type LocalTask, type LocalVideo } from "./wire/local-task.ts";
+export { pictureFormats, previewLooks, type PreviewOptions } from "./wire/preview.ts";
 export { packStatus, readPackQuery, writePacks, type PackFacts, type PackQuery } from "./wire/costs.ts";
 export {
   isLedgerQuery,

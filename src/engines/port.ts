@@ -1,13 +1,8 @@
 import type { Json, JsonObject } from "../base/index.ts";
+import type { PreviewOptions } from "../contract/index.ts";
 import type { RoleRequest } from "./role-request.ts";
 
-/** How a preview is drawn. What an engine does not draw itself it leaves as it is. */
-export interface PreviewOptions {
-  /** `slate` (default) writes over the pictures what was asked for; `plain` shows the pictures alone. */
-  readonly look?: "slate" | "plain";
-  /** The format of still pictures; `png` by default. */
-  readonly pictures?: "png" | "jpeg";
-}
+export type { PreviewOptions };
 
 /** What an engine is asked to do. */
 export interface EngineJob {

@@ -50,6 +50,8 @@ export interface RoleRequest {
   /** A clip of use `base` is the one that is worked on. */
   readonly videos: readonly { readonly use: "base" | "feature"; readonly keepSound: boolean; readonly file: MediaFile }[];
   readonly elements: readonly RoleElement[];
+  /** Ids of the voices that its words name by number, in their order; absent where it brings none. */
+  readonly voices?: readonly string[];
   /** Camera control of the request itself: a preset's name or the six axes. */
   readonly camera?: { readonly move: string; readonly axes: Readonly<Record<string, number>> };
   readonly watermark: boolean;

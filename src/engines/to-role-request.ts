@@ -44,6 +44,7 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
   const seconds = readSeconds(endpoint, roles, videos, audio);
   const camera = readCamera(roles);
   const work = readWork(roles);
+  const voices = roles.all("voices").map((item) => textOf(roles.within(item, "voice")));
   const stills = readStills(endpoint, roles, model, resolvers.media);
   return {
     product: endpoint.product,
@@ -61,6 +62,7 @@ export function toRoleRequest(endpoint: Endpoint, body: JsonObject, resolvers: R
     images,
     videos,
     elements: roles.all("elements").map((item) => resolvers.element(textOf(roles.within(item, "element")))),
+    ...(voices.length > 0 && { voices }),
     ...(camera && { camera }),
     watermark: roles.one("watermark-enabled")?.means === true,
     ...(audio && { audio }),

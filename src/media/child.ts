@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { withDeadline, type OnetakeError, type World } from "../base/index.ts";
+import { moveFile, withDeadline, type OnetakeError, type World } from "../base/index.ts";
 import type { FromChild, ToChild } from "./child-messages.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, MissingPart } from "./errors.ts";
 
@@ -46,7 +46,7 @@ export async function runChild<Answer>(world: World, job: ChildJob): Promise<Ans
         return answer;
       };
       const answer = await withDeadline(job.deadlineMs, sleep, late, work, job.signal);
-      for (const [name, target] of Object.entries(job.keep ?? {})) await moveOut(world, join(folder, name), target);
+      for (const [name, target] of Object.entries(job.keep ?? {})) await moveFile(world.disk, join(folder, name), target);
       return answer as Answer; // see above
     } finally {
       await ended.child;
@@ -152,21 +152,19 @@ async function watchMemory(world: World, child: ChildProcess, memoryMb: number, 
   return await new Promise<never>(() => {});
 }
 
+// What the child starts itself, such as an ffmpeg, works for it and counts.
 async function readMemoryMb(world: World, pid: number): Promise<number> {
-  try {
-    const pages = Number(new TextDecoder().decode(await world.disk.read(`/proc/${pid}/statm`)).split(" ")[1]);
-    return (pages * 4096) / 1e6;
-  } catch {
-    return 0; // The process is gone.
-  }
+  const started = (await readProc(world, `${pid}/task/${pid}/children`)).split(" ").filter((id) => id !== "");
+  const pages = await Promise.all(
+    [String(pid), ...started].map(async (id) => (await readProc(world, `${id}/statm`)).split(" ")[1]),
+  );
+  return (pages.reduce((sum, count) => sum + Number(count ?? 0), 0) * 4096) / 1e6;
 }
 
-async function moveOut(world: World, from: string, to: string): Promise<void> {
+async function readProc(world: World, name: string): Promise<string> {
   try {
-    await world.disk.move(from, to);
-  } catch (thrown) {
-    // The target may stand on another file system.
-    if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EXDEV")) throw thrown;
-    await world.disk.copy(from, to);
+    return new TextDecoder().decode(await world.disk.read(`/proc/${name}`));
+  } catch {
+    return ""; // The process is gone.
   }
 }

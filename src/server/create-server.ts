@@ -20,6 +20,7 @@ import { addMetricsRoute } from "./routes/metrics-route.ts";
 import { withoutMount } from "./routes/mounts.ts";
 import { addPageRoutes } from "./routes/page-routes.ts";
 import type { Parts } from "./routes/parts.ts";
+import { addTaskRoutes } from "./routes/task-routes.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
 import { readIdentity } from "./tls/identity.ts";
 
@@ -53,6 +54,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = createApp(parts);
   addWireRoutes(app, parts);
   addLocalRoutes(app, parts);
+  addTaskRoutes(app, parts);
   addMetricsRoute(app, parts);
   addPageRoutes(app, parts);
   await app.ready();

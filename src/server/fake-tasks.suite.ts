@@ -69,6 +69,18 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
         .toReversed()
         .slice(0, limit)
         .map(toView),
+    findOne: async (account, id) => {
+      const [own] = [...rows.values()].filter((row) => row.account === account && (row.id === id || row.externalId === id));
+      return own && toView(own);
+    },
+    cancel: async (account, id) => {
+      const own = [...rows.values()].find((row) => row.account === account && (row.id === id || row.externalId === id));
+      if (own === undefined) return undefined;
+      if (own.state === "succeeded" || own.state === "failed") return { ...toView(own), isCancelled: own.reason === CANCELLED };
+      const task: TaskRow = { ...own, state: "failed", reason: CANCELLED };
+      rows.set(own.id, task);
+      return { ...toView(task), isCancelled: true };
+    },
     ended: async (id) => toView(rowOf(rows, id)),
     deleteVoice: async () => false,
     deleteElement: async (account, id) => {
@@ -81,6 +93,8 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
     stop: async () => {},
   };
 }
+
+const CANCELLED = "The task was cancelled.";
 
 function externalIdOf(admission: Admission): string | null {
   const id = readRoles(admission.endpoint, admission.body).one("external-id")?.value;
@@ -116,6 +130,7 @@ function toRow(id: string, admission: Admission, externalId: string | null, now:
     keyName: null,
     callbackUrl: null,
     drill: null,
+    ...(admission.preview && { choices: { preview: { ...admission.preview } } }),
     createdAt: now,
     updatedAt: now,
   };

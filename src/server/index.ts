@@ -8,4 +8,4 @@ export { createMetrics, type MetricsOptions, type ServerMetrics } from "./metric
 export type { Auth, EngineInfo, Server, ServerOptions, TlsIdentity } from "./options.ts";
 export { TlsInvalid } from "./tls/identity.ts";
 export { openOwnCertificate, TlsPartMissing, type OwnCertificate, type OwnCertificateOptions } from "./tls/own-certificate.ts";
-export { rememberAccounts } from "./auth/remember.ts";
+export { rememberAccounts, rememberDrills } from "./remember.ts";

@@ -1,5 +1,5 @@
 import type { Logger, World } from "../base/index.ts";
-import type { Strictness } from "../contract/index.ts";
+import type { PreviewOptions, Strictness } from "../contract/index.ts";
 import type { AccountsReader, Blobs } from "../store/index.ts";
 import type { Tasks } from "../tasks/index.ts";
 import type { Key, Keyring } from "./auth/keyring.ts";
@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly auth: Auth;
   /** How bodies are judged that do not ask for it themselves; `as-upstream` by default. */
   readonly strictness?: Strictness;
+  /** How previews are drawn for creates that do not ask for it themselves. */
+  readonly preview?: PreviewOptions;
   /** Keys beside those of `auth`, which win; none by default. */
   readonly keyring?: Keyring;
   /** What is kept of accounts; without it every account may call from everywhere, and none can be asked for what it has. */

@@ -9,4 +9,5 @@ export { BlobMissingError, DuplicateIdError, StoreTooNewError, StoreUnavailableE
 export { createMemoryStore } from "./memory/store.ts";
 export type * from "./callbacks-port.ts";
 export type * from "./port.ts";
+export { pingPostgres } from "./postgres/ping.ts";
 export { createPostgresStore, type PostgresOptions, type PostgresStore } from "./postgres/store.ts";

@@ -44,6 +44,8 @@ export interface TaskRow {
   readonly callbackUrl: string | null;
   /** What a drill has in store for it; null for an ordinary task. */
   readonly drill: Json;
+  /** What its create chose beyond the wire's own fields, as `TaskChoices` of the tasks; absent where it chose nothing. */
+  readonly choices?: JsonObject;
   readonly createdAt: number;
   readonly updatedAt: number;
 }

@@ -39,6 +39,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
           keyName: "studio",
           callbackUrl: "https://hooks.example/a?b=c",
           drill: { stuck: true },
+          choices: { preview: { look: "plain" } },
         });
         expect(await insert(task)).toBeUndefined();
         expect(await store.taskById(task.id)).toEqual(task);

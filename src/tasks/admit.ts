@@ -3,15 +3,11 @@ import { createHash } from "node:crypto";
 import { canonicalJson, type JsonObject } from "../base/index.ts";
 import { readRoles, wireError } from "../contract/index.ts";
 import { UnstorableTextError, type OnceRow, type Store, type TaskRow, type Transaction } from "../store/index.ts";
-import { buildRequest } from "./build-request.ts";
 import type { TaskContext } from "./context.ts";
-import { NotServed } from "./errors.ts";
-import { judgeRequest } from "./judge-request.ts";
-import { isLibraryItem } from "./library-item.ts";
-import { judgeMade } from "./media/judge-made.ts";
-import { takeInInline } from "./media/take-in.ts";
 import type { Admission, TaskView } from "./port.ts";
 import { slotsOf } from "./slots.ts";
+import { takeRequest } from "./take-request.ts";
+import { toChoicesJson } from "./task-choices.ts";
 import { isGiven, textOf } from "./text-of.ts";
 
 /**
@@ -19,15 +15,8 @@ import { isGiven, textOf } from "./text-of.ts";
  * @throws WireError for a request that the service would refuse; NotServed for one that this server cannot serve.
  */
 export async function admit(context: TaskContext, nextId: () => string, admission: Admission): Promise<TaskView> {
-  const { account, endpoint, body } = admission;
-  const findings = await judgeRequest(context, admission);
-  const kept = await takeInInline(context, endpoint, body);
-  await judgeMade(context, account, endpoint, kept);
-  const request = await buildRequest(context, account, endpoint, kept, "names");
-  // Elements and voices are kept, not made: no engine has a part in them.
-  const unsupported = isLibraryItem(endpoint) ? undefined : context.engine.refuses(request);
-  if (unsupported) throw new NotServed(unsupported.reason, unsupported.fix);
-  return { ...(await insert(context, admission, toRow(context, nextId(), admission, kept))), findings };
+  const { findings, body } = await takeRequest(context, admission);
+  return { ...(await insert(context, admission, toRow(context, nextId(), admission, body))), findings };
 }
 
 function toRow(context: TaskContext, id: string, admission: Admission, body: JsonObject): TaskRow {
@@ -35,6 +24,7 @@ function toRow(context: TaskContext, id: string, admission: Admission, body: Jso
   const roles = readRoles(endpoint, admission.body);
   const externalId = roles.one("external-id");
   const callback = roles.one("callback");
+  const choices = toChoicesJson(admission);
   const now = context.world.clock.now();
   return {
     id,
@@ -57,6 +47,7 @@ function toRow(context: TaskContext, id: string, admission: Admission, body: Jso
     keyName: admission.keyName ?? null,
     callbackUrl: isGiven(callback) ? textOf(callback) : null,
     drill: admission.drill ?? null,
+    ...(choices && { choices }),
     createdAt: now,
     updatedAt: now,
   };

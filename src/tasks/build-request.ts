@@ -1,5 +1,13 @@
 import type { JsonObject } from "../base/index.ts";
-import { presetElements, readRoles, wireError, type Endpoint, type Medium } from "../contract/index.ts";
+import {
+  presetElements,
+  readRoles,
+  wireError,
+  type Endpoint,
+  type Medium,
+  type RoleValue,
+  type RoleValues,
+} from "../contract/index.ts";
 import { toRoleRequest, type MediaFile, type RoleElement, type RoleRequest } from "../engines/index.ts";
 import type { TaskContext } from "./context.ts";
 import { blobOf, mediaValues } from "./media/media-values.ts";
@@ -35,9 +43,12 @@ export async function buildRequest(
 
 /** The ids of the elements that a body refers to, in decimal digits, each once. */
 function elementIds(endpoint: Endpoint, body: JsonObject): readonly string[] {
-  const roles = readRoles(endpoint, body);
-  const ids = roles.all("elements").map((item) => textOf(roles.within(item, "element")));
-  return [...new Set(ids)];
+  return [...new Set(elementValues(readRoles(endpoint, body)).map(textOf))];
+}
+
+/** The elements that a request names, where it names them. */
+export function elementValues(roles: RoleValues): readonly (RoleValue | undefined)[] {
+  return roles.all("elements").map((item) => roles.within(item, "element"));
 }
 
 async function toRoleElement({ store }: TaskContext, opener: Opener, account: string, id: string): Promise<RoleElement> {

@@ -38,9 +38,14 @@ export interface TaskLimits {
   readonly leastMs: number;
   /** Least time between two writes of a task's progress, in milliseconds. */
   readonly progressMs: number;
+  /**
+   * Time between two looks at a task that is worked on, in milliseconds: another process may have ended it. 0 for none, where no other
+   * process can.
+   */
+  readonly lookMs: number;
 }
 
-/** 200 MB, 60 s, 4 tries, the days of the service, tasks as fast as they are, 400 ms. */
+/** 200 MB, 60 s, 4 tries, the days of the service, tasks as fast as they are, 400 ms, 500 ms. */
 export const defaultLimits: TaskLimits = {
   mediaBytes: 200 * 1024 * 1024,
   downloadMs: 60_000,
@@ -48,4 +53,5 @@ export const defaultLimits: TaskLimits = {
   retentionDays: resultDays,
   leastMs: 0,
   progressMs: 400,
+  lookMs: 500,
 };

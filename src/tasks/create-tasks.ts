@@ -1,9 +1,11 @@
 import { createSnowflakes } from "../base/index.ts";
 import { taskIdLayout } from "../contract/index.ts";
+import type { Store, TaskRow } from "../store/index.ts";
 import { admit } from "./admit.ts";
 import { defaultLimits, type TaskContext, type TaskLimits } from "./context.ts";
 import type { TaskHook } from "./hook.ts";
 import type { TaskService, TaskView } from "./port.ts";
+import { cancel } from "./cancel.ts";
 import { createEndWatch, type EndWatch } from "./end-watch.ts";
 import { createTaskSteps } from "./steps/create-task-steps.ts";
 import { UNFINISHED } from "./steps/end-task.ts";
@@ -41,24 +43,42 @@ export function createTasks(options: TasksOptions): TaskService {
       store.transaction((transaction) => transaction.deleteElement(account, elementId, world.clock.now())),
     deleteVoice: (account, voiceId) =>
       store.transaction((transaction) => transaction.deleteVoice(account, voiceId, world.clock.now())),
-    start: () => runner.start(createTaskSteps(context)),
+    cancel: async (account, idOrExternalId) => {
+      const task = await ownTask(store, account, idOrExternalId);
+      if (task === undefined) return undefined;
+      const { isCancelled, ...done } = await cancel(context, task);
+      return { ...(await toView(store, done.task)), isCancelled };
+    },
+    findOne: async (account, idOrExternalId) => {
+      const task = await ownTask(store, account, idOrExternalId);
+      return task && (await toView(store, task));
+    },
+    start: () => runner.start(createTaskSteps(context, ends)),
     drain: (deadlineMs) => runner.stop(deadlineMs),
     stop: () => runner.stop(0),
   };
+}
+
+/** A task of any family by its id or external id, the id first. */
+async function ownTask(store: Store, account: string, idOrExternalId: string): Promise<TaskRow | undefined> {
+  const found = await store.findTasks(account, [idOrExternalId], [idOrExternalId]);
+  return found.find(({ id }) => id === idOrExternalId) ?? found[0];
 }
 
 const LOOK_MS = 50;
 
 // A task that ends in this process tells so; one that another process runs has to be looked at.
 async function untilEnded({ store, world }: TaskContext, ends: EndWatch, taskId: string, signal: AbortSignal): Promise<TaskView> {
-  for (;;) {
-    const told = ends.next(taskId);
-    const task = await store.taskById(taskId);
-    if (task === undefined) throw new TypeError(`there is no task ${taskId}`);
-    if (!UNFINISHED.includes(task.state)) {
-      ends.seen(taskId);
-      return await toView(store, task);
+  let leave = (): void => {};
+  const told = new Promise<void>((resolve) => (leave = ends.on(taskId, resolve)));
+  try {
+    for (;;) {
+      const task = await store.taskById(taskId);
+      if (task === undefined) throw new TypeError(`there is no task ${taskId}`);
+      if (!UNFINISHED.includes(task.state)) return await toView(store, task);
+      await Promise.race([told, world.clock.sleep(LOOK_MS, signal)]);
     }
-    await Promise.race([told, world.clock.sleep(LOOK_MS, signal)]);
+  } finally {
+    leave();
   }
 }

@@ -1,39 +1,31 @@
 import type { TaskHook } from "./hook.ts";
 import { UNFINISHED } from "./steps/end-task.ts";
 
-/** Tells when tasks end that this process runs. */
+/** Tells when tasks end by what this process writes: by its steps, or by a caller who cancels. */
 export interface EndWatch {
-  /** Resolves when the task ends in this process; else never. */
-  next(taskId: string): Promise<void>;
-  /** Says that the task was seen to have ended. */
-  seen(taskId: string): void;
+  /** Calls `tell` when the task ends in this process; else never. Answers what takes this back. */
+  on(taskId: string, tell: () => void): () => void;
   readonly hook: TaskHook;
 }
 
 /** A fresh {@link EndWatch}. */
 export function createEndWatch(): EndWatch {
-  const waiting = new Map<string, { readonly ended: Promise<void>; readonly tell: () => void }>();
-  const seen = (taskId: string): void => {
-    waiting.get(taskId)?.tell();
-    waiting.delete(taskId);
+  const waiting = new Map<string, Set<() => void>>();
+  const leave = (taskId: string, tell: () => void): void => {
+    const own = waiting.get(taskId);
+    own?.delete(tell);
+    if (own?.size === 0) waiting.delete(taskId);
   };
   return {
-    seen,
-    next: (taskId) => {
-      const known = waiting.get(taskId) ?? createSignal();
-      waiting.set(taskId, known);
-      return known.ended;
+    on: (taskId, tell) => {
+      const own = waiting.get(taskId) ?? new Set();
+      waiting.set(taskId, own.add(tell));
+      return () => leave(taskId, tell);
     },
     hook: {
       committed: ({ id, state }) => {
-        if (!UNFINISHED.includes(state)) seen(id);
+        if (!UNFINISHED.includes(state)) for (const tell of waiting.get(id) ?? []) tell();
       },
     },
   };
-}
-
-function createSignal(): { readonly ended: Promise<void>; readonly tell: () => void } {
-  let tell = (): void => {};
-  const ended = new Promise<void>((resolve) => (tell = resolve));
-  return { ended, tell };
 }

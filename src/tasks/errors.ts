@@ -9,6 +9,18 @@ export class NotServed extends OnetakeError {
   }
 }
 
+/** A request names what only a server's library has, where there is no server. */
+export class OnlyOnServer extends OnetakeError {
+  override readonly name = "OnlyOnServer";
+  /** Where the request names it. */
+  readonly path: string;
+
+  constructor(path: string, reason: string, fix: string) {
+    super("only-on-server", reason, { fix, facts: { path } });
+    this.path = path;
+  }
+}
+
 /** A task cannot end well: what it was given, or what its engine said, is final. The message is the reason that the caller reads. */
 export class TaskFailure extends OnetakeError {
   override readonly name = "TaskFailure";

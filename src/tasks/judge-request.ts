@@ -27,7 +27,11 @@ export async function judgeRequest(context: TaskContext, admission: Admission): 
   return findings;
 }
 
-function judgeByContract({ world }: TaskContext, { endpoint, body, strict = false }: Admission): readonly Finding[] {
+/** Judges a create by the contract alone. @throws WireError for a request that the service would refuse. */
+export function judgeByContract(
+  { world }: Pick<TaskContext, "world">,
+  { endpoint, body, strict = false }: Pick<Admission, "endpoint" | "body" | "strict">,
+): readonly Finding[] {
   const findings = check(endpoint.id, body, { today: toDay(world.clock.now()), strict });
   const refused = findings.find(({ severity }) => strict || severity === "refuse");
   if (refused) throw toWireError(refused);
@@ -35,13 +39,17 @@ function judgeByContract({ world }: TaskContext, { endpoint, body, strict = fals
 }
 
 async function refuseUnknownVoices({ store }: TaskContext, account: string, roles: RoleValues): Promise<void> {
-  const asked = [...roles.all("voices").map((item) => roles.within(item, "voice")), roles.one("element-voice")];
-  for (const voice of asked) {
-    if (!isGiven(voice) || presetVoices.some(({ id }) => id === textOf(voice))) continue;
+  for (const voice of libraryVoices(roles)) {
     const own = await store.findVoice(account, textOf(voice));
     if (own && own.deletedAt === null) continue;
     throw wireError("bad-value", { textKey: "voice-id", path: voice.path, fix: UNKNOWN_VOICE });
   }
+}
+
+/** The voices that a request names and the catalogue does not have. */
+export function libraryVoices(roles: RoleValues): readonly RoleValue[] {
+  const asked = [...roles.all("voices").map((item) => roles.within(item, "voice")), roles.one("element-voice")];
+  return asked.filter(isGiven).filter((voice) => !presetVoices.some(({ id }) => id === textOf(voice)));
 }
 
 const UNKNOWN_VOICE = "Use the id of a voice of your own, or of one in the catalogue of preset voices.";

@@ -1,5 +1,13 @@
 import type { JsonObject } from "../base/index.ts";
-import { readRoles, wireError, type Endpoint, type Medium, type Role, type RoleValue } from "../contract/index.ts";
+import {
+  readRoles,
+  wireError,
+  type Endpoint,
+  type Medium,
+  type Role,
+  type RoleValue,
+  type RoleValues,
+} from "../contract/index.ts";
 import type { MadeRow, Store } from "../store/index.ts";
 import { textOf } from "./text-of.ts";
 
@@ -25,16 +33,19 @@ export async function findMadeFiles(
   endpoint: Pick<Endpoint, "bodyFields">,
   body: JsonObject,
 ): Promise<readonly MadeFile[]> {
-  const roles = readRoles(endpoint, body);
-  const named = MADE_ROLES.flatMap(([role, medium]) => roles.all(role).map((value) => ({ value, medium })));
-  const given = named.filter(({ value }) => textOf(value) !== "");
   return await Promise.all(
-    given.map(async ({ value, medium }) => {
+    madeValues(readRoles(endpoint, body)).map(async ({ value, medium }) => {
       const row = await store.findMade(account, textOf(value));
       if (row?.medium !== medium) throw unknownFile(value, medium);
       return { value, medium, row };
     }),
   );
+}
+
+/** The ids of clips and sounds of earlier tasks that a request names. */
+export function madeValues(roles: RoleValues): readonly Pick<MadeFile, "value" | "medium">[] {
+  const named = MADE_ROLES.flatMap(([role, medium]) => roles.all(role).map((value) => ({ value, medium })));
+  return named.filter(({ value }) => textOf(value) !== "");
 }
 
 function unknownFile(value: RoleValue, medium: Medium): Error {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../base/index.ts";
-import type { Endpoint, Finding } from "../contract/index.ts";
+import type { Endpoint, Finding, PreviewOptions } from "../contract/index.ts";
 import type { ElementRow, Page, TaskRow, TaskSearch, VoiceRow } from "../store/index.ts";
 
 /** A create as the server hands it in, after authentication and parsing. */
@@ -14,6 +14,8 @@ export interface Admission {
   readonly onceKey?: string;
   /** What a drill has in store for the task. */
   readonly drill?: Json;
+  /** How its preview is to be drawn. */
+  readonly preview?: PreviewOptions;
   /** Everything that the contract has to say is a refusal, also what the service ignores. */
   readonly strict?: boolean;
 }
@@ -57,6 +59,13 @@ export interface Tasks {
   findAny(account: string, ids: readonly string[], externalIds: readonly string[]): Promise<readonly TaskView[]>;
   /** Tasks of any family, newest first. */
   search(account: string, search: TaskSearch): Promise<readonly TaskView[]>;
+  /** A task of any family by its id or external id, the id first. */
+  findOne(account: string, idOrExternalId: string): Promise<TaskView | undefined>;
+  /**
+   * Ends a task of any family that has not ended, as failed; whoever works on it lets go of it within about a second, and nothing that
+   * was made is kept. Answers the task as it is then, and whether it was cancelled, now or before: one that ended by itself stays as it is.
+   */
+  cancel(account: string, idOrExternalId: string): Promise<(TaskView & { readonly isCancelled: boolean }) | undefined>;
   /** The task once it has ended. Rejects with the signal's reason. */
   ended(taskId: string, signal: AbortSignal): Promise<TaskView>;
   /** Deletes an element of the account's library; false when there is none. */

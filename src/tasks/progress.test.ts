@@ -17,6 +17,19 @@ describe("writing progress", () => {
     expect(written.map(({ percent }) => percent)).toEqual([1, 3, 30, 60]);
   });
 
+  it("writes a new stage at once, unless it is the last one", async () => {
+    const clock = createVirtualClock(0);
+    const written: TaskProgress[] = [];
+    const writer = createProgressWriter(clock, 400, async (progress) => void written.push(progress));
+    writer.tell(0, "prepare");
+    writer.tell(0, "waiting");
+    writer.tell(1, "waiting");
+    writer.tell(2, "frames");
+    writer.tell(100, "finish");
+    await writer.end();
+    expect(written.map(({ percent, stage }) => `${percent} ${stage}`)).toEqual(["0 prepare", "0 waiting", "2 frames"]);
+  });
+
   it("keeps the highest percent when an engine goes back", async () => {
     const clock = createVirtualClock(0);
     const written: TaskProgress[] = [];

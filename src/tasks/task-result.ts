@@ -18,6 +18,10 @@ export interface MadeVideo {
   readonly seconds?: string;
   /** Blob of the watermarked copy. */
   readonly watermark?: string;
+  /** Blob of one picture that stands for the whole. */
+  readonly poster?: string;
+  /** Blob of the contact sheet. */
+  readonly sheet?: string;
 }
 
 export interface MadeImage {

@@ -2,8 +2,8 @@ import { Command, Option } from "commander";
 
 import { stringifyJson, toDay } from "../../base/index.ts";
 import { check, mend, type CheckOptions, type Finding, type Mending } from "../../contract/index.ts";
-import type { CliContext, Out } from "../context.ts";
-import { CheckFailed } from "../errors.ts";
+import type { CliContext } from "../context.ts";
+import { assertPassed, describeFinding, isTrap } from "../findings.ts";
 import { dayOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { policyOption, readPolicyFlag } from "../policy.ts";
@@ -44,9 +44,7 @@ export function checkCommand(context: CliContext): Command {
       report(context, flags, { ...payload, body: mended.body }, mended.mendings, findings);
       const hidden = known.filter((finding) => !isAskedFor(finding, flags));
       if (findings.length > 0 || hidden.some(isTrap)) hintAt(context, hidden.length);
-      const refused = count(findings, "refuse");
-      const toApprove = count(findings, "approve");
-      if (refused + toApprove > 0) throw new CheckFailed(refused, toApprove, payload.endpoint);
+      assertPassed(findings, payload.endpoint);
     });
 }
 
@@ -95,31 +93,10 @@ function report(
   for (const { path, source } of unknown)
     err.write(`${err.ink.dim("not judged")}  ${path}  ${err.ink.dim(`stands for ${source}`)}\n`);
   if (flags.mend) out.write(`${stringifyJson(body, 2)}\n`);
-  for (const finding of findings) (flags.mend ? err : out).write(describe(flags.mend ? err : out, finding));
-}
-
-/** Something that people believe to be a field, and that is not: the request goes through and makes something else. */
-function isTrap({ rule }: Finding): boolean {
-  return rule === "no-effect" || rule === "unknown-field";
+  for (const finding of findings) (flags.mend ? err : out).write(describeFinding(flags.mend ? err : out, finding));
 }
 
 /** What has no effect is told on request only, but nobody should miss that there is something to be told. */
 function hintAt({ err }: CliContext, hidden: number): void {
   if (hidden > 0) err.write(`${err.ink.dim(`${hidden} without effect, or in doubt: see --care`)}\n`);
-}
-
-function count(findings: readonly Finding[], severity: Finding["severity"]): number {
-  return findings.filter((finding) => finding.severity === severity).length;
-}
-
-function describe({ ink }: Out, finding: Finding): string {
-  const paint = { refuse: ink.bad, approve: ink.warn, care: ink.dim, fine: ink.good }[finding.severity];
-  const whose = finding.policy === undefined ? "" : ink.dim(`  policy ${finding.policy}`);
-  const lines = [
-    `${paint(finding.severity.padEnd(7))}  ${ink.bold(finding.path === "" ? "(body)" : finding.path)}${whose}`,
-    `         ${finding.message}`,
-    `         ${ink.dim("fix")}  ${finding.fix}`,
-    ...(finding.evidence.length === 0 ? [] : [`         ${ink.dim(`evidence  ${finding.evidence.join(", ")}`)}`]),
-  ];
-  return `${lines.join("\n")}\n`;
 }

@@ -3,19 +3,32 @@ import { Command, Option } from "commander";
 import { parseJson, toDay, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
 import type { Onetake, OnetakeConfig } from "../../assemble.ts";
-import { strictnessModes, type Strictness } from "../../contract/index.ts";
+import { strictnessModes, type PreviewOptions, type Strictness } from "../../contract/index.ts";
+import type { CodecWish } from "../../media/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { engineOption, jsonOption } from "../options.ts";
+import {
+  allowPrivateOption,
+  codecOption,
+  engineOption,
+  jsonOption,
+  lookOption,
+  picturesOption,
+  speechOption,
+} from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 
 interface ServeFlags {
   readonly host: string;
   readonly port: string;
   readonly engine: "local" | "instant";
+  readonly speech?: string;
+  readonly allowPrivate?: readonly string[];
+  readonly codec: CodecWish;
   readonly role: "all" | "api" | "worker";
   readonly concurrency?: string;
+  readonly renderMemory?: string;
   readonly retentionDays?: string;
   readonly drills: boolean;
   readonly auth: "loopback" | "strict";
@@ -25,6 +38,8 @@ interface ServeFlags {
   readonly tlsKey?: string;
   readonly publicUrl?: string;
   readonly strictness: Strictness;
+  readonly look?: NonNullable<PreviewOptions["look"]>;
+  readonly pictures?: NonNullable<PreviewOptions["pictures"]>;
   readonly logLevel: LogLevel;
   readonly json?: true;
 }
@@ -43,12 +58,18 @@ export function serveCommand(context: CliContext): Command {
     )
     .addOption(new Option("--port <number>", "port; 0 takes a free one").default("8080").env("ONETAKE_PORT"))
     .addOption(engineOption())
+    .addOption(speechOption())
+    .addOption(allowPrivateOption())
+    .addOption(codecOption())
     .addOption(
       new Option("--role <role>", "all answers requests and runs tasks; api and worker do one of them")
         .choices(["all", "api", "worker"])
         .default("all"),
     )
     .addOption(new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"))
+    .addOption(
+      new Option("--render-memory <MB>", "memory that renders hold together; by default three quarters of the machine's"),
+    )
     .addOption(new Option("--no-drills", "refuse requests that ask for drills, and heed none of accounts"))
     .addOption(
       new Option(
@@ -80,6 +101,8 @@ export function serveCommand(context: CliContext): Command {
         .choices(strictnessModes)
         .default(strictnessModes[0]),
     )
+    .addOption(lookOption("slate unless a request says otherwise"))
+    .addOption(picturesOption("png unless a request says otherwise"))
     .addOption(
       new Option("--log-level <level>", "what is logged to standard error")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -94,7 +117,10 @@ const EXAMPLES = `
 Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
+  $ onetake serve --look plain
+  $ onetake serve --codec ffmpeg
   $ onetake serve --tls
+  $ onetake serve --speech ./my-voice.mjs --allow-private 127.0.0.1:9000
   $ onetake serve --strictness strict --public-url https://kling.example
   $ onetake serve --host 0.0.0.0 --auth strict
   $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
@@ -113,14 +139,19 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     host: flags.host,
     port: toPort(flags.port),
     engine: flags.engine,
+    ...(flags.speech !== undefined && { speech: flags.speech }),
+    ...(flags.allowPrivate !== undefined && { allowPrivate: flags.allowPrivate }),
+    codec: flags.codec,
     role: flags.role,
     auth,
     ...(flags.drills ? {} : { allowDrills: false }),
     ...(flags.retentionDays === undefined ? {} : { retentionDays: toDays(flags.retentionDays) }),
     ...(tls && { tls }),
     strictness: flags.strictness,
+    preview: { ...(flags.look && { look: flags.look }), ...(flags.pictures && { pictures: flags.pictures }) },
     ...(flags.publicUrl === undefined ? {} : { baseUrl: toPublicUrl(flags.publicUrl) }),
     ...(flags.concurrency === undefined ? {} : { concurrency: toConcurrency(flags.concurrency) }),
+    ...(flags.renderMemory === undefined ? {} : { renderMemoryMb: toMegabytes(flags.renderMemory) }),
     world: context.world,
     logger: createNodeLogger(flags.logLevel),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
@@ -209,6 +240,12 @@ function toDays(text: string): number {
 function toPublicUrl(text: string): string {
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
   throw new BadInput("bad-public-url", `${text} is not an address`, { fix: "Write it whole, such as https://kling.example." });
+}
+
+function toMegabytes(text: string): number {
+  const megabytes = Number(text);
+  if (Number.isInteger(megabytes) && megabytes >= 1) return megabytes;
+  throw new BadInput("bad-render-memory", `${text} is not a number of megabytes`, { fix: "Write a whole number, such as 2000." });
 }
 
 function toConcurrency(text: string): number {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Command, Option } from "commander";
 
 import { createContactSheet, probeImage, probeVideo } from "../../media/index.ts";
+import type { PreviewOptions } from "../../contract/index.ts";
 import { downloadToFile } from "../../client/node.ts";
 import {
   connectShootServer,
@@ -13,8 +14,8 @@ import {
 } from "../../director/index.ts";
 import { createNodeProcesses } from "../../director/node.ts";
 import type { CliContext } from "../context.ts";
-import { Interrupted, ShootFailed } from "../errors.ts";
-import { baseUrlOption, engineOption, jsonOption, type ServerChoice } from "../options.ts";
+import { BadInput, Interrupted, ShootFailed } from "../errors.ts";
+import { baseUrlOption, engineOption, jsonOption, lookOption, type ServerChoice } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { policyOption, readPolicyFlag } from "../policy.ts";
 import { openServer } from "../server-link.ts";
@@ -26,6 +27,7 @@ interface ShootOptions extends ServerChoice {
   readonly json?: true;
   readonly plain?: true;
   readonly policy: string;
+  readonly look?: NonNullable<PreviewOptions["look"]>;
 }
 
 /** `onetake shoot <scene>`: a scene file becomes a video, free with the local engine. */
@@ -41,6 +43,7 @@ export function shootCommand(context: CliContext): Command {
     .addOption(new Option("--resume [take]", "go on with a take (the newest by default); never creates anything twice"))
     .addOption(new Option("--out <folder>", "where takes are kept").default("takes"))
     .addOption(policyOption("house"))
+    .addOption(lookOption("as the server usually does by default"))
     .addOption(new Option("--plain", "lines instead of a progress bar"))
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
@@ -50,6 +53,7 @@ export function shootCommand(context: CliContext): Command {
 const EXAMPLES = `
 Examples:
   $ onetake shoot examples/night-market.yaml
+  $ onetake shoot examples/night-market.yaml --look plain
   $ onetake shoot examples/night-market.yaml --resume
   $ onetake shoot examples/paper-fox.yaml --base-url http://127.0.0.1:8080 --json
 `;
@@ -60,11 +64,13 @@ async function shoot(context: CliContext, scene: string, options: ShootOptions):
     policy: (await readPolicyFlag(context, options.policy)) ?? ("none" as const),
     sceneFile: scene,
     out: options.out,
+    ...(options.look && { preview: { look: options.look } }),
     ...(resume === undefined ? {} : { resume: resume === true ? "latest" : resume }),
   };
   const shooting = await openShoot(order, await createPorts(context));
   const view = showShoot(context, shooting, { quiet: options.json === true, plain: options.plain === true });
   try {
+    assertLook(shooting.take, options);
     const take = shooting.take.state === "open" ? await run(context, shooting, options, view.watch) : shooting.take;
     if (take.state === "failed") throw failed(take, shooting.folder);
     view.done(take);
@@ -78,6 +84,17 @@ async function shoot(context: CliContext, scene: string, options: ShootOptions):
     view.end();
     await shooting.close();
   }
+}
+
+function assertLook({ preview }: Take, { look, resume }: ShootOptions): void {
+  if (resume === undefined || look === undefined || look === preview?.look) return;
+  throw new BadInput(
+    "take-look",
+    `this take began with ${preview?.look ? `the look ${preview.look}` : "the usual look of its server"}`,
+    {
+      fix: "Leave --look out to go on with it, or leave --resume out for a new take.",
+    },
+  );
 }
 
 async function run(
@@ -99,7 +116,11 @@ async function run(
     const download = async (url: string, path: string, signal: AbortSignal): Promise<void> =>
       void (await downloadToFile(net, url, path, { disk, clock, signal }));
     const { client, id } = link;
-    const server = await connectShootServer({ client, facts: link.facts, id, baseUrl: link.baseUrl, download }, context.signal);
+    const { preview } = shooting.take;
+    const server = await connectShootServer(
+      { client, facts: link.facts, id, baseUrl: link.baseUrl, download, ...(preview && { preview }) },
+      context.signal,
+    );
     return await shooting.run(server, watch, context.signal);
   } finally {
     await link.close();

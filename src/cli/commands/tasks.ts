@@ -20,7 +20,7 @@ interface TaskFlags extends ServerChoice {
 
 /** `onetake tasks`: the tasks of a server. */
 export function tasksCommand(context: CliContext): Command {
-  const tasks = new Command("tasks").summary("list, show or watch the tasks of a server").addHelpText("after", EXAMPLES);
+  const tasks = new Command("tasks").summary("list, show, watch or cancel the tasks of a server").addHelpText("after", EXAMPLES);
   const common = (name: string): Command =>
     new Command(name)
       .addOption(new Option("--family <name>", `only ${familyNames().join(", ")}`))
@@ -53,6 +53,15 @@ export function tasksCommand(context: CliContext): Command {
           await withServer(context, flags, async (client) => await watch(context, client, id, flags)),
       ),
   );
+  tasks.addCommand(
+    common("cancel")
+      .summary("end a task that has not ended; nothing of it is kept")
+      .argument("<id>")
+      .action(
+        async (id: string, flags: TaskFlags) =>
+          await withServer(context, flags, async (client) => await cancel(context, client, id, flags)),
+      ),
+  );
   return tasks;
 }
 
@@ -61,6 +70,7 @@ Examples:
   $ onetake tasks list
   $ onetake tasks show 893026487205900289 --json
   $ onetake tasks watch onetake-0001 --base-url http://127.0.0.1:8080
+  $ onetake tasks cancel onetake-0001 --base-url http://127.0.0.1:8080
 `;
 
 // Families whose tasks belong to the caller: they can be created, listed and queried.
@@ -104,20 +114,55 @@ async function list(context: CliContext, client: Client, flags: TaskFlags): Prom
   if (flags.json) return writeJson(context.out, { tasks: rows.map(({ family, task }) => ({ family, ...task.record })) });
   if (rows.length === 0) return context.err.write("there are no tasks\n");
   const { ink } = context.out;
-  const lines = rows.map(({ family, task }) => [
+  const shown = await withProgress(context, client, rows);
+  const lines = shown.map(({ family, task }) => [
     task.id,
     family,
-    stateOf(context, task),
+    `${stateOf(context, task)}${isOpen(task) ? ink.dim(`  ${toldOf(task)}`) : ""}`,
     toTime(task.createdAt),
     task.externalId ?? "",
   ]);
   context.out.write(toTable([["id", "family", "state", "created", "external id"].map(ink.dim), ...lines]));
 }
 
+interface ListedTask {
+  readonly family: string;
+  readonly task: TaskAnswer;
+}
+
+/** Tasks that have not ended are asked for one by one, for a list does not tell how far they are; so many at most. */
+const MOST_ASKED = 50;
+
+async function withProgress({ signal }: CliContext, client: Client, rows: readonly ListedTask[]): Promise<readonly ListedTask[]> {
+  const asked = new Set(rows.filter(({ task }) => isOpen(task)).slice(0, MOST_ASKED));
+  return await Promise.all(
+    rows.map(async (row) => (asked.has(row) ? { ...row, task: await client.get(row.task, { signal }) } : row)),
+  );
+}
+
+function isOpen({ state }: TaskAnswer): boolean {
+  return state === "submitted" || state === "processing";
+}
+
+function toldOf({ state, progress }: TaskAnswer): string {
+  if (progress === undefined) return "";
+  return state === "submitted" ? progress.stage : `${progress.percent} % ${progress.stage}`;
+}
+
+async function cancel(context: CliContext, client: Client, id: string, flags: TaskFlags): Promise<void> {
+  const found = await find(context, client, id, flags.family);
+  const task = await client.cancel(found, { signal: context.signal });
+  if (flags.json) return writeJson(context.out, task);
+  context.out.write(`${task.id}  ${context.out.ink.bad(task.state)}  ${task.reason ?? ""}\n`);
+}
+
 async function show(context: CliContext, client: Client, id: string, flags: TaskFlags): Promise<void> {
   const task = await find(context, client, id, flags.family);
   if (flags.json) return writeJson(context.out, task.record);
   const { ink } = context.out;
+  // Only an Onetake server tells its engine, and only one has pictures of clips.
+  const isOnetake = task.engine !== undefined && task.videos !== undefined;
+  const { videos = [] } = isOnetake ? await client.localTask(task, { signal: context.signal }) : {};
   const results = [...(task.videos ?? []), ...(task.images ?? [])].map(({ url }) => url);
   const rows: readonly (readonly [string, string])[] = [
     ["id", task.id],
@@ -126,10 +171,14 @@ async function show(context: CliContext, client: Client, id: string, flags: Task
     ["reason", task.reason ?? ""],
     ["created", toTime(task.createdAt)],
     ["updated", toTime(task.updatedAt)],
-    ["progress", task.progress === undefined ? "" : `${task.progress.percent} % ${task.progress.stage}`],
+    ["progress", toldOf(task)],
     ["engine", task.engine ?? ""],
     ["units", task.units ?? ""],
     ...results.map((url): readonly [string, string] => ["result", url]),
+    ...videos.flatMap(({ posterUrl = "", sheetUrl = "" }): readonly (readonly [string, string])[] => [
+      ["poster", posterUrl],
+      ["sheet", sheetUrl],
+    ]),
     ...(readTask(task.record).elements ?? []).map((element): readonly [string, string] => [
       "element",
       `${element.id}  ${element.name}`,

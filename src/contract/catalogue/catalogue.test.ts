@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { endpoints } from "../endpoints/index.ts";
 import { fieldsIn } from "../roles/paths.ts";
+import type { Member } from "../vocabulary/index.ts";
 import { presetElements, presetVoices, speechTimbre } from "./index.ts";
 import { speechVoices } from "./speech-voices.ts";
 
@@ -34,6 +35,19 @@ describe("the voices of the speech endpoint", () => {
     const sounds = speechVoices.map(({ value }) => JSON.stringify(speechTimbre(value)));
     expect(sounds).toHaveLength(46);
     expect(sounds).toEqual([...new Set(sounds)]);
+  });
+
+  it("sound different from every other voice of their language", () => {
+    const isOf = (language: "Chinese" | "English") => (voice: Member) => voice.meaning?.includes(language) === true;
+    for (const language of ["Chinese", "English"] as const) {
+      const voices = speechVoices.filter(isOf(language)).map(({ value }) => ({ value, ...speechTimbre(value) }));
+      expect(voices.length).toBeGreaterThan(25);
+      for (const [index, voice] of voices.entries()) {
+        const kin = voices.slice(0, index).filter(({ gender, variant }) => gender === voice.gender && variant === voice.variant);
+        for (const { value, pitch } of kin)
+          expect(Math.abs(12 * Math.log2(pitch / voice.pitch)), `${value} and ${voice.value}`).toBeGreaterThan(1);
+      }
+    }
   });
 
   it("stand in for any other name too, always alike", () => {

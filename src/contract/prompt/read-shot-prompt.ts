@@ -5,7 +5,8 @@ import type { CameraMove, DialogueLine, ShotPrompt } from "./shot-prompt.ts";
  * writes and, as far as it goes, prompts that strangers wrote, in English and Chinese:
  *
  * - speech is text in quotation marks after a word of speaking (`says: "..."`, `whispers, "..."`, `说：“……”`), with the nearest
- *   `<<<element_n>>>` before it in the same sentence as the speaker. What else that sentence says stays in the action;
+ *   `<<<element_n>>>` before it in the same sentence as the speaker, and a `<<<voice_n>>>` in that sentence as the voice. What else
+ *   that sentence says stays in the action;
  * - a direction is a sentence that opens with `Camera:` or `镜头：`; without one the first phrase in free text that names a move of
  *   the camera counts (`slow push in`, `the camera pans left`, `镜头缓缓推近`), and then stays part of the action.
  *
@@ -28,7 +29,7 @@ const WITHIN = String.raw`(?:[^.!?…。！？"“”「」\n<>]|<<<voice_\d+>>>
 
 /** One spoken line: an optional speaker with what they do, a word of speaking, how it is said, and the quoted words. */
 const SPEECH = new RegExp(
-  String.raw`(?:(?<who><<<element_(?<speaker>[1-9]\d{0,3})>>>)(?<manner>${WITHIN}*?)|(?<nobody>A voice )|)` +
+  String.raw`(?:(?<who><<<(?:element_(?<speaker>[1-9]\d{0,3})|voice_(?:[1-9]\d{0,3}))>>>)(?<manner>${WITHIN}*?)|(?<nobody>A voice )|)` +
     String.raw`(?<![a-z])(?<verb>${ENGLISH_VERBS}|${CHINESE_VERBS})` +
     String.raw`(?<how>${WITHIN}{0,60}?)[:：,，]?\s*(?:"(?<straight>[^"]*)"|“(?<curly>[^”]*)”|「(?<corner>[^」]*)」)[.。]?`,
   "giu",
@@ -39,7 +40,9 @@ function takeDialogue(text: string): { readonly rest: string; readonly dialogue:
   const rest = text.replace(SPEECH, (...found) => {
     const groups = found.at(-1) as Readonly<Record<string, string | undefined>>; // the last argument holds the named groups
     const line = tidy(groups["straight"] ?? groups["curly"] ?? groups["corner"] ?? "");
-    if (line !== "") dialogue.push({ speaker: groups["speaker"] === undefined ? undefined : Number(groups["speaker"]), line });
+    const voice = /<<<voice_([1-9]\d{0,3})>>>/.exec(`${groups["who"]}${groups["manner"]}${groups["how"]}`)?.[1];
+    const speaker = groups["speaker"] === undefined ? undefined : Number(groups["speaker"]);
+    if (line !== "") dialogue.push({ speaker, ...(voice !== undefined && { voice: Number(voice) }), line });
     return ` ${whatRemains(groups)} `;
   });
   return { rest, dialogue };
@@ -49,11 +52,14 @@ function takeDialogue(text: string): { readonly rest: string; readonly dialogue:
 function whatRemains(groups: Readonly<Record<string, string | undefined>>): string {
   if (groups["nobody"] !== undefined) return "";
   if (groups["who"] === undefined) return `${groups["verb"] ?? ""}.`;
-  const manner = tidy(groups["manner"] ?? "")
+  const manner = tidy((groups["manner"] ?? "").replace(IN_VOICE, ""))
     .replace(/(?:^|[\s,，、])(?:and|then|and then|并|然后)?$/iu, "")
     .replace(/[,，、]$/u, "");
   return manner === "" ? "" : `${groups["who"]} ${manner}.`;
 }
+
+/** That somebody speaks with a voice is said by the line. */
+const IN_VOICE = /(?:\b(?:with|in|using)\s+)?<<<voice_\d+>>>/giu;
 
 /** A sentence that is a direction for the camera and nothing else. */
 const DIRECTION = /(?:^|(?<=[\s.!?。！？；;,，]))(?:camera|镜头)\s*[:：]\s*([^.。!！?？\n]*)[.。]?/giu;

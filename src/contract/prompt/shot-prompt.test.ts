@@ -94,8 +94,24 @@ describe("reading", () => {
       dialogue: [{ speaker: undefined, line: "Here." }],
     });
     expect(readShotPrompt('<<<element_1>>> with <<<voice_1>>> says: "Hello."').dialogue).toEqual([
-      { speaker: 1, line: "Hello." },
+      { speaker: 1, voice: 1, line: "Hello." },
     ]);
+  });
+
+  test("reads which of the request's voices speaks, and what was written of it", () => {
+    expect(readShotPrompt('A man at a desk. <<<voice_2>>> says: "Over here."')).toEqual({
+      action: "A man at a desk.",
+      dialogue: [{ speaker: undefined, voice: 2, line: "Over here." }],
+    });
+    expect(readShotPrompt('<<<element_1>>> turns and says in <<<voice_2>>>: "Go."')).toEqual({
+      action: "<<<element_1>>> turns.",
+      dialogue: [{ speaker: 1, voice: 2, line: "Go." }],
+    });
+    const lines = [
+      { speaker: 3, voice: 1, line: "We only get one take." },
+      { speaker: undefined, voice: 2, line: "Action!" },
+    ];
+    expect(readShotPrompt(writeShotPrompt({ action: "Fog.", dialogue: lines }))).toEqual({ action: "Fog.", dialogue: lines });
   });
 
   test("reads Chinese speech and directions", () => {

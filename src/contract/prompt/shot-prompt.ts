@@ -13,6 +13,8 @@ export type CameraMove =
 /** One spoken line. `speaker` counts elements from 1; undefined when nobody in particular speaks. */
 export interface DialogueLine {
   readonly speaker: number | undefined;
+  /** Which of the request's voices says it, counted from 1, where the prompt names one. */
+  readonly voice?: number;
   readonly line: string;
 }
 

@@ -29,10 +29,12 @@ export function writeShotPrompt(parts: ShotPrompt): string {
   return [action, camera, ...lines].filter((part) => part !== "").join(" ");
 }
 
-function writeLine({ speaker, line }: DialogueLine): string {
+function writeLine({ speaker, voice, line }: DialogueLine): string {
   const words = tidy(line.replace(/["“”„‟«»「」『』＂]/g, "'"));
   if (words === "") return "";
-  return speaker === undefined ? `A voice says: "${words}"` : `${writeToken("element", speaker)} says: "${words}"`;
+  const sound = voice === undefined ? undefined : writeToken("voice", voice);
+  if (speaker === undefined) return `${sound ?? "A voice"} says: "${words}"`;
+  return `${writeToken("element", speaker)}${sound === undefined ? "" : ` in ${sound}`} says: "${words}"`;
 }
 
 function toSentence(text: string): string {

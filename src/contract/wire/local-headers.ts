@@ -14,11 +14,3 @@ export const localHeaders = {
   /** What of the answer is Onetake's own and unknown to the real service. */
   localOnly: "x-onetake-local-only",
 } as const;
-
-/** Headers that a request may carry and that the real service does not know. */
-export const askedHeaders = {
-  /** One of {@link strictnessModes}, for this request alone. */
-  strictness: "x-onetake-strictness",
-  /** A key of the caller's own: a repeat of the request with it is answered as the first was. */
-  onceKey: "idempotency-key",
-} as const;

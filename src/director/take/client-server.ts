@@ -1,5 +1,5 @@
 import { OnetakeError, type JsonObject } from "../../base/index.ts";
-import { TaskFailedError, type Client, type TaskAnswer } from "../../client/index.ts";
+import { TaskFailedError, type Client, type PreviewOptions, type TaskAnswer } from "../../client/index.ts";
 import { findEndpoint, readTask } from "../../contract/index.ts";
 import type { ServerTask, ShootServer } from "./ports.ts";
 import type { ServerFacts } from "./server-facts.ts";
@@ -22,6 +22,8 @@ export interface ShootServerOptions {
   download(url: string, path: string, signal: AbortSignal): Promise<void>;
   /** Pause between two looks at a task. Default 500 ms. */
   readonly intervalMs?: number;
+  /** How previews are drawn; as the server usually does by default. */
+  readonly preview?: PreviewOptions;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ShootServerOptions {
  * @throws NotFree for any other server, UnreachableError when nothing answers.
  */
 export async function connectShootServer(options: ShootServerOptions, signal: AbortSignal): Promise<ShootServer> {
-  const { client, id, baseUrl, download, intervalMs = 500 } = options;
+  const { client, id, baseUrl, download, intervalMs = 500, preview } = options;
   const facts = await options.facts(signal);
   if (!facts.isOnetake) throw notFree(`${baseUrl ?? "this server"} is not an Onetake server, so a create there may cost money`);
   if (facts.engine.isBillable) throw notFree(`the engine ${facts.engine.name} of ${baseUrl ?? "this server"} costs money`);
@@ -39,7 +41,7 @@ export async function connectShootServer(options: ShootServerOptions, signal: Ab
     engine: facts.engine.name,
     download,
     create: async (endpoint, body: JsonObject, callSignal) =>
-      toTask((await client.call(endpoint, { body }, { signal: callSignal })) as TaskAnswer), // a create answers one task
+      toTask((await client.call(endpoint, { body }, { signal: callSignal, ...(preview && { preview }) })) as TaskAnswer), // a create answers one task
     find: async (endpoint, task, callSignal) => {
       const found = await client.findByExternalId(findEndpoint(endpoint).sdk.resource, task, { signal: callSignal });
       return found === undefined ? undefined : toTask(found);

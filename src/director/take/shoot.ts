@@ -1,5 +1,5 @@
 import { OnetakeError } from "../../base/index.ts";
-import { contractVersion, type Policy } from "../../contract/index.ts";
+import { contractVersion, type Policy, type PreviewOptions } from "../../contract/index.ts";
 import { joinPath } from "../paths.ts";
 import type { SceneProblem } from "../scene/problem.ts";
 import { claimTakeFolder, findTakeFolder } from "./folders.ts";
@@ -18,6 +18,8 @@ export interface ShootOrder {
   readonly out: string;
   /** Absent: a new take. `latest`, a name (`take-002`) or a number: go on with that one. */
   readonly resume?: string;
+  /** How the preview of a new take is drawn; as the server usually does by default. A take that goes on keeps what it began with. */
+  readonly preview?: PreviewOptions;
 }
 
 /** A take that is open in this process. */
@@ -62,7 +64,7 @@ export async function openShoot(order: ShootOrder, ports: DirectorPorts): Promis
     const plan =
       fresh ??
       (begun === undefined || begun.request === null ? await planScene(order.sceneFile, ports, order.policy) : undefined);
-    const take = begun ?? newTake(plan, ports);
+    const take = begun ?? newTake(plan, order, ports);
     if (begun === undefined) await writeTake(disk, folder, take);
     else if (plan !== undefined) refuseChanges(begun, plan);
     return createShooting(order, ports, folder, take, plan, close);
@@ -72,7 +74,7 @@ export async function openShoot(order: ShootOrder, ports: DirectorPorts): Promis
   }
 }
 
-function newTake(plan: Plan | undefined, { clock, random }: DirectorPorts): Take {
+function newTake(plan: Plan | undefined, { preview }: ShootOrder, { clock, random }: DirectorPorts): Take {
   if (plan === undefined) throw new TypeError("a new take needs a plan");
   const now = new Date(clock.now()).toISOString();
   return {
@@ -84,6 +86,7 @@ function newTake(plan: Plan | undefined, { clock, random }: DirectorPorts): Take
     contract: contractVersion,
     externalId: `onetake-${random.uuid()}`,
     server: null,
+    ...(preview && { preview }),
     elements: [],
     request: null,
     taskId: null,

@@ -1,4 +1,5 @@
 import { OnetakeError, isJsonObject, parseJson, stringifyJson, type Disk, type Json } from "../../base/index.ts";
+import type { PreviewOptions } from "../../contract/index.ts";
 import { joinPath } from "../paths.ts";
 
 /** One attempt at a scene, as `take.json` keeps it. Every step writes it before the next begins, so that a crash loses nothing. */
@@ -15,6 +16,8 @@ export interface Take {
   readonly externalId: string;
   /** Null until the take first meets a server; it never changes servers after that. */
   readonly server: TakeServer | null;
+  /** How its preview is drawn, where that was chosen; it keeps it when it is resumed. */
+  readonly preview?: PreviewOptions;
   readonly elements: readonly TakeElement[];
   /** Null until `request.json` holds the exact body. */
   readonly request: TakeRequest | null;

@@ -1,8 +1,11 @@
-import { createLimit, type Logger, type World } from "../../base/index.ts";
+import type { Logger, World } from "../../base/index.ts";
+import { findCodec, hasPart, type CodecWish } from "../../media/index.ts";
 import type { Engine, RoleRequest } from "../index.ts";
 import type { RenderTools } from "./kit.ts";
-import { hasPart } from "./parts.ts";
+import { SPEECH_PART } from "./parts.ts";
 import type { StillRequest } from "./plan/plan-stills.ts";
+import { lookAtMachine } from "./queue/look-at-machine.ts";
+import { createRenderQueue } from "./queue/render-queue.ts";
 import { refuse } from "./refuse.ts";
 import type { RenderPort } from "./render.ts";
 import { settleStills } from "./settle-stills.ts";
@@ -12,13 +15,21 @@ import { speakSample } from "./speak-sample.ts";
 export interface LocalEngineOptions {
   readonly world: World;
   readonly logger: Logger;
-  /** Tasks that are rendered at once; 2 when absent. A film takes about two cores. */
-  readonly concurrency?: number;
+  /** Cores that renders keep busy together: a film about two, anything else one. Those of the machine when absent. */
+  readonly cores?: number;
+  /** Megabytes that renders hold together; three quarters of the machine's memory when absent. */
+  readonly memoryMb?: number;
   /**
    * Milliseconds after which a render is given up; when absent a minute and 0.15 s per megapixel of a film's frames, or 3 s per
    * megapixel of a still.
    */
   readonly deadlineMs?: number;
+  /** Absolute path of a speech module of the user's own, which speaks in place of the built-in speech. */
+  readonly speech?: string;
+  /** What reads and writes films and sounds; by default node-av, or a system ffmpeg where that is not installed. */
+  readonly codec?: CodecWish;
+  /** Absolute path of the ffmpeg; by default what `ONETAKE_FFMPEG` names, else the first one on PATH that will do. */
+  readonly ffmpeg?: string;
   /** Whether an optional package is installed; looked up when absent. */
   readonly hasPart?: (name: string) => boolean;
 }
@@ -26,17 +37,22 @@ export interface LocalEngineOptions {
 /**
  * The animatic engine: renders requests on this machine, without a model and free of charge, as storyboards, placeholders and previews
  * that show what was asked for. Cuts, length, size, first and end frame are exact, and so are number and size of stills. Each task is
- * rendered in a process of its own.
+ * rendered in a process of its own, when the machine has cores and memory for it, first come first served.
  */
 export function createLocalEngine(options: LocalEngineOptions): Engine {
   const { world, logger } = options;
-  const isThere = options.hasPart ?? hasPart;
+  const { speech } = options;
+  const isInstalled = options.hasPart ?? hasPart;
+  const isThere = (name: string): boolean => (name === SPEECH_PART && speech !== undefined) || isInstalled(name);
+  const codec = findCodec({ wish: options.codec, ffmpeg: options.ffmpeg, hasPart: options.hasPart });
+  const tools: RenderTools = { codec: codec.choice, ...(speech !== undefined && { speech }) };
+  if (!codec.choice) logger.warn("no films and sounds can be made here", { reason: codec.reason, fix: codec.fix });
   const port: RenderPort = {
     world,
     logger,
-    limit: createLimit(options.concurrency ?? 2),
+    queue: createRenderQueue(lookAtMachine(world, options)),
     deadlineMs: options.deadlineMs,
-    tools: TOOLS,
+    tools,
   };
   let folder: Promise<string> | undefined;
   const openFolder = (): Promise<string> => (folder ??= world.disk.temporaryDirectory("onetake-made-"));
@@ -44,13 +60,13 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   return {
     name: "local",
     billable: false,
-    refuses: (request) => refuse(request, isThere),
+    refuses: (request) => refuse(request, isThere, codec),
     submit: async () => ({}),
     settle: async (_, { request }, run) =>
       hasStills(request)
         ? await settleStills(port, request, await openFolder(), run)
         : await settleWork(port, request, await openFolder(), run),
-    speakSample: async (voiceId) => await speakSample(world, TOOLS, voiceId),
+    speakSample: async (voiceId) => await speakSample(world, tools, voiceId),
     close: async () => {
       const made = folder;
       folder = undefined;
@@ -58,8 +74,6 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     },
   };
 }
-
-const TOOLS: RenderTools = { codec: { name: "node-av" } };
 
 function hasStills(request: RoleRequest): request is StillRequest {
   return request.stills !== undefined;

@@ -1,8 +1,9 @@
 // The process that renders. Everything heavy or under the GPL is loaded here and nowhere else.
 import { refuseMissing } from "../../media/index.ts";
 import { serveChild, type ChildRun } from "../../media/drawing.ts";
-import { openKit } from "./kit.ts";
+import { openKit, openVoice } from "./kit.ts";
 import type { RenderOrder } from "./render-work.ts";
+import { toWav } from "./sound/speech.ts";
 
 // Ctrl-C in a terminal reaches the whole process group. Whether the work stops is the parent's decision; it kills this process.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
@@ -11,8 +12,7 @@ serveChild<RenderOrder>(work);
 
 async function work({ work: asked, tools }: RenderOrder, run: ChildRun): Promise<unknown> {
   if (asked.kind === "sample") {
-    const { openSpeech, toWav } = await import("./sound/speech.ts");
-    return toWav(await (await openSpeech())(asked.text, asked.voice, 1));
+    return toWav(await (await openVoice(tools))(asked.text, asked.voice, 1));
   }
   if (asked.kind === "sound") {
     const { renderSound } = await import("./sound/render-sound.ts").catch(refuseMissing);

@@ -10,6 +10,27 @@ export type RenderWork =
   | { readonly kind: "stills"; readonly stills: readonly Still[] }
   | { readonly kind: "sample"; readonly text: string; readonly voice: Voice };
 
+/** Work, and the memory in megabytes and the time in milliseconds that it may take. */
+export interface BoundedWork {
+  readonly work: RenderWork;
+  readonly memoryMb: number;
+  readonly deadlineMs: number;
+}
+
+/** The job with room for a speech model of the user's own, of whose needs nothing is known here, where its work speaks with one. */
+export function withRoomForSpeech<Job extends BoundedWork>({ speech }: RenderTools, job: Job): Job {
+  if (speech === undefined || !speaks(job.work)) return job;
+  return { ...job, memoryMb: job.memoryMb + 2_000, deadlineMs: job.deadlineMs + 120_000 };
+}
+
+function speaks(work: RenderWork): boolean {
+  if (work.kind === "sample") return true;
+  if (work.kind === "sound") return work.plan.speech !== undefined;
+  if (work.kind === "stills") return false;
+  const { audio, sound, shots } = work.scene;
+  return audio?.speech !== undefined || (sound && shots.some(({ lines }) => lines.length > 0));
+}
+
 /** Work, and what it is done with. */
 export interface RenderOrder {
   readonly work: RenderWork;

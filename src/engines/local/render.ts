@@ -1,15 +1,16 @@
-import type { Limit, Logger, OnetakeError, World } from "../../base/index.ts";
+import type { Logger, OnetakeError, World } from "../../base/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
 import type { EngineOutcome, EngineRun } from "../index.ts";
 import type { RenderTools } from "./kit.ts";
-import type { RenderOrder, RenderWork } from "./render-work.ts";
+import { TooLarge, type RenderQueue } from "./queue/render-queue.ts";
+import { withRoomForSpeech, type RenderOrder, type RenderWork } from "./render-work.ts";
 
 /** What rendering works with. */
 export interface RenderPort {
   readonly world: World;
   readonly logger: Logger;
-  /** The places for processes that render. */
-  readonly limit: Limit;
+  /** Where processes that render wait for a place. */
+  readonly queue: RenderQueue;
   /** What processes that render work with. */
   readonly tools: RenderTools;
   /** Replaces the deadline of every job, in milliseconds. */
@@ -24,18 +25,23 @@ export interface RenderJob {
   /** Files that the work leaves in its folder, by name, and the absolute paths that they are moved to. */
   readonly keep: Readonly<Record<string, string>>;
   readonly deadlineMs: number;
+  /** Cores that it keeps busy. */
+  readonly cores: number;
+  /** The most memory that it may hold; it is ended when it holds more. */
   readonly memoryMb: number;
 }
 
 /**
- * Renders in a process of its own, when a place is free. Answers undefined when the files are there, else how the job failed; then, and
+ * Renders in a process of its own, when there is room for it. Answers undefined when the files are there, else how the job failed; then, and
  * when it is aborted, no file is left.
  * @throws the signal's reason when it aborted.
  */
-export async function render(port: RenderPort, job: RenderJob, run: EngineRun): Promise<EngineOutcome | undefined> {
-  const { world, logger, limit } = port;
+export async function render(port: RenderPort, asked: RenderJob, run: EngineRun): Promise<EngineOutcome | undefined> {
+  const { world, logger, queue, tools } = port;
+  const job = withRoomForSpeech(tools, asked);
+  const onWait = (position: number): void => run.progress(0, `waiting for a place, number ${position}`);
   try {
-    await limit(run.signal, () => renderTwice(port, job, run));
+    await queue(job, () => renderTwice(port, job, run), { signal: run.signal, onWait });
     run.progress(100, "finish");
     return undefined;
   } catch (thrown) {
@@ -75,7 +81,7 @@ async function renderOnce({ world, deadlineMs, tools }: RenderPort, job: RenderJ
 const ALLOCATOR = { MIMALLOC_PURGE_DELAY: "-1", MALLOC_TRIM_THRESHOLD_: "1073741824", MALLOC_MMAP_THRESHOLD_: "1073741824" };
 
 function isFinal(thrown: unknown): thrown is OnetakeError {
-  return thrown instanceof ChildRefused || thrown instanceof ChildOverLimit || thrown instanceof ChildCrashed;
+  return [ChildRefused, ChildOverLimit, ChildCrashed, TooLarge].some((final) => thrown instanceof final);
 }
 
 function toReason({ message, fix }: OnetakeError): string {

@@ -26,6 +26,7 @@ export async function settleStills(
       work: { kind: "stills", stills },
       keep: Object.fromEntries(files.map((file) => [file, pathOf(file)])),
       deadlineMs: 60_000 + 3_000 * megapixels.reduce((sum, one) => sum + one, 0),
+      cores: 1,
       memoryMb: (Math.max(...megapixels) > 6 ? 2600 : 1400) + memoryOf(request),
     },
     run,

@@ -17,8 +17,8 @@ export async function settleWork(port: RenderPort, request: RoleRequest, folder:
 }
 
 /** By the film's size: a minute and 0.15 s per megapixel. A copy with a mark is a second encoder at work. */
-function costOf(work: FilmOrSound): Pick<RenderJob, "noun" | "deadlineMs" | "memoryMb"> {
-  if (work.kind === "sound") return { noun: "a sound", deadlineMs: 120_000, memoryMb: 1000 };
+function costOf(work: FilmOrSound): Pick<RenderJob, "noun" | "deadlineMs" | "cores" | "memoryMb"> {
+  if (work.kind === "sound") return { noun: "a sound", deadlineMs: 120_000, cores: 1, memoryMb: 1000 };
   const { scene, files } = work;
   const megapixels = (scene.width * scene.height) / 1e6;
   const isLarge = megapixels > 3;
@@ -26,6 +26,7 @@ function costOf(work: FilmOrSound): Pick<RenderJob, "noun" | "deadlineMs" | "mem
   return {
     noun: "a film",
     deadlineMs: 60_000 + scene.frames * megapixels * 150 * encoders,
+    cores: 2,
     memoryMb: (isLarge ? 2600 : 1400) + (encoders - 1) * (isLarge ? 1000 : 400),
   };
 }

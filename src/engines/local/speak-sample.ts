@@ -2,7 +2,7 @@ import { OnetakeError, type World } from "../../base/index.ts";
 import { presetVoices, type PresetVoice } from "../../contract/index.ts";
 import { runChild, siblingModule } from "../../media/index.ts";
 import type { RenderTools } from "./kit.ts";
-import type { RenderOrder } from "./render-work.ts";
+import { withRoomForSpeech, type RenderOrder } from "./render-work.ts";
 
 const SAMPLES: Readonly<Record<PresetVoice["language"], string>> = {
   en: "We only get one take, so let us make it a good one.",
@@ -17,12 +17,14 @@ export async function speakSample(world: World, tools: RenderTools, voiceId: str
       fix: "Take an id of the list of preset voices.",
     });
   const { language, gender, pitch, pace, variant } = preset;
-  const voice = { language, gender, pitch, pace, variant };
-  const order: RenderOrder = { work: { kind: "sample", text: SAMPLES[language], voice }, tools };
+  const voice = { language, gender, pitch, pace, variant, id: voiceId };
+  const work = { kind: "sample", text: SAMPLES[language], voice } as const;
+  const { deadlineMs, memoryMb } = withRoomForSpeech(tools, { work, deadlineMs: 30_000, memoryMb: 600 });
+  const order: RenderOrder = { work, tools };
   return await runChild<Uint8Array>(world, {
     module: siblingModule(import.meta.url, "render-child"),
     payload: order,
-    deadlineMs: 30_000,
-    memoryMb: 600,
+    deadlineMs,
+    memoryMb,
   });
 }

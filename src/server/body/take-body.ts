@@ -5,12 +5,12 @@ import {
   askedHeaders,
   mend,
   strictnessModes,
-  wireError,
   type Endpoint,
   type Mending,
   type MendingReach,
   type Strictness,
 } from "../../contract/index.ts";
+import { readHeaderChoice } from "./header-choice.ts";
 import { BodyUnreadable } from "./read-body.ts";
 
 /** A body as it is judged. */
@@ -37,15 +37,8 @@ export function takeBody(request: Pick<FastifyRequest, "body" | "headers">, endp
 }
 
 /** How a request is judged: as it asks itself, else as the server usually does. */
-function readStrictness({ headers }: Pick<FastifyRequest, "headers">, usual: Strictness): Strictness {
-  const asked = headers[askedHeaders.strictness];
-  if (asked === undefined || asked === "") return usual;
-  const known = strictnessModes.find((mode) => mode === asked);
-  if (known !== undefined) return known;
-  throw wireError("bad-value", {
-    message: `The header ${askedHeaders.strictness} has a value that is none`,
-    fix: `Send one of ${strictnessModes.join(", ")}, or leave the header out.`,
-  });
+function readStrictness(request: Pick<FastifyRequest, "headers">, usual: Strictness): Strictness {
+  return readHeaderChoice(request, askedHeaders.strictness, strictnessModes) ?? usual;
 }
 
 const REACHES: Readonly<Record<Strictness, MendingReach | undefined>> = {

@@ -13,14 +13,14 @@ export interface Page {
   readonly status?: number;
 }
 
-// Nothing runs, nothing is framed, nothing is loaded from elsewhere: what a page shows of requests cannot do anything even if it got out of its quotes.
+// Nothing runs, nothing is framed, nothing is loaded from or sent elsewhere: what a page shows of requests cannot do anything even if it got out of its quotes.
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self' data:",
   "media-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ];
 
@@ -36,7 +36,8 @@ export function sendHtml(reply: FastifyReply, policy: readonly string[], documen
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": policy.join("; "),
       "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
+      // Under "no-referrer" a form of our own would have no Origin either, and be refused.
+      "referrer-policy": "same-origin",
       "cache-control": "no-store",
     })
     .send(document.toString());

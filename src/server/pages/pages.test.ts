@@ -84,6 +84,38 @@ describe("the pages of tasks", () => {
     expect(unescape(one)).toContain(`"prompt": "A paper fox."`);
   });
 
+  it("show the poster of a clip in the list and before it is played, and its contact sheet on its own page", async () => {
+    const id = taskIdOf(await at.post(PATH, { prompt: "A paper fox." }));
+    const [poster, sheet] = ["d".repeat(64), "e".repeat(64)];
+    const video = { id: "1", blob: "a".repeat(64), mime: "video/mp4", seconds: "5", poster, sheet };
+    at.tasks.change(id, { state: "succeeded", result: { videos: [video] } });
+    const list = (await read("/onetake/tasks")).text;
+    expect(list).toContain(`<img loading="lazy" src="/onetake/media/${poster}/1" alt="" />`);
+    expect(list).not.toMatch(/<video|e{64}/);
+    const one = (await read(`/onetake/tasks/${id}`)).text;
+    expect(one).toContain(`poster="/onetake/media/${poster}/1"`);
+    expect(one).toContain(`<a href="/onetake/media/${sheet}/1"><img src="/onetake/media/${sheet}/1" alt="" /></a>`);
+  });
+
+  it("say what a task that has not ended is doing, and have a button that cancels it", async () => {
+    const id = taskIdOf(await at.post(PATH, { prompt: "A paper fox." }, { "x-onetake-look": "plain" }));
+    for (const path of ["/onetake/tasks", `/onetake/tasks/${id}`]) expect((await read(path)).text).toContain(">queued<");
+    at.tasks.change(id, { state: "processing", progress: { percent: 40, stage: "frames" } });
+    for (const path of ["/onetake/tasks", `/onetake/tasks/${id}`]) expect((await read(path)).text).toContain(">40 % frames<");
+    const page = await read(`/onetake/tasks/${id}`);
+    expect(page.text).toContain("<dd>plain</dd>");
+    // Under another referrer policy browsers send the form without its Origin, and the server refuses it.
+    expect(page.headers.get("referrer-policy")).toBe("same-origin");
+    expect(page.headers.get("content-security-policy")).toContain("form-action 'self'");
+    const [, action = ""] = /<form method="post" action="([^"]+)">/.exec(page.text) ?? [];
+    const headers = { accept: "text/html", origin: at.url };
+    const after = await fetch(at.url + action, { method: "POST", headers });
+    expect([after.status, after.url]).toEqual([200, `${at.url}/onetake/tasks/${id}`]);
+    const text = await after.text();
+    expect(text).toContain("The task was cancelled.");
+    expect(text).not.toContain("<form");
+  });
+
   it("load themselves again while something moves, and then stop", async () => {
     const id = taskIdOf(await at.post(PATH, { prompt: "A paper fox." }));
     const refresh = /<meta http-equiv="refresh"/;

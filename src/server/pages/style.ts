@@ -45,6 +45,9 @@ td img, td video { display: block; width: 6rem; height: 3.375rem; object-fit: co
 .failed, .unready { color: var(--bad); }
 .submitted { color: var(--wait); }
 .processing { color: var(--run); }
+button { font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--line); border-radius: .4rem; padding: .3rem .8rem; cursor: pointer; }
+button:hover, button:focus-visible { border-color: currentColor; }
+form { margin: 0 0 1.25rem; }
 .media { display: flex; flex-wrap: wrap; gap: 1.25rem; margin: 0 0 1rem; }
 figure { margin: 0; max-width: 100%; }
 figure img, figure video { display: block; max-width: 100%; max-height: 26rem; border-radius: .5rem; background: var(--code); border: 1px solid var(--line); }

@@ -6,7 +6,7 @@ import { html, type Html } from "./html.ts";
 export function showMedia({ task, elements, voices }: TaskView): readonly Html[] {
   const { videos = [], images = [], audios = [] } = readResult(task.result);
   return [
-    ...videos.map(showVideo),
+    ...videos.flatMap(showVideo),
     ...images.map(showImage),
     ...audios.flatMap(showAudio),
     ...elements.flatMap(({ id, name, images: pictures, videos: clips }) => [
@@ -27,6 +27,7 @@ export function showMedia({ task, elements, voices }: TaskView): readonly Html[]
 /** One small picture of what a task made; undefined when there is nothing to see. */
 export function showThumbnail({ task, elements }: TaskView): Html | undefined {
   const { videos: [video] = [], images: [image] = [] } = readResult(task.result);
+  if (video?.poster !== undefined) return html`<img loading="lazy" src="${fileOf(video.poster, video.id)}" alt="" />`;
   if (video) return html`<video muted preload="metadata" src="${fileOf(video.blob, video.id)}${FIRST_FRAME}"></video>`;
   const picture = image?.blob ?? elements[0]?.images[0];
   return picture === undefined ? undefined : html`<img loading="lazy" src="${fileOf(picture, task.id)}" alt="" />`;
@@ -35,12 +36,20 @@ export function showThumbnail({ task, elements }: TaskView): Html | undefined {
 /** A place in the clip makes browsers show its frame before anybody plays it. */
 const FIRST_FRAME = "#t=0.001";
 
-function showVideo({ id, blob, seconds, watermark }: MadeVideo): Html {
+function showVideo({ id, blob, seconds, watermark, poster, sheet }: MadeVideo): readonly Html[] {
   const marked = watermark !== undefined && html` · <a href="${fileOf(watermark, id)}">with watermark</a>`;
-  return figure(
-    html`<video controls preload="metadata" src="${fileOf(blob, id)}${FIRST_FRAME}"></video>`,
-    html`video ${id}${lengthOf(seconds)}${marked}`,
-  );
+  const player =
+    poster === undefined
+      ? html`<video controls preload="metadata" src="${fileOf(blob, id)}${FIRST_FRAME}"></video>`
+      : html`<video controls preload="metadata" poster="${fileOf(poster, id)}" src="${fileOf(blob, id)}"></video>`;
+  return [
+    figure(player, html`video ${id}${lengthOf(seconds)}${marked}`),
+    ...(sheet === undefined ? [] : [showSheet(id, fileOf(sheet, id))]),
+  ];
+}
+
+function showSheet(id: string, file: string): Html {
+  return figure(html`<a href="${file}"><img src="${file}" alt="" /></a>`, `contact sheet of video ${id}`);
 }
 
 function showImage({ blob, watermark }: MadeImage, index: number): Html {

@@ -1,7 +1,7 @@
 import { stringifyJson } from "../../base/index.ts";
-import { endpointOf, findEndpoint } from "../../contract/index.ts";
+import { endpointOf, findEndpoint, localTaskPaths } from "../../contract/index.ts";
 import type { TaskRow } from "../../store/index.ts";
-import type { TaskView } from "../../tasks/index.ts";
+import { readChoices, type TaskView } from "../../tasks/index.ts";
 import { fillPath } from "../records/addresses.ts";
 import type { Page } from "./frame.ts";
 import { html, type Html } from "./html.ts";
@@ -25,11 +25,18 @@ export function taskPage(view: TaskView): Page {
     body: html`
       <h1>Task ${task.id}</h1>
       <p>${showState(task)}${task.reason !== null && html`: ${task.reason}`}</p>
-      ${media.length > 0 && html`<div class="media">${media}</div>`} ${facts(task)}
+      ${isMoving && cancelForm(task)} ${media.length > 0 && html`<div class="media">${media}</div>`} ${facts(task)}
       <h2>Request</h2>
       <pre>${shorten(stringifyJson(task.body, 2), MOST_SHOWN)}</pre>
     `,
   };
+}
+
+// What another site sends is refused by its Origin, which browsers tell with every form.
+function cancelForm({ id }: TaskRow): Html {
+  return html`<form method="post" action="${fillPath(localTaskPaths.cancel, { id })}">
+    <button>Cancel this task</button>
+  </form>`;
 }
 
 function facts(task: TaskRow): Html {
@@ -42,6 +49,7 @@ function facts(task: TaskRow): Html {
     ["Units", task.units],
     ["Model", task.model],
     ["Engine", task.engine],
+    ["Look", readChoices(task.choices).preview?.look ?? null],
     ["Callback", task.callbackUrl],
     ["On the wire", recordLink(task)],
   ];

@@ -24,9 +24,12 @@ export function tasksPage(views: readonly TaskView[], now: number): Page {
   };
 }
 
-/** A task's state in a word, with how far it is. */
+/** A task's state in a word, with how far it is and what goes on. */
 export function showState({ state, progress }: Pick<TaskRow, "state" | "progress">): Html {
-  const detail = state === "processing" && html` <span class="soft small">${progress.percent} % ${progress.stage}</span>`;
+  const told = { submitted: progress.stage, processing: `${progress.percent} % ${progress.stage}`, succeeded: "", failed: "" }[
+    state
+  ];
+  const detail = told !== "" && html` <span class="soft small">${told}</span>`;
   return html`<span class="state ${state}">${state}</span>${detail}`;
 }
 

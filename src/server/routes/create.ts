@@ -4,6 +4,7 @@ import type { TaskView } from "../../tasks/index.ts";
 import { tellLocalIds } from "../answers/tell-local.ts";
 import { warn } from "../answers/warn.ts";
 import { readOnceKey } from "../body/once-key.ts";
+import { readPreview } from "../body/preview.ts";
 import { takeBody } from "../body/take-body.ts";
 import { tellProgress, toRecord, type Call } from "./call.ts";
 
@@ -27,6 +28,7 @@ export async function admitBody({ parts, endpoint, request, reply }: Call): Prom
     requestId: request.id,
     ...(strict && { strict }),
     ...(onceKey !== undefined && { onceKey }),
+    preview: readPreview(request, parts.preview),
     ...parts.drilling.admission(request),
   });
   warn(reply, view.findings ?? [], mendings, callbackRemarks(parts, view));

@@ -42,6 +42,9 @@ export async function identify(
   await assertMayCall(request, parts, endpoint.family);
 }
 
+/** What belongs to no endpoint takes every kind of credential, and shows work of every family. */
+export const ANY_WORK = { standard: "legacy", family: "" } as const;
+
 async function assertMayCall(request: FastifyRequest, { accounts }: Parts, family: string): Promise<void> {
   const account = await accounts?.findAccount(request.account);
   if (account === undefined) return;

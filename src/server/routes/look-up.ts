@@ -15,7 +15,7 @@ import { warn } from "../answers/warn.ts";
 import { assertAccepted } from "../body/judge.ts";
 import { takeBody } from "../body/take-body.ts";
 import { readDeclaredQuery } from "../records/read-page.ts";
-import { toFacts, toRecord, type Call } from "./call.ts";
+import { tellProgress, toFacts, toRecord, type Call } from "./call.ts";
 
 /** Answers tasks of any family by their ids; ids that are unknown are left out. */
 export async function answerFind(call: Call): Promise<Json> {
@@ -23,7 +23,11 @@ export async function answerFind(call: Call): Promise<Json> {
   const values = readDeclaredQuery(endpoint, request.query);
   const [ids, externalIds] = (["task-ids", "external-ids"] as const).map((role) => listOf(endpoint, values, role));
   const views = await parts.tasks.findAny(request.account, ids ?? [], externalIds ?? []);
-  return views.filter(canBeQueried).map((view) => toRecord(call, view));
+  const told = views.filter(canBeQueried);
+  // The headers have room for one: of several, none is meant.
+  const [only, ...others] = told;
+  if (only !== undefined && others.length === 0) tellProgress(call, only);
+  return told.map((view) => toRecord(call, view));
 }
 
 /** Answers a page of tasks of any family. A cursor holds the times of the search that it continues. */

@@ -12,7 +12,7 @@ import { STYLE } from "../pages/style.ts";
 import { taskPage } from "../pages/task-page.ts";
 import { TASKS_PER_PAGE, tasksPage } from "../pages/tasks-page.ts";
 import { baseOf, localPaths } from "../records/addresses.ts";
-import { identify } from "./identify.ts";
+import { ANY_WORK, identify } from "./identify.ts";
 import type { Parts } from "./parts.ts";
 
 /** Pages for people: what this server is, its tasks, the OpenAPI documents and their viewer. They work without JavaScript, but for the viewer. */
@@ -60,9 +60,6 @@ async function ofAccount(
   }
   return await show(request, parts);
 }
-
-/** Pages are of no endpoint: they take every kind of credential, and show work of every family. */
-const ANY_WORK = { standard: "legacy", family: "" } as const;
 
 const KEY_NEEDED: Page = {
   title: "A key is needed – Onetake",

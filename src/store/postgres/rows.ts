@@ -27,6 +27,7 @@ export function fromTask(task: TaskRow): TaskTable {
     callback_url: task.callbackUrl,
     drill: toText(task.drill),
     cash: task.cash ?? null,
+    choices: task.choices === undefined ? null : stringifyJson(task.choices),
     created_at: task.createdAt,
     updated_at: task.updatedAt,
   };
@@ -72,6 +73,7 @@ export function toTask(row: TaskTable): TaskRow {
     callbackUrl: row.callback_url,
     drill: toJson(row.drill),
     ...(row.cash === null ? {} : { cash: row.cash }),
+    ...(row.choices === null ? {} : { choices: parseJson(row.choices) as JsonObject }), // fromTask wrote an object
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -123,6 +123,7 @@ describe("migrations", () => {
         "517b847e610a",
         "3b11e56d6d57",
         "452f70da0680",
+        "a77bbdb2f3ff",
       ]
     `);
   });

@@ -29,6 +29,7 @@ export interface TaskTable {
   callback_url: string | null;
   drill: string | null;
   cash: string | null;
+  choices: string | null;
   created_at: number;
   updated_at: number;
 }

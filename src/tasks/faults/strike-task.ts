@@ -1,7 +1,8 @@
-import type { Artifact, EngineOutcome, MadeFile } from "../../engines/index.ts";
+import type { EngineOutcome } from "../../engines/index.ts";
 import type { TaskRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
 import { TaskFailure } from "../errors.ts";
+import { discard } from "../steps/discard.ts";
 import { readTaskFaults } from "./task-faults.ts";
 
 /** Whether a drill keeps a task in a state for ever. Its steps end there: it holds its slots and nothing of this process. */
@@ -34,13 +35,8 @@ export function assertNoFault({ drill }: TaskRow, moment: "inputs" | "result"): 
 export async function withFault({ world }: TaskContext, { drill }: TaskRow, outcome: EngineOutcome): Promise<EngineOutcome> {
   const { fail } = readTaskFaults(drill);
   if (!outcome.ok || fail?.moment !== "result") return outcome;
-  for (const { path } of outcome.artifacts.flatMap(filesOf)) await world.disk.remove(path);
+  await discard(world.disk, outcome.artifacts);
   return { ok: false, reason: fail.reason };
-}
-
-function filesOf(artifact: Artifact): readonly MadeFile[] {
-  if (artifact.kind === "audio") return [artifact.mp3, artifact.wav].filter((file) => file !== undefined);
-  return artifact.watermarked === undefined ? [artifact] : [artifact, artifact.watermarked];
 }
 
 async function until({ world }: TaskContext, due: number, signal: AbortSignal): Promise<void> {

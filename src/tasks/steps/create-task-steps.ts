@@ -2,28 +2,32 @@ import { createSnowflakes, OnetakeError, toMessage } from "../../base/index.ts";
 import { elementIdLayout, taskIdLayout } from "../../contract/index.ts";
 import { StoreUnavailableError } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
+import { createEndWatch, type EndWatch } from "../end-watch.ts";
 import type { TaskSteps } from "../port.ts";
 import { fail } from "./end-task.ts";
 import { prepare } from "./prepare.ts";
 import { settle } from "./settle.ts";
 import { submit } from "./submit.ts";
+import { EndedMeanwhile, whileUnfinished } from "./while-unfinished.ts";
 
 /**
  * The steps of a task. Each reads the task's row, does what is left to do and writes what it did, so that running it once more after
  * a crash changes nothing. A task ends by one write that only an unfinished task takes. A step that throws is tried again, as an
  * engine's exception means "later"; after as many troubles as the limits allow in this process the task fails. A store that does
- * not answer is no trouble of the task.
+ * not answer is no trouble of the task. The work on a task that somebody else ends, as a caller who cancels, is aborted.
  */
-export function createTaskSteps(context: TaskContext): TaskSteps {
+export function createTaskSteps(context: TaskContext, ends: EndWatch = createEndWatch()): TaskSteps {
   const { clock, random } = context.world;
   const nextVideoId = createSnowflakes(taskIdLayout, clock, random);
   const nextIds = { element: createSnowflakes(elementIdLayout, clock, random), voice: nextVideoId };
   const troubles = new Map<string, number>();
+  const step = (taskId: string, signal: AbortSignal, work: (aborts: AbortSignal) => Promise<boolean>): Promise<boolean> =>
+    enduring(context, troubles, taskId, signal, () => whileUnfinished(context, ends, taskId, signal, work));
   return {
-    prepare: (taskId, signal) => enduring(context, troubles, taskId, signal, () => prepare(context, nextIds, taskId, signal)),
-    submit: (taskId, signal) => enduring(context, troubles, taskId, signal, () => submit(context, taskId, signal)),
+    prepare: (taskId, signal) => step(taskId, signal, (aborts) => prepare(context, nextIds, taskId, aborts)),
+    submit: (taskId, signal) => step(taskId, signal, (aborts) => submit(context, taskId, aborts)),
     settle: async (taskId, signal) => {
-      await enduring(context, troubles, taskId, signal, () => settle(context, nextVideoId, taskId, signal));
+      await step(taskId, signal, (aborts) => settle(context, nextVideoId, taskId, aborts));
       troubles.delete(taskId);
     },
   };
@@ -40,6 +44,7 @@ async function enduring(
     return await step();
   } catch (thrown) {
     signal.throwIfAborted();
+    if (thrown instanceof EndedMeanwhile) return false;
     if (thrown instanceof StoreUnavailableError) throw thrown;
     const count = (troubles.get(taskId) ?? 0) + 1;
     troubles.set(taskId, count);

@@ -40,13 +40,16 @@ export function toMadeRows(task: TaskRow, result: TaskResult, now: number): read
 
 type Of<Kind extends Artifact["kind"]> = Extract<Artifact, { readonly kind: Kind }>;
 
-async function keepVideo(context: TaskContext, id: string, { watermarked, ...file }: Of<"video">): Promise<MadeVideo> {
+async function keepVideo(context: TaskContext, id: string, video: Of<"video">): Promise<MadeVideo> {
+  const { watermarked, poster, sheet, ...file } = video;
   return {
     id,
     blob: await keep(context, file),
     mime: file.mime,
     ...(file.seconds === undefined ? {} : { seconds: file.seconds }),
     ...(watermarked === undefined ? {} : { watermark: await keep(context, watermarked) }),
+    ...(poster === undefined ? {} : { poster: await keep(context, poster) }),
+    ...(sheet === undefined ? {} : { sheet: await keep(context, sheet) }),
   };
 }
 

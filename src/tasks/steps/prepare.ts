@@ -1,4 +1,5 @@
 import { WireError, findEndpoint, type Endpoint } from "../../contract/index.ts";
+import type { RoleRequest } from "../../engines/index.ts";
 import { UnstorableTextError, type TaskRow } from "../../store/index.ts";
 import { buildRequest } from "../build-request.ts";
 import type { TaskContext } from "../context.ts";
@@ -37,8 +38,7 @@ export async function prepare(context: TaskContext, nextIds: LibraryIds, taskId:
       await makeItem(context, nextIds, endpoint, { ...row, body });
       return false;
     }
-    const refused = context.engine.refuses(await buildRequest(context, row.account, endpoint, body, "files"));
-    if (refused) throw new TaskFailure(`${refused.reason} ${refused.fix}`);
+    assertServed(context, await buildRequest(context, row.account, endpoint, body, "files"));
     return await changeTask(context, row.id, { body });
   } catch (thrown) {
     signal.throwIfAborted();
@@ -48,6 +48,12 @@ export async function prepare(context: TaskContext, nextIds: LibraryIds, taskId:
     await fail(context, taskId, thrown.message);
     return false;
   }
+}
+
+/** What is in the files may be more than the engine serves. @throws TaskFailure then. */
+export function assertServed({ engine }: Pick<TaskContext, "engine">, request: RoleRequest): void {
+  const refused = engine.refuses(request);
+  if (refused) throw new TaskFailure(`${refused.reason} ${refused.fix}`);
 }
 
 async function makeItem(context: TaskContext, nextIds: LibraryIds, endpoint: Endpoint, row: TaskRow): Promise<void> {

@@ -6,19 +6,23 @@ import { findMadeFiles } from "../made-files.ts";
 import { blobOf, mediaValues } from "../media/media-values.ts";
 import { createProgressWriter } from "../progress.ts";
 import { toResultJson } from "../task-result.ts";
+import { discard } from "./discard.ts";
 import { changeTask, fail, succeed, unfinishedTask } from "./end-task.ts";
 import { withFault } from "../faults/strike-task.ts";
 import { keepArtifacts, toMadeRows } from "./keep-artifacts.ts";
 import { toJob } from "./submit.ts";
 import { toUnits } from "./units.ts";
+import { EndedMeanwhile } from "./while-unfinished.ts";
 
 /** Lets the engine work until it is done, keeps its files and ends the task. Answers false: after this there is nothing left to do. */
 export async function settle(context: TaskContext, nextId: () => string, taskId: string, signal: AbortSignal): Promise<boolean> {
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
   const outcome = await withFault(context, row, await work(context, row, signal));
-  if (outcome.ok) await finish(context, nextId, row, outcome.artifacts);
-  else await fail(context, taskId, outcome.reason);
+  if (!outcome.ok) await fail(context, taskId, outcome.reason);
+  // What an ended task would keep, nobody would ever ask for.
+  else if (signal.reason instanceof EndedMeanwhile) await discard(context.world.disk, outcome.artifacts);
+  else await finish(context, nextId, row, outcome.artifacts);
   return false;
 }
 

@@ -3,6 +3,7 @@ import type { EngineJob } from "../../engines/index.ts";
 import type { TaskRow } from "../../store/index.ts";
 import { buildRequest } from "../build-request.ts";
 import type { TaskContext } from "../context.ts";
+import { readChoices } from "../task-choices.ts";
 import { changeTask, unfinishedTask } from "./end-task.ts";
 
 /** Hands the task to the engine, once: a task that has a handle was submitted. Answers whether the task goes on. */
@@ -18,5 +19,6 @@ export async function submit(context: TaskContext, taskId: string, signal: Abort
 export async function toJob(context: TaskContext, row: TaskRow): Promise<EngineJob> {
   const { id: taskId, account, externalId, endpoint, body } = row;
   const request = await buildRequest(context, account, findEndpoint(endpoint), body, "files");
-  return { taskId, account, externalId, endpoint, body, request };
+  const { preview } = readChoices(row.choices);
+  return { taskId, account, externalId, endpoint, body, request, ...(preview && { preview }) };
 }

@@ -1,5 +1,5 @@
 import { presetVoices, type DialogueLine } from "../../../contract/index.ts";
-import type { RoleElement } from "../../index.ts";
+import type { RoleElement, RoleRequest } from "../../index.ts";
 import { FASTEST, type Line, type Voice } from "./scene.ts";
 
 /** Where a shot lies in the film, in frames. */
@@ -18,9 +18,13 @@ const GAP = 0.25;
  * are hurried up to {@link FASTEST} times; what is then still too long ends, with a fade, at the end of the shot. Times depend on
  * the words alone, never on what a speech engine does, so that the picture is the same with any.
  */
-export function planLines(dialogue: readonly DialogueLine[], shot: ShotSpan, elements: readonly RoleElement[]): readonly Line[] {
+export function planLines(
+  dialogue: readonly DialogueLine[],
+  shot: ShotSpan,
+  { elements, voices: named = [] }: Pick<RoleRequest, "elements" | "voices">,
+): readonly Line[] {
   const length = (shot.end - shot.start) / shot.framesPerSecond;
-  const voices = dialogue.map((line) => voiceOf(line, elements));
+  const voices = dialogue.map((line) => voiceOf(line, elements, named));
   const needed = dialogue.map((line, index) => speakingSeconds(line.line) / (voices[index]?.pace ?? 1));
   const lead = Math.min(LEAD, length * 0.1);
   const room = length - lead - 0.15 - GAP * (dialogue.length - 1);
@@ -59,14 +63,22 @@ export function speakingSeconds(text: string): number {
 const PLAIN = { gender: "female", pitch: 1, pace: 1, variant: 1 } as const;
 
 // The words decide the language: a voice of the catalogue speaks the other one with its own pitch and pace.
-function voiceOf({ speaker, line }: DialogueLine, elements: readonly RoleElement[]): Voice {
+function voiceOf({ speaker, voice, line }: DialogueLine, elements: readonly RoleElement[], named: readonly string[]): Voice {
   const language = languageOf(line);
   const element = speaker === undefined ? undefined : elements[speaker - 1];
-  const preset = presetVoices.find((voice) => voice.id === element?.voiceId);
-  if (preset) return { language, gender: preset.gender, pitch: preset.pitch, pace: preset.pace, variant: preset.variant };
+  const id = (voice === undefined ? undefined : named[voice - 1]) ?? element?.voiceId ?? undefined;
+  const own = id === undefined ? {} : { id };
+  const preset = presetVoices.find((one) => one.id === id);
+  if (preset) return { language, gender: preset.gender, pitch: preset.pitch, pace: preset.pace, variant: preset.variant, ...own };
   // Speakers without a voice of their own still sound different from each other.
-  const turn = speaker ?? 1;
-  return { language, ...PLAIN, gender: turn % 2 === 1 ? "female" : "male", variant: 1 + (Math.floor((turn - 1) / 2) % 4) };
+  const turn = speaker ?? voice ?? 1;
+  return {
+    language,
+    ...PLAIN,
+    gender: turn % 2 === 1 ? "female" : "male",
+    variant: 1 + (Math.floor((turn - 1) / 2) % 4),
+    ...own,
+  };
 }
 
 function languageOf(text: string): Voice["language"] {

@@ -68,7 +68,7 @@ function planShots(request: RoleRequest, frames: number, seed: number): readonly
       motion: request.videos.some(isBase) ? toMotion("static", undefined) : toMotion(said.camera, request.camera),
       background: backgroundOf(request, shot, position, { start, seed }),
       cards: anyNamed ? namedElements(request, shot) : everyone,
-      lines: planLines(said.dialogue, { start, end, framesPerSecond: outputFramesPerSecond }, request.elements),
+      lines: planLines(said.dialogue, { start, end, framesPerSecond: outputFramesPerSecond }, request),
       remarks: remarksOf(request, said, position, isLast),
     };
     start = end;

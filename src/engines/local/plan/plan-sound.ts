@@ -24,7 +24,7 @@ export function planSound(request: RoleRequest, seconds: number | undefined): So
 }
 
 function toSpoken({ text, voice, language, speed }: RoleSpeech): { text: string; voice: Voice; speed: number } {
-  return { text, speed, voice: { ...speechTimbre(voice), language: languageOf(text) ?? language } };
+  return { text, speed, voice: { ...speechTimbre(voice), language: languageOf(text) ?? language, id: voice } };
 }
 
 // The words decide the language, for a voice that reads foreign letters spells them.

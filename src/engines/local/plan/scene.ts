@@ -88,6 +88,8 @@ export interface Voice {
   readonly pitch: number;
   readonly pace: number;
   readonly variant: number;
+  /** Name or id under which the request asks for it, for an engine that has voices of its own. */
+  readonly id?: string;
 }
 
 /** The most that a line is hurried; what does not fit then is cut with a fade. */

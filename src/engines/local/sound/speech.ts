@@ -87,8 +87,8 @@ function join(chunks: readonly Int16Array[]): Int16Array {
   return all;
 }
 
-// The engine leaves a pause at both ends, which would put speech and caption apart.
-function trimSilence(samples: Int16Array): Int16Array {
+/** Speech without the pause at both ends, which would put speech and caption apart. */
+export function trimSilence(samples: Int16Array): Int16Array {
   const isHeard = (sample: number): boolean => Math.abs(sample) > 160;
   const first = samples.findIndex(isHeard);
   return first === -1 ? samples.subarray(0, 0) : samples.subarray(first, samples.findLastIndex(isHeard) + 1);

@@ -5,6 +5,7 @@ import { wholeServerMigration } from "./003-whole-server.ts";
 import { accountsMigration } from "./004-accounts.ts";
 import { drillsMigration } from "./006-drills.ts";
 import { callbacksMigration } from "./005-callbacks.ts";
+import { choicesMigration } from "./007-choices.ts";
 
 /** All migrations in order. A released one never changes; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   accountsMigration,
   callbacksMigration,
   drillsMigration,
+  choicesMigration,
 ];

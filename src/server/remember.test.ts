@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
-import { createVirtualClock } from "../../base/index.ts";
-import { createMemoryStore, type AccountsReader } from "../../store/index.ts";
+import { createVirtualClock } from "../base/index.ts";
+import { createMemoryStore, type AccountsReader } from "../store/index.ts";
 import { rememberAccounts } from "./remember.ts";
 
 it("asks for an account and a key twice a second at most, for each by itself", async () => {

@@ -1,5 +1,6 @@
-import type { Clock } from "../../base/index.ts";
-import type { AccountsReader } from "../../store/index.ts";
+import type { Clock } from "../base/index.ts";
+import type { AccountsReader } from "../store/index.ts";
+import type { DrillSource } from "./faults/drilling.ts";
 
 /** How long an answer of the store is taken for the truth. */
 const REMEMBER_MS = 500;
@@ -23,6 +24,17 @@ export function rememberAccounts(accounts: AccountsReader, clock: Clock): Accoun
       clock,
       (id) => id,
       (id) => accounts.findAccount(id),
+    ),
+  };
+}
+
+/** Drills of accounts, read at most twice a second each: clients ask for tasks far more often than anybody sets a drill. */
+export function rememberDrills(drills: DrillSource, clock: Clock): DrillSource {
+  return {
+    find: remember(
+      clock,
+      (account) => account,
+      (account) => drills.find(account),
     ),
   };
 }

@@ -1,0 +1,11 @@
+/** Headers that a request may carry and that the real service does not know. Names are lower case. */
+export const askedHeaders = {
+  /** One of `strictnessModes`, for this request alone. */
+  strictness: "x-onetake-strictness",
+  /** A key of the caller's own: a repeat of the request with it is answered as the first was. */
+  onceKey: "idempotency-key",
+  /** Of a create, one of `previewLooks`: how its preview is drawn. */
+  look: "x-onetake-look",
+  /** Of a create, one of `pictureFormats`: the format of its still pictures. */
+  pictures: "x-onetake-pictures",
+} as const;
