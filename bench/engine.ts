@@ -8,16 +8,17 @@ import { join } from "node:path";
 import { silentLogger } from "../src/base/index.ts";
 import { createNodeWorld } from "../src/base/node.ts";
 import { presetVoices } from "../src/contract/index.ts";
+import { openCodec } from "../src/media/codec.ts";
 import { encodePng } from "../src/media/index.ts";
 import type { MediaFile, RoleRequest } from "../src/engines/index.ts";
 import { createLocalEngine } from "../src/engines/local/index.ts";
 import { paintFrame } from "../src/engines/local/film/paint-frame.ts";
 import { prepareFilm, type PreparedFilm } from "../src/engines/local/film/prepare-film.ts";
-import { writeFilm } from "../src/engines/local/film/write-film.ts";
 import { planScene } from "../src/engines/local/plan/plan-scene.ts";
 
 const GOALS = { "video stage": 0.8, "whole job": 0.55 } as const;
 const ROUNDS = 3;
+const codec = await openCodec({ name: "node-av" });
 
 await main((process.argv[2] ?? "1080p") as RoleRequest["resolution"], Number(process.argv[3] ?? 10));
 
@@ -101,7 +102,7 @@ function report(best: ReadonlyMap<string, Best>, { scene }: PreparedFilm, resolu
 
 async function encode({ scene }: PreparedFilm, path: string, frame: (index: number) => Uint8Array): Promise<void> {
   const { width, height, framesPerSecond } = scene;
-  const writer = await writeFilm({ path, width, height, framesPerSecond, sound: undefined });
+  const writer = await codec.writeFilm({ path, width, height, framesPerSecond, sound: undefined });
   for (let index = 0; index < scene.frames; index++) await writer.add(frame(index));
   await writer.finish();
 }

@@ -16,7 +16,10 @@ export const floors: readonly Floor[] = [
   {
     path: "media",
     mayImport: ["base"],
-    otherDoors: { "drawing.ts": "loads the canvas and the fonts, which only render children may do" },
+    otherDoors: {
+      "drawing.ts": "loads the canvas and the fonts, which only render children may do",
+      "codec.ts": "reads and writes films and sounds, which only render children may do",
+    },
   },
   {
     path: "contract",

@@ -35,6 +35,12 @@ export class MissingPart extends OnetakeError {
   }
 }
 
+/** Throws what `import()` threw: a {@link MissingPart} when it is a package that is not there. */
+export function refuseMissing(thrown: unknown): never {
+  const name = thrown instanceof Error ? /Cannot find (?:package|module) '([^'/.][^']*)'/.exec(thrown.message)?.[1] : undefined;
+  throw name === undefined ? thrown : new MissingPart(name, { cause: thrown });
+}
+
 /** A child process died by itself. */
 export class ChildCrashed extends OnetakeError {
   override readonly name = "ChildCrashed";

@@ -2,7 +2,7 @@ import { Decoder, Demuxer, Scaler, type Frame } from "node-av";
 
 import { MediaError } from "./errors.ts";
 import type { VideoFacts } from "./media-facts.ts";
-import { provideWithResolvers } from "./with-resolvers.ts";
+import { provideWithResolvers } from "./codec/node-av/with-resolvers.ts";
 
 /** Width and height in pixels. */
 export interface PictureSize {

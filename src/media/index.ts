@@ -1,6 +1,6 @@
 export { runChild, siblingModule, type ChildJob } from "./child.ts";
 export { encodePng } from "./encode-png.ts";
-export { ChildCrashed, ChildOverLimit, ChildRefused, MediaError, MissingPart, type MediaFault } from "./errors.ts";
+export { ChildCrashed, ChildOverLimit, ChildRefused, MediaError, MissingPart, refuseMissing, type MediaFault } from "./errors.ts";
 export type { ImageFacts } from "./image-facts.ts";
 export type { AudioFacts, SoundFacts, VideoFacts } from "./media-facts.ts";
 export { probeAudio } from "./probe-audio.ts";

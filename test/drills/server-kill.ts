@@ -14,7 +14,7 @@ const BODY = {
   sound: "off",
   aspect_ratio: "16:9",
 };
-const SIZES = { slice: { kills: 4, creates: 80 }, full: { kills: 500, creates: 20_000 } } as const;
+const SIZES = { slice: { kills: 3, creates: 60 }, full: { kills: 500, creates: 20_000 } } as const;
 const CREATORS = 8;
 // Long enough for a share of the creates to be taken and worked off, short enough that most kills fall on work.
 const LONGEST_LIFE_MS = 900;
@@ -141,7 +141,7 @@ interface Listed {
 /** Every task, once none of them moved for a while or all have ended. */
 async function settle(storm: Storm): Promise<readonly Listed[]> {
   let open = Number.POSITIVE_INFINITY;
-  for (let still = 0; still < 30;) {
+  for (let still = 0; still < 20;) {
     const listed = await listAll(storm);
     const nowOpen = listed.filter(({ status }) => status !== "succeed" && status !== "failed").length;
     if (nowOpen === 0) return listed;

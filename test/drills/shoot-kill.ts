@@ -11,7 +11,7 @@ import { createDrillHome, type DrillHome } from "./home.ts";
 const CAST = 2;
 /** Takes that are not killed, to begin with. */
 const UNTOUCHED = 2;
-const KILLS = { slice: 2, full: 50 } as const;
+const KILLS = { slice: 1, control: 2, full: 50 } as const;
 const SCENE = join(import.meta.dirname, "shoot-kill.yaml");
 const EXAMPLES = join(import.meta.dirname, "../../examples");
 
@@ -24,7 +24,7 @@ export const shootKill: Drill = {
   id: "shoot",
   title: "kill -9 of `shoot`, then --resume",
   product: (run) => runCycles(run, KILLS[run.size], async () => {}),
-  control: (run) => runCycles(run, KILLS.slice, forgetExternalId),
+  control: (run) => runCycles(run, KILLS.control, forgetExternalId),
 };
 
 async function runCycles({ seed }: DrillRun, kills: number, weaken: (take: string) => Promise<void>): Promise<ArmResult> {

@@ -1,5 +1,6 @@
 import { createLimit, type Logger, type World } from "../../base/index.ts";
 import type { Engine, RoleRequest } from "../index.ts";
+import type { RenderTools } from "./kit.ts";
 import { hasPart } from "./parts.ts";
 import type { StillRequest } from "./plan/plan-stills.ts";
 import { refuse } from "./refuse.ts";
@@ -30,7 +31,13 @@ export interface LocalEngineOptions {
 export function createLocalEngine(options: LocalEngineOptions): Engine {
   const { world, logger } = options;
   const isThere = options.hasPart ?? hasPart;
-  const port: RenderPort = { world, logger, limit: createLimit(options.concurrency ?? 2), deadlineMs: options.deadlineMs };
+  const port: RenderPort = {
+    world,
+    logger,
+    limit: createLimit(options.concurrency ?? 2),
+    deadlineMs: options.deadlineMs,
+    tools: TOOLS,
+  };
   let folder: Promise<string> | undefined;
   const openFolder = (): Promise<string> => (folder ??= world.disk.temporaryDirectory("onetake-made-"));
 
@@ -43,7 +50,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
       hasStills(request)
         ? await settleStills(port, request, await openFolder(), run)
         : await settleWork(port, request, await openFolder(), run),
-    speakSample: async (voiceId) => await speakSample(world, voiceId),
+    speakSample: async (voiceId) => await speakSample(world, TOOLS, voiceId),
     close: async () => {
       const made = folder;
       folder = undefined;
@@ -51,6 +58,8 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     },
   };
 }
+
+const TOOLS: RenderTools = { codec: { name: "node-av" } };
 
 function hasStills(request: RoleRequest): request is StillRequest {
   return request.stills !== undefined;

@@ -1,21 +1,22 @@
 // The process that renders. Everything heavy or under the GPL is loaded here and nowhere else.
-import { MissingPart } from "../../media/index.ts";
+import { refuseMissing } from "../../media/index.ts";
 import { serveChild, type ChildRun } from "../../media/drawing.ts";
-import type { RenderWork } from "./render-work.ts";
+import { openKit } from "./kit.ts";
+import type { RenderOrder } from "./render-work.ts";
 
 // Ctrl-C in a terminal reaches the whole process group. Whether the work stops is the parent's decision; it kills this process.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
 
-serveChild<RenderWork>(work);
+serveChild<RenderOrder>(work);
 
-async function work(asked: RenderWork, run: ChildRun): Promise<unknown> {
+async function work({ work: asked, tools }: RenderOrder, run: ChildRun): Promise<unknown> {
   if (asked.kind === "sample") {
     const { openSpeech, toWav } = await import("./sound/speech.ts");
     return toWav(await (await openSpeech())(asked.text, asked.voice, 1));
   }
   if (asked.kind === "sound") {
     const { renderSound } = await import("./sound/render-sound.ts").catch(refuseMissing);
-    await renderSound(asked.plan, asked.files, run.progress);
+    await renderSound(await openKit(tools), asked.plan, asked.files, run.progress);
     return undefined;
   }
   if (asked.kind === "stills") {
@@ -25,11 +26,6 @@ async function work(asked: RenderWork, run: ChildRun): Promise<unknown> {
   }
   const { renderFilm } = await import("./film/render-film.ts").catch(refuseMissing);
   // Names of files are taken in the child's own folder, where it works.
-  await renderFilm(asked.scene, asked.files, run.progress);
+  await renderFilm(await openKit(tools), asked.scene, asked.files, run.progress);
   return undefined;
-}
-
-function refuseMissing(thrown: unknown): never {
-  const name = thrown instanceof Error ? /Cannot find (?:package|module) '([^'/.][^']*)'/.exec(thrown.message)?.[1] : undefined;
-  throw name === undefined ? thrown : new MissingPart(name, { cause: thrown });
 }

@@ -1,3 +1,4 @@
+import type { RenderTools } from "./kit.ts";
 import type { Scene, Voice } from "./plan/scene.ts";
 import type { SoundPlan } from "./plan/sound-plan.ts";
 import type { Still } from "./plan/still.ts";
@@ -8,6 +9,12 @@ export type RenderWork =
   | { readonly kind: "sound"; readonly plan: SoundPlan; readonly files: SoundFiles }
   | { readonly kind: "stills"; readonly stills: readonly Still[] }
   | { readonly kind: "sample"; readonly text: string; readonly voice: Voice };
+
+/** Work, and what it is done with. */
+export interface RenderOrder {
+  readonly work: RenderWork;
+  readonly tools: RenderTools;
+}
 
 /** The sound alone, in the formats that are asked for. */
 export interface SoundFiles {

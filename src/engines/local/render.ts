@@ -1,7 +1,8 @@
 import type { Limit, Logger, OnetakeError, World } from "../../base/index.ts";
 import { ChildCrashed, ChildOverLimit, ChildRefused, runChild, siblingModule } from "../../media/index.ts";
 import type { EngineOutcome, EngineRun } from "../index.ts";
-import type { RenderWork } from "./render-work.ts";
+import type { RenderTools } from "./kit.ts";
+import type { RenderOrder, RenderWork } from "./render-work.ts";
 
 /** What rendering works with. */
 export interface RenderPort {
@@ -9,6 +10,8 @@ export interface RenderPort {
   readonly logger: Logger;
   /** The places for processes that render. */
   readonly limit: Limit;
+  /** What processes that render work with. */
+  readonly tools: RenderTools;
   /** Replaces the deadline of every job, in milliseconds. */
   readonly deadlineMs?: number | undefined;
 }
@@ -54,10 +57,11 @@ async function renderTwice(port: RenderPort, job: RenderJob, run: EngineRun): Pr
   }
 }
 
-async function renderOnce({ world, deadlineMs }: RenderPort, job: RenderJob, run: EngineRun): Promise<void> {
+async function renderOnce({ world, deadlineMs, tools }: RenderPort, job: RenderJob, run: EngineRun): Promise<void> {
+  const order: RenderOrder = { work: job.work, tools };
   await runChild(world, {
     module: siblingModule(import.meta.url, "render-child"),
-    payload: job.work,
+    payload: order,
     deadlineMs: deadlineMs ?? job.deadlineMs,
     memoryMb: job.memoryMb,
     keep: job.keep,

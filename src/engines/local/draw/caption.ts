@@ -1,8 +1,6 @@
-import { wrapText } from "../../../media/drawing.ts";
+import { createPage, pixelsOf, setLettering, toLetters, wrapText } from "../../../media/drawing.ts";
 import type { Line } from "../plan/scene.ts";
 import { even, type Layout } from "./layout.ts";
-import { setLettering, toLetters } from "./lettering.ts";
-import { createPage, pixelsOf } from "./page.ts";
 import type { SlatePart } from "./slate-part.ts";
 
 /** Draws a spoken line as a caption that stands, centred, above `lowerEdge`; the speaker's name over it in the shot's accent. */

@@ -1,8 +1,6 @@
-import { fitText } from "../../../media/drawing.ts";
+import { type Page, createPage, fitText, pixelsOf, setLettering, toLetters } from "../../../media/drawing.ts";
 import type { Card } from "../plan/scene.ts";
 import { even, type CardPlace } from "./layout.ts";
-import { setLettering, toLetters } from "./lettering.ts";
-import { createPage, pixelsOf, type Page } from "./page.ts";
 import type { Picture } from "./picture.ts";
 import type { SlatePart } from "./slate-part.ts";
 

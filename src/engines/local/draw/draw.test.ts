@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { wrapText } from "../../../media/drawing.ts";
+import { createPage, pixelsOf, setLettering, toLetters, wrapText } from "../../../media/drawing.ts";
 import type { Scene, SceneShot } from "../plan/scene.ts";
 import { drawCaption } from "./caption.ts";
 import { layOut } from "./layout.ts";
-import { setLettering, toLetters } from "./lettering.ts";
-import { createPage, pixelsOf } from "./page.ts";
 import { paintPlate } from "./plates/paint-plate.ts";
 import { drawSlate } from "./slate.ts";
 

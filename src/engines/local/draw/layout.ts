@@ -28,14 +28,6 @@ export interface CardPlace {
   readonly height: number;
 }
 
-/** Colours of the shots, in turn. */
-export const ACCENTS: readonly string[] = ["#ffb454", "#5ad1c8", "#ff7a90", "#9fb4ff", "#b6e36a", "#e6a0ff"];
-
-/** The accent of a shot, counted from 1. */
-export function accentOf(number: number): string {
-  return ACCENTS[(number - 1) % ACCENTS.length] ?? "#ffb454";
-}
-
 /** Cards that are shown at once; a film with a larger cast shows the first. */
 export const MOST_CARDS = 4;
 

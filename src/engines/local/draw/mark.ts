@@ -1,7 +1,6 @@
 import type { Layout } from "./layout.ts";
 import { even } from "./layout.ts";
-import { setLettering, toLetters } from "./lettering.ts";
-import { createPage, pixelsOf } from "./page.ts";
+import { createPage, pixelsOf, setLettering, toLetters } from "../../../media/drawing.ts";
 import type { SlatePart } from "./slate-part.ts";
 
 const TEXT = "ONETAKE PREVIEW";

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 
 import type { Layout } from "./layout.ts";
-import { setLettering } from "./lettering.ts";
+import { setLettering } from "../../../media/drawing.ts";
 import { layPanels } from "./panels.ts";
 
 /** Writes what the panels of a picture are, in their order, each in its upper left corner and clear of the mark. */

@@ -1,5 +1,5 @@
 import { fitPicture, type Picture } from "./picture.ts";
-import { createPage, type Page } from "./page.ts";
+import { createPage, type Page } from "../../../media/drawing.ts";
 
 /** A part of the frame: even place and size. */
 export interface Panel {

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage, type Canvas, type Image } from "@napi-rs/canvas";
 
-import { createPage, toBlurred, type Page } from "./page.ts";
+import { createPage, toBlurred, type Page } from "../../../media/drawing.ts";
 
 /** A decoded picture. */
 export interface Picture {

@@ -1,5 +1,5 @@
 import type { Layout } from "./layout.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "../../../media/drawing.ts";
 
 const SHADE = "6,8,14";
 

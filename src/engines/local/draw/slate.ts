@@ -1,11 +1,18 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 
-import { fitText, wrapText } from "../../../media/drawing.ts";
+import {
+  type Page,
+  accentOf,
+  createPage,
+  fitText,
+  pixelsWithin,
+  setLettering,
+  toLetters,
+  wrapText,
+} from "../../../media/drawing.ts";
 import type { Card, Scene, SceneShot } from "../plan/scene.ts";
 import { paintCard } from "./card.ts";
-import { accentOf, even, MOST_CARDS, type Layout } from "./layout.ts";
-import { setLettering, toLetters } from "./lettering.ts";
-import { createPage, pixelsWithin, type Page } from "./page.ts";
+import { even, MOST_CARDS, type Layout } from "./layout.ts";
 import { paintPanelNames } from "./panel-names.ts";
 import type { Picture } from "./picture.ts";
 import { DENSE, paintShades, SOFT } from "./shades.ts";

@@ -1,5 +1,5 @@
 import type { Layout } from "./layout.ts";
-import { createPage, pixelsOf } from "./page.ts";
+import { createPage, pixelsOf } from "../../../media/drawing.ts";
 import type { SlatePart } from "./slate-part.ts";
 
 /** How many bars show the sound of a film. */

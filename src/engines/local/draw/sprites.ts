@@ -1,6 +1,5 @@
 import { even, type Layout } from "./layout.ts";
-import { setLettering, toLetters, type Lettering } from "./lettering.ts";
-import { createPage, pixelsOf } from "./page.ts";
+import { type Lettering, createPage, pixelsOf, setLettering, toLetters } from "../../../media/drawing.ts";
 import type { Segment } from "./slate.ts";
 
 /** A small picture: premultiplied RGBA of even size. */

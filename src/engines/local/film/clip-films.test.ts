@@ -11,6 +11,7 @@ import type { FilmFiles } from "../render-work.ts";
 import { measureLoudness } from "../sound/loudness.ts";
 import { decodeFilm, psnr, type DecodedFilm } from "./decode-film.suite.ts";
 import { tone, writeClip, writeTone } from "./material.suite.ts";
+import { openKit } from "../kit.ts";
 import { renderFilm } from "./render-film.ts";
 
 const [WIDTH, HEIGHT] = [320, 240];
@@ -43,7 +44,12 @@ async function film(
   if (work?.kind !== "film") throw new Error("that is no film");
   const own = Object.entries(work.files).map(([part, name]: [string, string]) => [part, join(folder, `${made++}-${name}`)]);
   const files = Object.fromEntries(own) as unknown as FilmFiles; // the same parts, elsewhere
-  await renderFilm({ ...work.scene, width: WIDTH, height: HEIGHT }, files, () => {});
+  await renderFilm(
+    await openKit({ codec: { name: "node-av" } }),
+    { ...work.scene, width: WIDTH, height: HEIGHT },
+    files,
+    () => {},
+  );
   return { ...files, decoded: await decodeFilm(files.film) };
 }
 

@@ -1,6 +1,6 @@
 import * as av from "node-av";
 
-import { provideWithResolvers } from "../../../media/drawing.ts";
+import { provideWithResolvers } from "../../../media/codec.ts";
 
 /** A film, decoded by FFmpeg, for tests: nothing here asks the engine. */
 export interface DecodedFilm {

@@ -1,7 +1,7 @@
+import type { ClipReader, Codec } from "../../../media/codec.ts";
 import { layPanels } from "../draw/panels.ts";
 import { shotAt } from "./paint-frame.ts";
 import type { PreparedFilm, PreparedShot } from "./prepare-film.ts";
-import { openClip, type ClipReader } from "./read-clip.ts";
 
 /** Puts the pictures of clips where the film's frames look for them. */
 export interface ClipFeed {
@@ -23,7 +23,7 @@ interface Shown {
 const END = 1e9;
 
 /** A feed for a film; it opens the clip of one shot at a time. */
-export function createClipFeed(film: PreparedFilm): ClipFeed {
+export function createClipFeed(film: PreparedFilm, codec: Codec): ClipFeed {
   let open: Shown | undefined;
   const close = async (): Promise<void> => {
     await open?.clip.close();
@@ -34,7 +34,7 @@ export function createClipFeed(film: PreparedFilm): ClipFeed {
       const prepared = shotAt(film, index);
       if (open?.of !== prepared) {
         await close();
-        open = await show(film, prepared);
+        open = await show(codec, film, prepared);
       }
       const picture = open && (await open.clip.at(open.timeOf(index - prepared.shot.start)));
       if (picture) open?.put(picture);
@@ -44,23 +44,23 @@ export function createClipFeed(film: PreparedFilm): ClipFeed {
 }
 
 /** Opens the clip of a shot; undefined where it shows none. */
-async function show({ scene, compositor }: PreparedFilm, prepared: PreparedShot): Promise<Shown | undefined> {
+async function show(codec: Codec, { scene, compositor }: PreparedFilm, prepared: PreparedShot): Promise<Shown | undefined> {
   const { background } = prepared.shot;
   const { width, height, framesPerSecond } = scene;
   const whole = (picture: Uint8Array): void => compositor.replaceYuv(prepared.plate, picture);
   switch (background.kind) {
     case "clip": {
-      const clip = await openClip(background.path, width, height);
+      const clip = await codec.openClip(background.path, width, height);
       return { of: prepared, clip, timeOf: (frame) => background.firstSecond + frame / framesPerSecond, put: whole };
     }
     case "after": {
-      const clip = await openClip(background.path, width, height);
+      const clip = await codec.openClip(background.path, width, height);
       return { of: prepared, clip, timeOf: () => END, put: whole };
     }
     case "beside": {
       const panel = layPanels(width, height, 2)[1];
       if (panel === undefined) throw new TypeError("there are two panels");
-      const clip = await openClip(background.path, panel.width, panel.height);
+      const clip = await codec.openClip(background.path, panel.width, panel.height);
       const put = (picture: Uint8Array): void => compositor.replacePart(prepared.plate, panel, picture);
       return { of: prepared, clip, timeOf: (frame) => frame / framesPerSecond, put };
     }

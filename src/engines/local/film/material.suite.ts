@@ -2,9 +2,7 @@
 import { join } from "node:path";
 
 import type { MediaFile } from "../../index.ts";
-import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../sound/format.ts";
-import { writeSound } from "../sound/write-sound.ts";
-import { writeFilm } from "./write-film.ts";
+import { AAC_FRAME, openCodec, SAMPLE_RATE, type Stereo } from "../../../media/codec.ts";
 
 const WIDTH = 320;
 const HEIGHT = 240;
@@ -21,7 +19,8 @@ export interface TestClip {
 export async function writeClip(folder: string, clip: TestClip = {}): Promise<MediaFile> {
   const { frames = 24, luma = (frame) => 40 + ((frame * 7) % 160), sound } = clip;
   const path = join(folder, "clip.mp4");
-  const writer = await writeFilm({ path, width: WIDTH, height: HEIGHT, framesPerSecond: 24, sound: sound && whole(sound) });
+  const codec = await openCodec({ name: "node-av" });
+  const writer = await codec.writeFilm({ path, width: WIDTH, height: HEIGHT, framesPerSecond: 24, sound: sound && whole(sound) });
   const pixels = WIDTH * HEIGHT;
   for (let frame = 0; frame < frames; frame++)
     await writer.add(new Uint8Array((pixels * 3) / 2).fill(luma(frame), 0, pixels).fill(128, pixels));
@@ -32,7 +31,8 @@ export async function writeClip(folder: string, clip: TestClip = {}): Promise<Me
 /** Writes a tone of 440 Hz as WAV. */
 export async function writeTone(folder: string, seconds: number, level = 0.2): Promise<MediaFile> {
   const path = join(folder, "tone.wav");
-  await writeSound(path, "wav", tone(440, level, seconds));
+  const codec = await openCodec({ name: "node-av" });
+  await codec.writeSound(path, "wav", tone(440, level, seconds));
   return { path, blob: "tone", mime: "audio/wav", width: 0, height: 0, seconds };
 }
 

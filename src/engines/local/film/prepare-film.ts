@@ -1,8 +1,7 @@
 import { drawCaption } from "../draw/caption.ts";
 import { paintSpeakingRing } from "../draw/card.ts";
-import { accentOf, layOut, MOST_CARDS, type Layout } from "../draw/layout.ts";
-import type { Page } from "../draw/page.ts";
-import { pixelsOf } from "../draw/page.ts";
+import { type Page, accentOf, pixelsOf } from "../../../media/drawing.ts";
+import { layOut, MOST_CARDS, type Layout } from "../draw/layout.ts";
 import { drawMark } from "../draw/mark.ts";
 import { layPanels, paintPanels } from "../draw/panels.ts";
 import { fitPicture, loadPicture, widen, type Picture } from "../draw/picture.ts";

@@ -1,34 +1,39 @@
 import { BARS } from "../draw/sound-bars.ts";
+import type { RenderKit } from "../kit.ts";
 import type { FilmFiles } from "../render-work.ts";
 import type { Scene } from "../plan/scene.ts";
-import { AAC_FRAME, type Stereo } from "../sound/format.ts";
+import { AAC_FRAME, type FilmWriter, type Stereo } from "../../../media/codec.ts";
 import { levelsOf } from "../sound/levels.ts";
 import { mixPlan } from "../sound/mix-plan.ts";
 import { mixSound } from "../sound/mix-sound.ts";
-import { writeSound } from "../sound/write-sound.ts";
 import { createClipFeed } from "./feed-clips.ts";
 import { markFrame, paintFrame } from "./paint-frame.ts";
 import { prepareFilm } from "./prepare-film.ts";
-import { writeFilm, type FilmWriter } from "./write-film.ts";
 
 /**
  * Renders a scene to the files that are asked for: the film; a copy of it with a mark, which costs a second encoding of the same frames; its
  * sound alone. `tell` hears how far it is, 0 to 100, with a stage.
  */
-export async function renderFilm(scene: Scene, files: FilmFiles, tell: (percent: number, stage: string) => void): Promise<void> {
+export async function renderFilm(
+  kit: RenderKit,
+  scene: Scene,
+  files: FilmFiles,
+  tell: (percent: number, stage: string) => void,
+): Promise<void> {
+  const { codec } = kit;
   tell(1, "sound");
-  const sound = await soundOf(scene);
-  if (sound && files.mp3 !== undefined) await writeSound(files.mp3, "mp3", sound);
-  if (sound && files.wav !== undefined) await writeSound(files.wav, "wav", sound);
+  const sound = await soundOf(kit, scene);
+  if (sound && files.mp3 !== undefined) await codec.writeSound(files.mp3, "mp3", sound);
+  if (sound && files.wav !== undefined) await codec.writeSound(files.wav, "wav", sound);
   tell(6, "prepare");
   const film = await prepareFilm(scene, (share) => tell(6 + 9 * share, "prepare"), sound ? levelsOf(sound, BARS) : []);
   tell(15, "frames");
   const { width, height, framesPerSecond } = scene;
   const open = (path: string): Promise<FilmWriter> =>
-    writeFilm({ path, width, height, framesPerSecond, sound: sound && inWholeFrames(sound) });
+    codec.writeFilm({ path, width, height, framesPerSecond, sound: sound && inWholeFrames(sound) });
   const writer = await open(files.film);
   const marked = files.marked === undefined ? undefined : await open(files.marked);
-  const clips = createClipFeed(film);
+  const clips = createClipFeed(film, codec);
   for (let index = 0; index < scene.frames; index++) {
     await clips.feed(index);
     await writer.add(paintFrame(film, index));
@@ -45,9 +50,9 @@ export async function renderFilm(scene: Scene, files: FilmFiles, tell: (percent:
   await marked?.finish();
 }
 
-async function soundOf(scene: Scene): Promise<Stereo | undefined> {
-  if (scene.audio) return await mixPlan(scene.audio);
-  return scene.sound || scene.keptSound !== undefined ? await mixSound(scene) : undefined;
+async function soundOf(kit: RenderKit, scene: Scene): Promise<Stereo | undefined> {
+  if (scene.audio) return await mixPlan(kit, scene.audio);
+  return scene.sound || scene.keptSound !== undefined ? await mixSound(kit, scene) : undefined;
 }
 
 function inWholeFrames({ left, right }: Stereo): Stereo {

@@ -1,5 +1,5 @@
 import { createSeededRandom } from "../../../base/index.ts";
-import { SAMPLE_RATE as RATE, type Stereo } from "./format.ts";
+import { SAMPLE_RATE as RATE, type Stereo } from "../../../media/codec.ts";
 
 /** Roots in hertz, and chords as ratios to the root; a chord lasts {@link BAR} seconds and fades into the next. */
 const ROOTS = [98, 103.83, 110, 123.47, 130.81] as const;

@@ -1,4 +1,4 @@
-import type { Stereo } from "./format.ts";
+import type { Stereo } from "../../../media/codec.ts";
 
 /** How loud a sound is in `count` equal parts, from 0 to 1: the loudest part is 1, quiet parts are raised so that they are seen. */
 export function levelsOf({ left, right }: Stereo, count: number): readonly number[] {

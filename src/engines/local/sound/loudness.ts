@@ -1,4 +1,4 @@
-import { SAMPLE_RATE as RATE, type Stereo } from "./format.ts";
+import { SAMPLE_RATE as RATE, type Stereo } from "../../../media/codec.ts";
 
 /** Blocks of 400 ms that begin each 100 ms. */
 const BLOCK = 0.4 * RATE;

@@ -5,21 +5,21 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { probeAudio } from "../../../media/index.ts";
-import { readSoundFile } from "../film/read-clip.ts";
 import { tone, writeTone } from "../film/material.suite.ts";
+import { openKit } from "../kit.ts";
 import type { SoundPlan } from "../plan/sound-plan.ts";
-import type { Stereo } from "./format.ts";
+import type { Stereo } from "../../../media/codec.ts";
 import { levelsOf } from "./levels.ts";
 import { measureLoudness, peakOf } from "./loudness.ts";
 import { makeSounds } from "./made/make-sounds.ts";
 import { mixPlan } from "./mix-plan.ts";
-import { writeSound } from "./write-sound.ts";
 
 const RATE = 48_000;
 const VOICE = { language: "en", gender: "female", pitch: 1, pace: 1, variant: 1 } as const;
 const made = (sounds: string, changes: Partial<NonNullable<SoundPlan["made"]>> = {}): Stereo =>
   makeSounds({ sounds, music: "", whisper: false, ...changes }, 3, 7);
 
+const kit = await openKit({ codec: { name: "node-av" } });
 let folder: string;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function mixed(plan: Partial<SoundPlan>): Promise<Stereo> {
-  const sound = await mixPlan({ seconds: 3, seed: 7, ...plan });
+  const sound = await mixPlan(kit, { seconds: 3, seed: 7, ...plan });
   if (sound === undefined) throw new Error("nothing is heard");
   return sound;
 }
@@ -87,7 +87,7 @@ describe("a given sound", () => {
   });
 
   it("is refused when its kind is not one that is read", async () => {
-    await expect(readSoundFile("/nowhere", "text/plain")).rejects.toMatchObject({ code: "media-unsupported" });
+    await expect(kit.codec.readSound("/nowhere", "text/plain")).rejects.toMatchObject({ code: "media-unsupported" });
   });
 });
 
@@ -125,11 +125,11 @@ describe("made sounds", () => {
 describe("a sound file", () => {
   it.each(["wav", "mp3"] as const)("is a real %s that says what it is, and reads back as it was", async (format) => {
     const path = join(folder, `sound.${format}`);
-    await writeSound(path, format, tone(330, 0.4, 1.2));
+    await kit.codec.writeSound(path, format, tone(330, 0.4, 1.2));
     const facts = await probeAudio(path);
     expect(facts).toMatchObject({ format, sampleRate: RATE, channels: 2 });
     expect(Math.abs(facts.seconds - 1.2)).toBeLessThan(format === "wav" ? 0.0001 : 0.05);
-    const back = await readSoundFile(path, format === "wav" ? "audio/wav" : "audio/mpeg");
+    const back = await kit.codec.readSound(path, format === "wav" ? "audio/wav" : "audio/mpeg");
     expect(levelOf(back ?? tone(1, 0, 1), 0.2, 1)).toBeCloseTo(0.4 / Math.SQRT2, 1);
   });
 });

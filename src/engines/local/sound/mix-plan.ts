@@ -1,10 +1,9 @@
-import { readSoundFile } from "../film/read-clip.ts";
+import type { RenderKit } from "../kit.ts";
 import type { GivenPart, SoundPlan } from "../plan/sound-plan.ts";
-import { SAMPLE_RATE, type Stereo } from "./format.ts";
+import { SAMPLE_RATE, type Stereo } from "../../../media/codec.ts";
 import { limitPeaks, normalise } from "./loudness.ts";
 import { makeSounds } from "./made/make-sounds.ts";
 import { resample } from "./resample.ts";
-import { openSpeech } from "./speech.ts";
 
 /** Loudness in LUFS that speech and made sounds are brought to. What is given keeps its own. */
 const LOUDNESS = -19;
@@ -17,15 +16,15 @@ const EDGE = 0.08;
  * else is asked for. Volumes are honoured; only peaks that would clip are taken back.
  * @throws MissingPart when words are spoken and no speech engine is installed; MediaError for a file that is not what it was.
  */
-export async function mixPlan(plan: SoundPlan): Promise<Stereo | undefined> {
-  const spoken = plan.speech && (await speak(plan.speech));
+export async function mixPlan(kit: RenderKit, plan: SoundPlan): Promise<Stereo | undefined> {
+  const spoken = plan.speech && (await speak(kit, plan.speech));
   const seconds = plan.seconds ?? (spoken ? spoken.left.length / SAMPLE_RATE + 2 * EDGE : 0);
   const count = Math.round(seconds * SAMPLE_RATE);
-  const own = plan.own && (await readSoundFile(plan.own.path, "video/mp4"));
+  const own = plan.own && (await kit.codec.readSound(plan.own.path, "video/mp4"));
   if (!own && !spoken && !plan.given && !plan.made) return undefined;
   const mix: Stereo = { left: new Float32Array(count), right: new Float32Array(count) };
   if (own) lay(mix, own, 0, plan.own?.volume ?? 1);
-  if (plan.given) lay(mix, await readPart(plan.given), plan.given.at, plan.given.volume);
+  if (plan.given) lay(mix, await readPart(kit, plan.given), plan.given.at, plan.given.volume);
   if (plan.made) lay(mix, made(plan.made, seconds, plan.seed), 0, 1);
   if (spoken) lay(mix, spoken, plan.seconds === undefined ? EDGE : (plan.speech?.at ?? 0), 1);
   limitPeaks(mix, 0.97);
@@ -39,7 +38,7 @@ function made(asked: NonNullable<SoundPlan["made"]>, seconds: number, seed: numb
   return sound;
 }
 
-async function speak({ text, voice, speed }: NonNullable<SoundPlan["speech"]>): Promise<Stereo> {
+async function speak({ openSpeech }: RenderKit, { text, voice, speed }: NonNullable<SoundPlan["speech"]>): Promise<Stereo> {
   const synthesize = await openSpeech();
   const { samples, rate } = await synthesize(text, voice, speed);
   const mono = resample(samples, rate, SAMPLE_RATE, 1 / 32_768);
@@ -48,8 +47,8 @@ async function speak({ text, voice, speed }: NonNullable<SoundPlan["speech"]>): 
   return sound;
 }
 
-async function readPart({ path, mime, from, to }: GivenPart): Promise<Stereo> {
-  const whole = (await readSoundFile(path, mime)) ?? { left: new Float32Array(), right: new Float32Array() };
+async function readPart({ codec }: RenderKit, { path, mime, from, to }: GivenPart): Promise<Stereo> {
+  const whole = (await codec.readSound(path, mime)) ?? { left: new Float32Array(), right: new Float32Array() };
   const [first, end] = [Math.round(from * SAMPLE_RATE), Math.round(to * SAMPLE_RATE)];
   const part = { left: whole.left.slice(first, end), right: whole.right.slice(first, end) };
   // A cut within a sound would click.

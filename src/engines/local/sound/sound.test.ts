@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Voice } from "../plan/scene.ts";
 import { createBed } from "./bed.ts";
-import type { Stereo } from "./format.ts";
+import type { Stereo } from "../../../media/codec.ts";
 import { measureLoudness, normalise, peakOf } from "./loudness.ts";
 import { resample } from "./resample.ts";
 import { openSpeech, toWav } from "./speech.ts";

@@ -1,6 +1,6 @@
 import { drawCard, rimOf, type PortraitCard } from "../draw/card.ts";
 import type { CardPlace, Layout } from "../draw/layout.ts";
-import type { Page } from "../draw/page.ts";
+import type { Page } from "../../../media/drawing.ts";
 import type { Picture } from "../draw/picture.ts";
 import type { Still, StillCard } from "../plan/still.ts";
 import { placeCards, type Box } from "./layout.ts";

@@ -1,6 +1,6 @@
 import { drawCard, rimOf } from "../draw/card.ts";
 import type { CardPlace, Layout } from "../draw/layout.ts";
-import { createPage, toBlurred, type Page } from "../draw/page.ts";
+import { createPage, toBlurred, type Page } from "../../../media/drawing.ts";
 import { cover, type Picture } from "../draw/picture.ts";
 import type { Ground, Still } from "../plan/still.ts";
 import { shapeOf } from "./cards.ts";

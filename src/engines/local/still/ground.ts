@@ -1,4 +1,4 @@
-import { createPage, toBlurred, type Page } from "../draw/page.ts";
+import { createPage, toBlurred, type Page } from "../../../media/drawing.ts";
 import { fitPicture } from "../draw/picture.ts";
 import { paintPlate } from "../draw/plates/paint-plate.ts";
 import type { Framing, Ground, Still } from "../plan/still.ts";

@@ -1,10 +1,7 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 
-import { wrapText } from "../../../media/drawing.ts";
+import { type Page, accentOf, createPage, setLettering, toBlurred, toLetters, wrapText } from "../../../media/drawing.ts";
 import { createSeededRandom } from "../../../base/index.ts";
-import { accentOf } from "../draw/layout.ts";
-import { setLettering, toLetters } from "../draw/lettering.ts";
-import { createPage, toBlurred, type Page } from "../draw/page.ts";
 import type { Picture } from "../draw/picture.ts";
 import { paintPlate } from "../draw/plates/paint-plate.ts";
 import type { Ground, Still } from "../plan/still.ts";

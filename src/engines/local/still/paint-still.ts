@@ -1,5 +1,5 @@
 import { even, type Layout } from "../draw/layout.ts";
-import { createPage, type Page } from "../draw/page.ts";
+import { createPage, type Page } from "../../../media/drawing.ts";
 import type { Still } from "../plan/still.ts";
 import { paintCards } from "./cards.ts";
 import { paintDressed } from "./dressed.ts";

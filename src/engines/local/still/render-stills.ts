@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { encodePng } from "../../../media/drawing.ts";
-import { pixelsOf, type Page } from "../draw/page.ts";
+import { type Page, encodePng, pixelsOf } from "../../../media/drawing.ts";
 import type { Still } from "../plan/still.ts";
 import { paintStill } from "./paint-still.ts";
 import { createShelf } from "./shelf.ts";

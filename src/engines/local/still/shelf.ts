@@ -1,5 +1,5 @@
 import { loadPicture, type Picture } from "../draw/picture.ts";
-import { createPage } from "../draw/page.ts";
+import { createPage } from "../../../media/drawing.ts";
 
 /** Given pictures, read as they are needed. Only the small ones and the last whole one are kept, so that memory stays small. */
 export interface Shelf {

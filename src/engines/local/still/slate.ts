@@ -1,6 +1,5 @@
-import { accentOf, type Layout } from "../draw/layout.ts";
-import { setLettering } from "../draw/lettering.ts";
-import type { Page } from "../draw/page.ts";
+import { type Page, accentOf, setLettering } from "../../../media/drawing.ts";
+import { type Layout } from "../draw/layout.ts";
 import { paintLowerThird } from "../draw/slate.ts";
 import type { Still } from "../plan/still.ts";
 

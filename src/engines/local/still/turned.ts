@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 
-import { createPage, type Page } from "../draw/page.ts";
+import { createPage, type Page } from "../../../media/drawing.ts";
 import type { Picture } from "../draw/picture.ts";
 import type { Ground, Still } from "../plan/still.ts";
 import type { Box } from "./layout.ts";

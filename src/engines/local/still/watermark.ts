@@ -1,5 +1,4 @@
-import { setLettering, toLetters } from "../draw/lettering.ts";
-import type { Page } from "../draw/page.ts";
+import { type Page, setLettering, toLetters } from "../../../media/drawing.ts";
 
 /** Draws the mark of a watermarked copy into the lower right corner. */
 export function paintWatermark({ context, width, height }: Page): void {

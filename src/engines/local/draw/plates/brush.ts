@@ -1,8 +1,7 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from "@napi-rs/canvas";
 
 import { createSeededRandom } from "../../../../base/index.ts";
-import { between, css, fromHex, type Colour } from "../colour.ts";
-import { createPage, type Page } from "../page.ts";
+import { type Colour, type Page, between, createPage, css, fromHex } from "../../../../media/drawing.ts";
 
 /** The colours of a plate. */
 export interface Palette {

@@ -1,5 +1,5 @@
 import { toSeed } from "../../../../base/index.ts";
-import { toBlurred, type Page } from "../page.ts";
+import { toBlurred, type Page } from "../../../../media/drawing.ts";
 import { createBrush, finish, paintBokeh, toPalette, type Brush, type Palette } from "./brush.ts";
 import { paintEmbers, paintRoom, paintStars } from "./dark.ts";
 import { paintStreet } from "./street.ts";

@@ -1,5 +1,4 @@
-import { between, css, type Colour } from "../colour.ts";
-import { toBlurred } from "../page.ts";
+import { type Colour, between, css, toBlurred } from "../../../../media/drawing.ts";
 import { paintBokeh, paintGlow, paintSky, type Brush } from "./brush.ts";
 
 /** A street in the rain toward its vanishing point: facades with lit windows, signs, strings of lanterns, a wet ground. */

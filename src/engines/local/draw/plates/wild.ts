@@ -1,4 +1,4 @@
-import { between, css } from "../colour.ts";
+import { between, css } from "../../../../media/drawing.ts";
 import { fillRidge, paintBokeh, paintCloud, paintGlow, paintSky, toRidge, type Brush } from "./brush.ts";
 
 /** Ridges behind ridges in haze, with firs on the nearest. */

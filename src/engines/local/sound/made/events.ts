@@ -1,5 +1,5 @@
 import type { Random } from "../../../../base/index.ts";
-import type { Stereo } from "../format.ts";
+import type { Stereo } from "../../../../media/codec.ts";
 import { addBlip, addNoise, times, type Layer } from "./layers.ts";
 
 /** Adds what happens by the words (steps, a bell, thunder, ...), four at most, and answers how many. */

@@ -1,5 +1,5 @@
 import type { Random } from "../../../../base/index.ts";
-import type { Stereo } from "../format.ts";
+import type { Stereo } from "../../../../media/codec.ts";
 import { addBlip, addNoise, times, type Layer } from "./layers.ts";
 
 /** Adds the grounds that words name (weather, places, machines), three at most, and answers how many. */

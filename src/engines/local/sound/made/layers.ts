@@ -1,5 +1,5 @@
 import type { Random } from "../../../../base/index.ts";
-import { SAMPLE_RATE as RATE, type Stereo } from "../format.ts";
+import { SAMPLE_RATE as RATE, type Stereo } from "../../../../media/codec.ts";
 
 /** Adds something to a sound over its whole length. */
 export type Layer = (sound: Stereo, random: Random) => void;

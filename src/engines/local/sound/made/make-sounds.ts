@@ -1,5 +1,5 @@
 import { createSeededRandom } from "../../../../base/index.ts";
-import { SAMPLE_RATE, type Stereo } from "../format.ts";
+import { SAMPLE_RATE, type Stereo } from "../../../../media/codec.ts";
 import { addEvents } from "./events.ts";
 import { addGrounds } from "./grounds.ts";
 import { addMusic } from "./music.ts";

@@ -1,6 +1,6 @@
 import { createSeededRandom } from "../../../../base/index.ts";
 import { createBed } from "../bed.ts";
-import { SAMPLE_RATE, type Stereo } from "../format.ts";
+import { SAMPLE_RATE, type Stereo } from "../../../../media/codec.ts";
 import { addBlip } from "./layers.ts";
 
 const QUICK = /fast|quick|upbeat|dance|happy|energetic|action|chase|disco|rock|techno|pop\b|drum|快|欢|动感|激烈/iu;

@@ -1,24 +1,7 @@
 import * as av from "node-av";
 
-import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../sound/format.ts";
-
-/** How a film is written. */
-export interface FilmFacts {
-  readonly path: string;
-  readonly width: number;
-  readonly height: number;
-  readonly framesPerSecond: number;
-  /** Whole AAC frames. */
-  readonly sound: Stereo | undefined;
-}
-
-/** A film that is being written. */
-export interface FilmWriter {
-  /** Adds a picture: YUV 4:2:0 (BT.709, video range) without padding. Its bytes may be reused when this resolves. */
-  add(yuv: Uint8Array): Promise<void>;
-  /** Writes what is left. The file is whole after this. */
-  finish(): Promise<void>;
-}
+import type { FilmFacts, FilmWriter } from "../codec.ts";
+import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../stereo.ts";
 
 // Fixed, because the number of threads changes the stream that x264 writes: the same request gives the same bytes on any machine.
 const THREADS = 6;

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 
-import { ensureFonts, MONO, SANS, toDrawable } from "../../../media/drawing.ts";
+import { ensureFonts, MONO, SANS, toDrawable } from "../fonts.ts";
 
 /** How text is set. */
 export interface Lettering {

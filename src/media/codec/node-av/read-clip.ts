@@ -1,18 +1,8 @@
 import * as av from "node-av";
 
-import { provideWithResolvers } from "../../../media/drawing.ts";
-import { MediaError } from "../../../media/index.ts";
-import { SAMPLE_RATE, type Stereo } from "../sound/format.ts";
-
-/** A clip that is read forward. */
-export interface ClipReader {
-  /**
-   * The picture that the clip shows at `seconds`, as YUV 4:2:0 without padding; the last picture after its end. Times must not go
-   * back. Undefined when the picture is the one of the last call.
-   */
-  at(seconds: number): Promise<Uint8Array | undefined>;
-  close(): Promise<void>;
-}
+import { MediaError } from "../../errors.ts";
+import type { ClipReader } from "../codec.ts";
+import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
 
 // Only a local file, only as the container that the probe found: nothing that a file names is ever opened.
 const OPENING = { format: "mov", options: { protocol_whitelist: "file" } } as const;
@@ -24,7 +14,6 @@ const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
  * @throws MediaError when it has no video track.
  */
 export async function openClip(path: string, width: number, height: number): Promise<ClipReader> {
-  provideWithResolvers();
   const demuxer = await av.Demuxer.open(path, OPENING);
   const stream = demuxer.video();
   if (!stream) throw new MediaError("no-picture", "The reference video has no video track.");
@@ -71,17 +60,11 @@ const DEMUXERS: readonly (readonly [mime: RegExp, format: string])[] = [
   [/mp4|m4a|quicktime/, "mov"],
 ];
 
-/** The sound of a probed clip as stereo at 48 kHz; undefined when it has none. */
-export async function readClipSound(path: string): Promise<Stereo | undefined> {
-  return await readSoundFile(path, "video/mp4");
-}
-
 /**
  * The sound of a probed sound file or clip as stereo at 48 kHz; undefined when it has none.
  * @throws MediaError when its kind is none that is read here.
  */
 export async function readSoundFile(path: string, mime: string): Promise<Stereo | undefined> {
-  provideWithResolvers();
   const format = DEMUXERS.find(([known]) => known.test(mime))?.[1];
   if (format === undefined) throw new MediaError("unsupported", `A sound of type ${mime} is not read here.`);
   const demuxer = await av.Demuxer.open(path, { ...OPENING, format });

@@ -1,8 +1,7 @@
 import * as av from "node-av";
 
-import type { SoundFormat } from "../../../contract/index.ts";
-import { provideWithResolvers } from "../../../media/drawing.ts";
-import { SAMPLE_RATE, type Stereo } from "./format.ts";
+import type { SoundFileFormat } from "../codec.ts";
+import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 
@@ -19,7 +18,7 @@ interface Coding {
   readonly options: Readonly<Record<string, string | number>>;
 }
 
-const CODINGS: Readonly<Record<SoundFormat, Coding>> = {
+const CODINGS: Readonly<Record<SoundFileFormat, Coding>> = {
   mp3: {
     encoder: av.FF_ENCODER_LIBMP3LAME,
     samples: av.AV_SAMPLE_FMT_FLTP,
@@ -30,8 +29,7 @@ const CODINGS: Readonly<Record<SoundFormat, Coding>> = {
 };
 
 /** Writes a sound, 48 kHz stereo: mp3 with 192 kbit/s, or WAV with 16 bits. The file says that it is a preview. */
-export async function writeSound(path: string, format: SoundFormat, sound: Stereo): Promise<void> {
-  provideWithResolvers();
+export async function writeSound(path: string, format: SoundFileFormat, sound: Stereo): Promise<void> {
   av.Log.setLevel(av.AV_LOG_ERROR);
   const { encoder: name, samples, bitRate, options } = CODINGS[format];
   const muxer = await av.Muxer.open(path, { format, options });
