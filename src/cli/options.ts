@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 
-import { previewLooks } from "../contract/index.ts";
+import { pictureFormats, previewLooks } from "../contract/index.ts";
 
 /** Options that several commands share. */
 export interface ServerChoice {
@@ -29,6 +29,11 @@ export function lookOption(otherwise: string): Option {
     "--look <look>",
     `how previews are drawn: slate writes what was asked for over the pictures, plain shows them alone; ${otherwise}`,
   ).choices(previewLooks);
+}
+
+/** `--pictures`: the format of still pictures. `otherwise` says what happens without it. */
+export function picturesOption(otherwise: string): Option {
+  return new Option("--pictures <format>", `format of still pictures; ${otherwise}`).choices(pictureFormats);
 }
 
 /** `--today`: the day to work with instead of the clock's. */

@@ -3,11 +3,11 @@ import { Command, Option } from "commander";
 import { parseJson, toDay, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
 import type { Onetake, OnetakeConfig } from "../../assemble.ts";
-import { pictureFormats, strictnessModes, type PreviewOptions, type Strictness } from "../../contract/index.ts";
+import { strictnessModes, type PreviewOptions, type Strictness } from "../../contract/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { engineOption, jsonOption, lookOption } from "../options.ts";
+import { engineOption, jsonOption, lookOption, picturesOption } from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 
 interface ServeFlags {
@@ -33,7 +33,7 @@ interface ServeFlags {
 
 /** `onetake serve`: a server that speaks Kling's wire format, until it is stopped. */
 export function serveCommand(context: CliContext): Command {
-  return new Command("serve")
+  const command = new Command("serve")
     .summary("run a server that speaks Kling's wire format")
     .description(
       "Serves the API on this machine with a free engine. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.",
@@ -66,9 +66,6 @@ export function serveCommand(context: CliContext): Command {
     .addOption(
       new Option("--keys <file>", "keys for --auth strict (JSON), beside those of onetake account key").env("ONETAKE_KEYS"),
     )
-    .addOption(new Option("--tls", "speak HTTPS with a certificate that the server makes for itself and keeps"))
-    .addOption(new Option("--tls-cert <file>", "speak HTTPS with this certificate (PEM)").env("ONETAKE_TLS_CERT"))
-    .addOption(new Option("--tls-key <file>", "private key of --tls-cert (PEM)").env("ONETAKE_TLS_KEY"))
     .addOption(
       new Option("--public-url <url>", "address under which callers reach the server, for the addresses of results").env(
         "ONETAKE_PUBLIC_URL",
@@ -83,17 +80,23 @@ export function serveCommand(context: CliContext): Command {
         .default(strictnessModes[0]),
     )
     .addOption(lookOption("slate unless a request says otherwise"))
-    .addOption(
-      new Option("--pictures <format>", "format of still pictures; png unless a request says otherwise").choices(pictureFormats),
-    )
+    .addOption(picturesOption("png unless a request says otherwise"))
     .addOption(
       new Option("--log-level <level>", "what is logged to standard error")
         .choices(["debug", "info", "warn", "error", "silent"])
         .default("info"),
     )
-    .addOption(jsonOption())
+    .addOption(jsonOption());
+  return addTls(command)
     .addHelpText("after", EXAMPLES)
     .action(async (flags: ServeFlags) => await serve(context, flags));
+}
+
+function addTls(command: Command): Command {
+  return command
+    .addOption(new Option("--tls", "speak HTTPS with a certificate that the server makes for itself and keeps"))
+    .addOption(new Option("--tls-cert <file>", "speak HTTPS with this certificate (PEM)").env("ONETAKE_TLS_CERT"))
+    .addOption(new Option("--tls-key <file>", "private key of --tls-cert (PEM)").env("ONETAKE_TLS_KEY"));
 }
 
 const EXAMPLES = `
