@@ -211,7 +211,7 @@ async function untilState(url: string, id: string, ...states: readonly string[])
   for (let tries = 0; tries < 600; tries++) {
     // A connection to a killed process of the same port ends with a reset; the next one reaches its successor.
     const task = await read(`${url}${CREATES}/${id}`).catch(() => null);
-    if (isJsonObject(task) && states.includes(String(task["task_status"]))) return task;
+    if (isJsonObject(task) && states.some((state) => state === task["task_status"])) return task;
     await pause(50);
   }
   throw new Error(`${id} did not become ${states.join(" or ")}`);

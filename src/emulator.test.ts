@@ -43,6 +43,14 @@ describe("an emulator", () => {
     expect(second.id > first.id).toBe(true);
   });
 
+  it("ends a task that is cancelled, while its time stands still", async () => {
+    const { emulator, client } = await start({ taskMs: 60_000 });
+    const made = await client.textToVideo.create(BODY);
+    expect(await client.cancel(made)).toMatchObject({ state: "failed", updatedAt: emulator.now() });
+    await emulator.advance(60_000);
+    expect(await client.textToVideo.get(made.id)).toMatchObject({ state: "failed", reason: "The task was cancelled." });
+  });
+
   it("gives the same answers for the same seed, and other ids for another one", async () => {
     const run = async (seed: number): Promise<string> => {
       const { emulator, client } = await start({ seed, taskMs: 5_000, drill: "refuse=over-concurrency; rate=0.4; seed=3" });

@@ -27,6 +27,8 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
   });
   const living = (account: string, family: string): TaskRow[] =>
     [...rows.values()].filter((row) => row.account === account && row.family === family);
+  const ownTask = (account: string, id: string): TaskRow | undefined =>
+    [...rows.values()].find((row) => row.account === account && (row.id === id || row.externalId === id));
   return {
     admissions,
     failNext: (thrown) => void (failure = { thrown }),
@@ -70,11 +72,11 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
         .slice(0, limit)
         .map(toView),
     findOne: async (account, id) => {
-      const [own] = [...rows.values()].filter((row) => row.account === account && (row.id === id || row.externalId === id));
+      const own = ownTask(account, id);
       return own && toView(own);
     },
     cancel: async (account, id) => {
-      const own = [...rows.values()].find((row) => row.account === account && (row.id === id || row.externalId === id));
+      const own = ownTask(account, id);
       if (own === undefined) return undefined;
       if (own.state === "succeeded" || own.state === "failed") return { ...toView(own), isCancelled: own.reason === CANCELLED };
       const task: TaskRow = { ...own, state: "failed", reason: CANCELLED };

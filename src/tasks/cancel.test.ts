@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { createNodeWorld } from "../base/node.ts";
+import { WireError } from "../contract/index.ts";
 import type { Engine, EngineRun } from "../engines/index.ts";
 import { createMemoryStore, type TaskState } from "../store/index.ts";
 import { createFixture, goodElement, goodVideo, type Fixture, type FixtureParts } from "./fixture.suite.ts";
@@ -134,7 +135,7 @@ describe("cancelling a task", () => {
       });
     });
     const { task } = await at.create(VIDEO, goodVideo);
-    await expect(at.create(VIDEO, goodVideo)).rejects.toThrow();
+    await expect(at.create(VIDEO, goodVideo)).rejects.toThrow(WireError);
     await at.tasks.cancel("ada", task.id);
     await expect(at.create(VIDEO, goodVideo)).resolves.toBeDefined();
     expect((await store.accounts.listPacks("ada"))[0]?.remaining).toBe(1_000);
@@ -150,7 +151,8 @@ interface HangingEngine extends Engine {
 
 /** An engine that works until it is aborted. */
 function createHangingEngine(): HangingEngine {
-  let [tellBegan, tellAborted] = [(): void => {}, (_: unknown): void => {}];
+  let tellBegan = (): void => {};
+  let tellAborted: (reason: unknown) => void = () => {};
   const began = new Promise<void>((resolve) => (tellBegan = resolve));
   const aborted = new Promise<unknown>((resolve) => (tellAborted = resolve));
   const engine = engineOf(async ({ signal }) => {

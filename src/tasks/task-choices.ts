@@ -13,5 +13,5 @@ export function toChoicesJson({ preview = {} }: TaskChoices): JsonObject | undef
 
 /** Reads what {@link toChoicesJson} wrote; a task without choices has none. */
 export function readChoices(json: JsonObject | undefined): TaskChoices {
-  return json === undefined ? {} : (json as TaskChoices); // written by toChoicesJson
+  return json === undefined ? {} : json; // written by toChoicesJson
 }

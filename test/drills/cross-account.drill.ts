@@ -69,7 +69,7 @@ async function runArm({ seed, size }: DrillRun, parts: GroundParts): Promise<Arm
 
 /** What a stranger would try first is in every slice: the task of a family in its own path, and the lists. */
 function isNearest({ endpoint, id, place }: Trial): boolean {
-  return place === "nowhere" || (place === "path" && id.what.endsWith(` of ${endpoint.family}`));
+  return place === "nowhere" || (place === "path" && (endpoint.family === "" || id.what.endsWith(` of ${endpoint.family}`)));
 }
 
 const AT_ONCE = 8;

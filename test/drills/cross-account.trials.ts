@@ -1,10 +1,10 @@
 import { isJsonObject, stringifyJson, type Json, type JsonObject } from "../../src/base/index.ts";
-import { endpoints, type Endpoint, type Field } from "../../src/contract/index.ts";
+import { endpoints, localTaskPaths, type Endpoint, type Field } from "../../src/contract/index.ts";
 import type { OwnedId } from "./cross-account.owner.ts";
 
 /** One request, made twice: with an id of the owner's and with one that nobody has. */
 export interface Trial {
-  readonly endpoint: Endpoint;
+  readonly endpoint: Pick<Endpoint, "id" | "family">;
   readonly id: OwnedId;
   /** Where the id stands. */
   readonly place: string;
@@ -12,8 +12,25 @@ export interface Trial {
   request(id: string): { readonly path: string; readonly init: RequestInit };
 }
 
-/** Every endpoint at each of its paths x every place of its request x every id; requests without any place once. */
+/** Every endpoint at each of its paths x every place of its request x every id; requests without any place once; and our own routes. */
 export function createTrials(ids: readonly OwnedId[]): readonly Trial[] {
+  return [...createWireTrials(ids), ...OWN_ROUTES.flatMap((route) => ids.map((id) => ({ ...route, id, place: "path" })))];
+}
+
+/** What is ours and takes the id of a task. Of no family, so that each task of the owner is near to it. */
+const OWN_ROUTES: readonly Pick<Trial, "endpoint" | "request">[] = [
+  { endpoint: { id: "facts of a task", family: "" }, request: (id) => ({ path: toOwn(localTaskPaths.facts, id), init: {} }) },
+  {
+    endpoint: { id: "cancelling a task", family: "" },
+    request: (id) => ({ path: toOwn(localTaskPaths.cancel, id), init: { method: "POST" } }),
+  },
+];
+
+function toOwn(path: string, id: string): string {
+  return path.replace(":id", encodeURIComponent(id));
+}
+
+function createWireTrials(ids: readonly OwnedId[]): readonly Trial[] {
   return endpoints.flatMap((endpoint) =>
     [endpoint.path, ...(endpoint.alsoAt ?? [])].flatMap((path) =>
       placesOf(endpoint).flatMap((place) =>

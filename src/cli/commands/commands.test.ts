@@ -30,6 +30,8 @@ describe("serve", () => {
     [["--public-url", "kling.example"], /kling\.example is not an address/],
     [["--public-url", "ftp://kling.example"], /is not an address/],
     [["--strictness", "harsh"], /Allowed choices are as-upstream, strict, lenient/],
+    [["--look", "glossy"], /Allowed choices are slate, plain/],
+    [["--pictures", "gif"], /Allowed choices are png, jpeg/],
   ])("refuses %j before anything is started", async (words, message) => {
     await expect(run(createFakeContext(), "serve", ...words)).rejects.toThrow(message);
   });

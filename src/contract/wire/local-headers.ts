@@ -6,7 +6,6 @@ export const localHeaders = {
   version: "x-onetake-version",
   /** The contract's version. */
   contract: "x-onetake-contract",
-  account: "x-onetake-account",
   /** Of a request, the drill that it asks for; of an answer, what a drill did to it. */
   drill: "x-onetake-drill",
   /** Id of the request whose answer is told again, where an idempotency key was seen before. */

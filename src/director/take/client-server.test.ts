@@ -2,16 +2,18 @@ import { describe, expect, it } from "vitest";
 
 import { createClient } from "../../client/index.ts";
 import { createVirtualClock, stringifyJson, type Json } from "../../base/index.ts";
-import { connectShootServer, NotFree } from "./client-server.ts";
+import { connectShootServer, NotFree, type ShootServerOptions } from "./client-server.ts";
 import { readServerFacts } from "./server-facts.ts";
 
 const SIGNAL = new AbortController().signal;
 
 function clientOf(answers: Readonly<Record<string, Json>>) {
   const asked: string[] = [];
+  const looks: (string | null)[] = [];
   const fetch = async (url: string, init?: RequestInit): Promise<Response> => {
     const path = `${init?.method ?? "GET"} ${new URL(url).pathname}`;
     asked.push(path);
+    looks.push(new Headers(init?.headers).get("x-onetake-look"));
     const answer = answers[path];
     if (answer === undefined)
       return new Response(stringifyJson({ code: 1201, message: "Task not found", request_id: "r" }), { status: 400 });
@@ -19,7 +21,7 @@ function clientOf(answers: Readonly<Record<string, Json>>) {
   };
   const clock = createVirtualClock(0);
   const facts = (signal: AbortSignal) => readServerFacts("http://server.test", { net: { fetch }, clock }, signal);
-  return { asked, facts, client: createClient({ baseUrl: "http://server.test", fetch, clock }) };
+  return { asked, looks, facts, client: createClient({ baseUrl: "http://server.test", fetch, clock }) };
 }
 
 function health(billable: boolean): Json {
@@ -31,10 +33,10 @@ function task(status: string, more: Json = {}): Json {
   return { code: 0, message: "SUCCEED", request_id: "r", data: { ...data, ...(more as object) } };
 }
 
-function connect(answers: Readonly<Record<string, Json>>) {
-  const { asked, client, facts } = clientOf(answers);
-  const options = { client, facts, id: "here", baseUrl: "http://server.test", download: async () => {} };
-  return { asked, connected: connectShootServer(options, SIGNAL) };
+function connect(answers: Readonly<Record<string, Json>>, more: Partial<ShootServerOptions> = {}) {
+  const { asked, looks, client, facts } = clientOf(answers);
+  const options = { client, facts, id: "here", baseUrl: "http://server.test", download: async () => {}, ...more };
+  return { asked, looks, connected: connectShootServer(options, SIGNAL) };
 }
 
 describe("connectShootServer", () => {
@@ -54,6 +56,19 @@ describe("connectShootServer", () => {
     expect(server.engine).toBe("local");
     expect((await server.find("omni-video.create", "mine", SIGNAL))?.facts).toMatchObject({ id: "42", externalId: "mine" });
     expect(await server.find("omni-video.create", "other", SIGNAL)).toBeUndefined();
+  });
+
+  it("asks for the look of previews with creates, and with nothing else", async () => {
+    const answers = { "GET /healthz": health(false), "POST /v1/videos/omni-video": task("submitted") };
+    const { asked, looks, connected } = connect(answers, { preview: { look: "plain" } });
+    const server = await connected;
+    await server.create("omni-video.create", { prompt: "A fox." }, SIGNAL);
+    await server.find("omni-video.create", "other", SIGNAL);
+    expect(asked.map((path, index) => [path, looks[index]])).toEqual([
+      ["GET /healthz", null],
+      ["POST /v1/videos/omni-video", "plain"],
+      ["GET /v1/videos/omni-video/other", null],
+    ]);
   });
 
   it("answers a failed task as an outcome and tells progress", async () => {

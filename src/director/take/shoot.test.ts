@@ -68,6 +68,17 @@ describe("shoot", () => {
     expect(server.made.at(-1)?.externalId).toBe(take.externalId);
   });
 
+  it("keeps the look that it began with", async () => {
+    const { ports } = await createSet();
+    const order = { ...ORDER, preview: { look: "plain" } } as const;
+    const [fresh, resumed] = [order, { ...ORDER, resume: "latest" }];
+    for (const each of [fresh, resumed]) {
+      const shooting = await openShoot(each, ports);
+      expect(shooting.take.preview).toEqual({ look: "plain" });
+      await shooting.close();
+    }
+  });
+
   it("makes a second take with the elements of the first", async () => {
     const { ports, server } = await createSet();
     await shoot(ports, server);

@@ -1,5 +1,5 @@
-import type { LocalTask } from "../../contract/index.ts";
-import { readChoices, readResult, type TaskView } from "../../tasks/index.ts";
+import type { LocalTask, LocalVideo, VideoFacts } from "../../contract/index.ts";
+import { readChoices, readResult, type MadeVideo, type TaskView } from "../../tasks/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { toTaskFacts } from "./task-facts.ts";
 
@@ -8,22 +8,21 @@ export function toLocalTask(view: TaskView, addresses: Addresses): LocalTask {
   const { task } = view;
   const { videos, ...facts } = toTaskFacts(view, addresses);
   const made = readResult(task.result).videos ?? [];
-  const results = addresses.ofResults(task);
   return {
     ...facts,
     family: task.family,
     engine: task.engine,
     progress: task.progress,
     preview: readChoices(task.choices).preview ?? {},
-    ...(videos && {
-      videos: videos.map((video, index) => {
-        const { poster, sheet } = made[index] ?? {};
-        return {
-          ...video,
-          ...(poster !== undefined && { posterUrl: results.blob(poster, `${video.id}-poster.jpg`) }),
-          ...(sheet !== undefined && { sheetUrl: results.blob(sheet, `${video.id}-sheet.jpg`) }),
-        };
-      }),
-    }),
+    ...(videos && { videos: videos.map((video, index) => toLocalVideo(video, made[index], addresses.ofResults(task))) }),
+  };
+}
+
+function toLocalVideo(video: VideoFacts, made: MadeVideo | undefined, results: Pick<Addresses, "blob">): LocalVideo {
+  const { poster, sheet } = made ?? {};
+  return {
+    ...video,
+    ...(poster !== undefined && { posterUrl: results.blob(poster, `${video.id}-poster.jpg`) }),
+    ...(sheet !== undefined && { sheetUrl: results.blob(sheet, `${video.id}-sheet.jpg`) }),
   };
 }
