@@ -6,4 +6,6 @@ export type { AudioFacts, SoundFacts, VideoFacts } from "./media-facts.ts";
 export { probeAudio } from "./probe-audio.ts";
 export { probeImage } from "./probe-image.ts";
 export { probeVideo } from "./probe-video.ts";
+export type { ProbeOptions } from "./input-tracks.ts";
+export { warnOfAudio, warnOfImage, warnOfVideo, type MediaWarning } from "./warnings.ts";
 export { createContactSheet, type SheetCell, type SheetOptions } from "./contact-sheet.ts";
