@@ -15,6 +15,7 @@ export type { CheckOptions, Finding, MediaFacts, Severity } from "./check/findin
 export { mend } from "./check/mend.ts";
 export type { Mended, Mending, MendingReach } from "./check/mend-body.ts";
 export { judgeMedia, type MediaFault } from "./check/media-facts.ts";
+export { nearLimits } from "./check/near-limits.ts";
 export { formOf } from "./check/media-text.ts";
 export { refusePathModel } from "./check/path-model.ts";
 export { strictnessModes, type Strictness } from "./check/strictness.ts";

@@ -21,13 +21,13 @@ import { isGiven, textOf } from "./text-of.ts";
 export async function admit(context: TaskContext, nextId: () => string, admission: Admission): Promise<TaskView> {
   const { account, endpoint, body } = admission;
   const findings = await judgeRequest(context, admission);
-  const kept = await takeInInline(context, endpoint, body);
+  const { body: kept, findings: remarks } = await takeInInline(context, endpoint, body);
   await judgeMade(context, account, endpoint, kept);
   const request = await buildRequest(context, account, endpoint, kept, "names");
   // Elements and voices are kept, not made: no engine has a part in them.
   const unsupported = isLibraryItem(endpoint) ? undefined : context.engine.refuses(request);
   if (unsupported) throw new NotServed(unsupported.reason, unsupported.fix);
-  return { ...(await insert(context, admission, toRow(context, nextId(), admission, kept))), findings };
+  return { ...(await insert(context, admission, toRow(context, nextId(), admission, kept))), findings: [...findings, ...remarks] };
 }
 
 function toRow(context: TaskContext, id: string, admission: Admission, body: JsonObject): TaskRow {

@@ -76,9 +76,8 @@ function createWindow(read: ReadAt): (at: number) => Promise<Buffer> {
 
 /** Whether this is no head of a box: then the file ends here, once all that it needs was there. */
 function isForeign(head: Buffer, boxes: readonly TopBox[]): boolean {
-  const isNamed = head.subarray(4, 8).every((byte) => byte >= 0x20);
-  const isWhole = ["moov", "mdat"].every((type) => boxes.some((box) => box.type === type));
-  return !isNamed && isWhole;
+  if (head.subarray(4, 8).every((byte) => byte >= 0x20)) return false;
+  return ["moov", "mdat"].every((type) => boxes.some((box) => box.type === type));
 }
 
 function toBox(head: Buffer, start: number, size: number): TopBox {
