@@ -22,6 +22,15 @@ export class CheckFailed extends OnetakeError {
   }
 }
 
+/** A file that no input of the service takes. The report says why. */
+export class Unfit extends OnetakeError {
+  override readonly name = "Unfit";
+
+  constructor(count: number, all: number) {
+    super("unfit", `${count} of ${all} ${all === 1 ? "file" : "files"} fit for no input`);
+  }
+}
+
 /** A server that does not agree with the contract. The report says how. */
 export class Deviates extends OnetakeError {
   override readonly name = "Deviates";
@@ -53,15 +62,19 @@ export class Interrupted extends OnetakeError {
 /** Tells of a failure: with `--json` as a document on standard output, else in words on standard error. */
 export function reportError(context: CliContext, thrown: unknown, asJson: boolean): void {
   // The findings or the report are the document then, and were written already.
-  if (asJson && (thrown instanceof CheckFailed || thrown instanceof Deviates)) return;
+  if (asJson && isReported(thrown)) return;
   if (asJson) writeJson(context.out, toDocument(thrown));
   else context.err.write(toText(context, thrown));
+}
+
+function isReported(thrown: unknown): thrown is CheckFailed | Deviates | Unfit {
+  return thrown instanceof CheckFailed || thrown instanceof Deviates || thrown instanceof Unfit;
 }
 
 function toText({ err }: CliContext, thrown: unknown): string {
   const { ink } = err;
   if (thrown instanceof SceneInvalid) return thrown.problems.map((problem) => problemLine(ink, problem)).join("");
-  if (thrown instanceof CheckFailed || thrown instanceof Deviates) return `${thrown.message}\n`;
+  if (isReported(thrown)) return `${thrown.message}\n`;
   const fix = thrown instanceof OnetakeError && thrown.fix !== undefined ? thrown.fix : "";
   if (thrown instanceof Interrupted) return `${ink.warn("stopped")}  ${fix}\n`;
   return `${ink.bad("error")}  ${toMessage(thrown)}\n${fix === "" ? "" : `       ${fix}\n`}`;

@@ -25,7 +25,7 @@ import {
   TakeUnreadable,
 } from "../director/index.ts";
 import type { CliContext, Out } from "./context.ts";
-import { BadInput, CheckFailed, Deviates, Interrupted, NoTranslation, reportError } from "./errors.ts";
+import { BadInput, CheckFailed, Deviates, Interrupted, NoTranslation, reportError, Unfit } from "./errors.ts";
 import { createProgram } from "./program.ts";
 import { createInk } from "./terminal/ink.ts";
 
@@ -40,7 +40,18 @@ const BAD_INPUT = [
   TakeNotFound,
   TakeUnreadable,
 ];
-const REFUSED = [AccountError, AuthError, BusyError, CheckFailed, Deviates, NoTranslation, NotFree, NotServedError, RefusedError];
+const REFUSED = [
+  AccountError,
+  AuthError,
+  BusyError,
+  CheckFailed,
+  Deviates,
+  NoTranslation,
+  NotFree,
+  NotServedError,
+  RefusedError,
+  Unfit,
+];
 const UNREACHABLE = [UnexpectedAnswerError, UnreachableError];
 
 process.exitCode = await main(process.argv);

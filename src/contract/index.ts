@@ -32,6 +32,7 @@ export { readTokens, writeToken } from "./prompt/shot-prompt.ts";
 export type { CameraMove, DialogueLine, PromptToken, ShotPrompt, TokenKind } from "./prompt/shot-prompt.ts";
 export { cameraWords, writeShotPrompt } from "./prompt/write-shot-prompt.ts";
 export { readProseShots, writeProseShots, type ProseShot } from "./prompt/prose-shots.ts";
+export { mediaInputsOf, type MediaInput } from "./roles/media-inputs.ts";
 export { fieldAt, fieldsOfValue, fieldsWithin } from "./roles/paths.ts";
 export {
   coverageOf,

@@ -37,7 +37,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 /** ` but a GIF` for bytes whose kind is known by their start; nothing for others. */
 export function guessKind(start: Uint8Array): string {
-  const text = Buffer.from(start.buffer, start.byteOffset, Math.min(start.byteLength, 1024)).toString("latin1").replace(/^\xef\xbb\xbf/, "");
+  const text = Buffer.from(start.buffer, start.byteOffset, Math.min(start.byteLength, 1024))
+    .toString("latin1")
+    .replace(/^\xef\xbb\xbf/, "");
   const known = KINDS.find(([pattern]) => pattern.test(text));
   return known ? ` but ${known[1]}` : "";
 }

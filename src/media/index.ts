@@ -4,6 +4,7 @@ export { ChildCrashed, ChildOverLimit, ChildRefused, MediaError, MissingPart, re
 export type { ImageFacts } from "./image-facts.ts";
 export type { AudioFacts, SoundFacts, VideoFacts } from "./media-facts.ts";
 export { probeAudio } from "./probe-audio.ts";
+export { probeFile, type FileFacts } from "./probe-file.ts";
 export { probeImage } from "./probe-image.ts";
 export { probeVideo } from "./probe-video.ts";
 export type { ProbeOptions } from "./input-tracks.ts";

@@ -81,7 +81,10 @@ export function movie(plan: MoviePlan = {}): Buffer {
   const start = box("ftyp", Buffer.from(`${brand}\0\0\x02\0${brand}mp42`, "latin1"));
   const extra = more.file ?? Buffer.alloc(0);
   if (fragmented) return Buffer.concat([start, moovOf(plan, 0, 0, 0), extra, ...fragments(plan)]);
-  const content = Buffer.concat([...Array.from({ length: frames }, () => picture), ...Array.from({ length: sounds }, () => SILENCE)]);
+  const content = Buffer.concat([
+    ...Array.from({ length: frames }, () => picture),
+    ...Array.from({ length: sounds }, () => SILENCE),
+  ]);
   const data = box("mdat", content);
   const before = start.length + extra.length + 8 + (late ? 0 : moovOf(plan, 0, 0, sounds).length);
   const index = moovOf(plan, before, before + frames * picture.length, sounds);
@@ -114,7 +117,16 @@ function pictureTrack(plan: MoviePlan, offset: number): Buffer {
   const put = (type: string, ...content: readonly (Uint8Array | number)[]): Buffer => change(type, box(type, ...content));
   const count = fragmented ? 0 : frames;
   const tkhd = put("tkhd", 7, 0, 0, 1, 0, 0, 0, 0, 0, 0, matrixOf(matrix), size[0] * 0x10000, size[1] * 0x10000);
-  const shape = Buffer.concat([Buffer.alloc(6), u16(1), Buffer.alloc(16), u16(...size), u32(0x480000), u32(0x480000), u32(0), u16(1)]);
+  const shape = Buffer.concat([
+    Buffer.alloc(6),
+    u16(1),
+    Buffer.alloc(16),
+    u16(...size),
+    u32(0x480000),
+    u32(0x480000),
+    u32(0),
+    u16(1),
+  ]);
   const coding = Buffer.concat([shape, Buffer.alloc(32), u16(24, 0xffff), box("avcC", AVCC), more.entry ?? Buffer.alloc(0)]);
   const runs = Array.from({ length: count }, (_, index) => [1, ticks[index % ticks.length] ?? 0]).flat();
   const sizes = Array.from({ length: count }, () => picture.length);
@@ -181,11 +193,33 @@ function toBytes(value: Uint8Array | number | string): Uint8Array {
 /** A Matroska (or, by its `kind`, WebM) file of `frames` pictures at 25 a second, with elements of one's own beside the tracks. */
 export function matroska(frames: number, kind = "matroska", ...more: readonly Buffer[]): Buffer {
   const video = element("e0", element("b0", 1280), element("ba", 720));
-  const track = element("ae", element("d7", 1), element("73c5", 1), element("83", 1), element("86", "V_MPEG4/ISO/AVC"), element("63a2", AVCC), video);
-  const blocks = Array.from({ length: frames }, (_, index) => element("a3", Buffer.from([0x81]), u16(index * 40), Buffer.from([0x80]), PICTURE));
+  const track = element(
+    "ae",
+    element("d7", 1),
+    element("73c5", 1),
+    element("83", 1),
+    element("86", "V_MPEG4/ISO/AVC"),
+    element("63a2", AVCC),
+    video,
+  );
+  const blocks = Array.from({ length: frames }, (_, index) =>
+    element("a3", Buffer.from([0x81]), u16(index * 40), Buffer.from([0x80]), PICTURE),
+  );
   const seconds = Buffer.alloc(8);
   seconds.writeDoubleBE(frames * 40);
-  const info = element("1549a966", element("2ad7b1", 1_000_000), element("4489", seconds), element("4d80", "t"), element("5741", "t"));
-  const segment = element("18538067", info, element("1654ae6b", track), ...more, element("1f43b675", element("e7", 0), ...blocks));
+  const info = element(
+    "1549a966",
+    element("2ad7b1", 1_000_000),
+    element("4489", seconds),
+    element("4d80", "t"),
+    element("5741", "t"),
+  );
+  const segment = element(
+    "18538067",
+    info,
+    element("1654ae6b", track),
+    ...more,
+    element("1f43b675", element("e7", 0), ...blocks),
+  );
   return Buffer.concat([element("1a45dfa3", element("4282", kind), element("4287", 4), element("4285", 2)), segment]);
 }

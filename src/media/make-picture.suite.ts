@@ -46,7 +46,10 @@ export const JPEG_START = Buffer.from([0xff, 0xd8]);
 export const JPEG_STOP = Buffer.from([0xff, 0xd9]);
 
 /** A scan of a JPEG: its header and some bytes, with an escaped 0xff and a restart marker among them. */
-export const SCAN = Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])), Buffer.from([1, 2, 0xff, 0, 3, 0xff, 0xd0, 4])]);
+export const SCAN = Buffer.concat([
+  segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+  Buffer.from([1, 2, 0xff, 0, 3, 0xff, 0xd0, 4]),
+]);
 
 /** The frame header of a JPEG. */
 export function frame(marker: number, width: number, height: number, depth = 8, channels = 1): Buffer {

@@ -56,7 +56,10 @@ export function readPng(bytes: Buffer): ImageFacts {
   const profile = chunks.find(({ type }) => type === "iCCP");
   if (profile) checkProfile(bytes.subarray(profile.start, profile.start + profile.length));
   const data = chunks.filter(({ type }) => type === "IDAT");
-  checkData(data.map(({ start, length }) => bytes.subarray(start, start + length)), header);
+  checkData(
+    data.map(({ start, length }) => bytes.subarray(start, start + length)),
+    header,
+  );
   const has = (name: string): boolean => chunks.some(({ type }) => type === name);
   const dataBytes = data.reduce((sum, { length }) => sum + length + 12, 0);
   return {
@@ -85,7 +88,8 @@ function readChunks(bytes: Buffer): { readonly chunks: readonly Chunk[]; readonl
     if (after > bytes.length) throw new MediaError("truncated", `The PNG ends inside its chunk ${type}.`);
     if (bytes.readUInt32BE(after - 4) !== crc32(bytes.subarray(at + 4, after - 4)))
       throw corrupt(`the checksum of chunk ${type} does not fit`);
-    if (type < "a" && !CRITICAL.has(type)) throw new MediaError("unsupported", `The PNG has a part ${type} that must be understood and is not.`);
+    if (type < "a" && !CRITICAL.has(type))
+      throw new MediaError("unsupported", `The PNG has a part ${type} that must be understood and is not.`);
     chunks.push({ type, start: at + 8, length });
     if (type === "IEND") return { chunks, end: after };
     at = after;
@@ -113,7 +117,10 @@ function checkOrder(chunks: readonly Chunk[]): void {
 }
 
 function checkPalette(chunks: readonly Chunk[], { colourType, bitDepth }: Header): void {
-  const before = chunks.slice(0, chunks.findIndex(({ type }) => type === "IDAT"));
+  const before = chunks.slice(
+    0,
+    chunks.findIndex(({ type }) => type === "IDAT"),
+  );
   const palettes = before.filter(({ type }) => type === "PLTE");
   if (colourType === 3 && palettes.length === 0) throw corrupt("its palette is missing");
   if (palettes.length > 1) throw corrupt("it has two palettes");

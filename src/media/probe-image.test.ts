@@ -4,7 +4,20 @@ import { describe, expect, it } from "vitest";
 
 import { encodePng } from "./encode-png.ts";
 import { MediaError } from "./errors.ts";
-import { chunk, data, exif, frame, header, jpeg, JPEG_START, JPEG_STOP, png, PNG_END, PNG_SIGNATURE, SCAN } from "./make-picture.suite.ts";
+import {
+  chunk,
+  data,
+  exif,
+  frame,
+  header,
+  jpeg,
+  JPEG_START,
+  JPEG_STOP,
+  png,
+  PNG_END,
+  PNG_SIGNATURE,
+  SCAN,
+} from "./make-picture.suite.ts";
 import { probeImage } from "./probe-image.ts";
 
 const PIXELS = Uint8Array.from({ length: 40 * 30 * 4 }, (_, at) => (at % 4 === 3 ? 255 : (at * 37) % 251));
@@ -53,7 +66,9 @@ describe("probeImage", () => {
     };
     expect(probeImage(PNG)).toEqual(facts);
     expect(probeImage(Buffer.concat([PNG, Buffer.from("12345")]))).toMatchObject({ trailingBytes: 5 });
-    expect(probeImage(png(header(10, 10), chunk("acTL", Buffer.alloc(8)), data(30, 10), PNG_END))).toMatchObject({ animated: true });
+    expect(probeImage(png(header(10, 10), chunk("acTL", Buffer.alloc(8)), data(30, 10), PNG_END))).toMatchObject({
+      animated: true,
+    });
   });
 
   it("tells the format facts of a JPEG", () => {

@@ -126,9 +126,7 @@ async function refuseBrokenUnits(track: InputVideoTrack, codec: string, ...packe
 }
 
 function toBuffer(source: ArrayBufferLike | ArrayBufferView): Buffer {
-  return ArrayBuffer.isView(source)
-    ? Buffer.from(source.buffer, source.byteOffset, source.byteLength)
-    : Buffer.from(source);
+  return ArrayBuffer.isView(source) ? Buffer.from(source.buffer, source.byteOffset, source.byteLength) : Buffer.from(source);
 }
 
 function round(value: number): number {

@@ -27,7 +27,10 @@ export async function admit(context: TaskContext, nextId: () => string, admissio
   // Elements and voices are kept, not made: no engine has a part in them.
   const unsupported = isLibraryItem(endpoint) ? undefined : context.engine.refuses(request);
   if (unsupported) throw new NotServed(unsupported.reason, unsupported.fix);
-  return { ...(await insert(context, admission, toRow(context, nextId(), admission, kept))), findings: [...findings, ...remarks] };
+  return {
+    ...(await insert(context, admission, toRow(context, nextId(), admission, kept))),
+    findings: [...findings, ...remarks],
+  };
 }
 
 function toRow(context: TaskContext, id: string, admission: Admission, body: JsonObject): TaskRow {

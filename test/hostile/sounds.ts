@@ -51,7 +51,11 @@ const rows: readonly Row[] = [
   ["nothing", Buffer.alloc(0), "empty"],
   ["a text", text("la la la"), "unknown-format"],
   ["an HLS playlist", ({ origin }) => text(`#EXTM3U\n#EXTINF:9,\n${origin}/song.aac\n#EXT-X-ENDLIST\n`), "unknown-format"],
-  ["a list of songs", ({ origin, file }) => text(`[playlist]\nFile1=${origin}/song.mp3\nFile2=file://${file}\n`), "unknown-format"],
+  [
+    "a list of songs",
+    ({ origin, file }) => text(`[playlist]\nFile1=${origin}/song.mp3\nFile2=file://${file}\n`),
+    "unknown-format",
+  ],
   ["a concat script", ({ file }) => text(`ffconcat version 1.0\nfile '${file}'\n`), "unknown-format"],
   ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "unknown-format"],
   ["half a word of a WAV", text("RIFFraff"), "unknown-format"],
@@ -67,7 +71,8 @@ const rows: readonly Row[] = [
   ["an MP3 whose tag says it has 256 MB", Buffer.concat([text("ID3\x04\0\0\x7f\x7f\x7f\x7f"), mp3(3)]), "unknown-format"],
   [
     "an M4A whose sound is elsewhere",
-    ({ origin }) => movie({ frames: 0, soundSeconds: 1, brand: "M4A ", dref: box("dref", 0, 1, box("url ", 0, text(`${origin}/song.m4a\0`))) }),
+    ({ origin }) =>
+      movie({ frames: 0, soundSeconds: 1, brand: "M4A ", dref: box("dref", 0, 1, box("url ", 0, text(`${origin}/song.m4a\0`))) }),
     "external",
   ],
 ];

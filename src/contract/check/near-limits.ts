@@ -12,7 +12,13 @@ const NEAR = 1 / 50;
 export function nearLimits(limits: MediaLimits, facts: MediaFacts): readonly MediaFault[] {
   const { width, height, seconds, fps } = facts;
   const near: MediaFault[] = [];
-  const add = (rule: MediaFault["rule"], value: number | undefined, limit: number | undefined, unit: string, least: boolean): void => {
+  const add = (
+    rule: MediaFault["rule"],
+    value: number | undefined,
+    limit: number | undefined,
+    unit: string,
+    least: boolean,
+  ): void => {
     if (value === undefined || limit === undefined || value === limit || Math.abs(value - limit) > limit * NEAR) return;
     if (least ? value < limit : value > limit) return;
     const message = `has ${value} ${unit}, close to the ${least ? "least" : "most"} of ${limit}`;

@@ -32,7 +32,8 @@ function readSet(unit: Buffer): CodedSize {
   const framesOnly = bits.take(1);
   if (framesOnly === 0) bits.take(1);
   bits.take(1);
-  const [left, right, top, bottom] = bits.take(1) === 1 ? [bits.number(), bits.number(), bits.number(), bits.number()] : [0, 0, 0, 0];
+  const [left, right, top, bottom] =
+    bits.take(1) === 1 ? [bits.number(), bits.number(), bits.number(), bits.number()] : [0, 0, 0, 0];
   const [unitX, unitY] = [chroma === 1 || chroma === 2 ? 2 : 1, (chroma === 1 ? 2 : 1) * (2 - framesOnly)];
   const width = across * 16 - unitX * (left + right);
   const height = (2 - framesOnly) * down * 16 - unitY * (top + bottom);
@@ -49,7 +50,8 @@ function readShape(bits: Bits, profile: number): { readonly chroma: number; read
     bits.number();
     bits.number();
     bits.take(1);
-    if (bits.take(1) === 1) for (let list = 0; list < (chroma === 3 ? 12 : 8); list++) if (bits.take(1) === 1) skipScaling(bits, list);
+    if (bits.take(1) === 1)
+      for (let list = 0; list < (chroma === 3 ? 12 : 8); list++) if (bits.take(1) === 1) skipScaling(bits, list);
   }
   bits.number();
   const order = bits.number();

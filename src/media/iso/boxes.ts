@@ -9,18 +9,7 @@ export interface Box {
 }
 
 // Boxes that hold nothing but boxes, and that some reader would follow downwards.
-const CONTAINERS: ReadonlySet<string> = new Set([
-  "trak",
-  "mdia",
-  "minf",
-  "dinf",
-  "stbl",
-  "edts",
-  "mvex",
-  "traf",
-  "sinf",
-  "schi",
-]);
+const CONTAINERS: ReadonlySet<string> = new Set(["trak", "mdia", "minf", "dinf", "stbl", "edts", "mvex", "traf", "sinf", "schi"]);
 
 // A clip has some dozens of boxes, six deep. Readers of such files call themselves for each level.
 const MAX_DEPTH = 12;
@@ -52,7 +41,11 @@ function readWithin(bytes: Buffer, span: Span, depth: number, budget: { left: nu
   return boxes;
 }
 
-function readHead(bytes: Buffer, at: number, limit: number): { readonly type: string; readonly content: number; readonly end: number } {
+function readHead(
+  bytes: Buffer,
+  at: number,
+  limit: number,
+): { readonly type: string; readonly content: number; readonly end: number } {
   const short = bytes.readUInt32BE(at);
   const type = bytes.toString("latin1", at + 4, at + 8);
   // 0 stands for "to the end", 1 for a 64-bit size behind the type.

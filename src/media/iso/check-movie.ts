@@ -29,8 +29,7 @@ export async function checkMovie(path: string): Promise<Movie> {
   return await withFile(path, async (read, size) => {
     const { boxes, trailingBytes } = await readTopBoxes(read, size);
     const [moov, second] = boxes.filter(({ type }) => type === "moov");
-    if (!moov)
-      throw new MediaError("truncated", "The file has no index: it was cut off, or its recording was not finished.");
+    if (!moov) throw new MediaError("truncated", "The file has no index: it was cut off, or its recording was not finished.");
     if (second) throw corrupt("it has two indexes");
     const bytes = await readContent(read, moov);
     const header = readBoxes(bytes);
@@ -73,7 +72,10 @@ function readStory(bytes: Buffer, header: readonly Box[]): Pick<Movie, "toldSeco
   const picture = header.find((part) => part.type === "trak" && kindOf(bytes, part) === "vide");
   if (!mvhd) return { toldSeconds: 0, parts: [] };
   const units = timescaleOf({ bytes, box: mvhd });
-  return { toldSeconds: readSeconds(bytes, mvhd), parts: picture ? readEdits(bytes, picture).map((length) => length / units) : [] };
+  return {
+    toldSeconds: readSeconds(bytes, mvhd),
+    parts: picture ? readEdits(bytes, picture).map((length) => length / units) : [],
+  };
 }
 
 function readSeconds(bytes: Buffer, mvhd: Box): number {

@@ -53,7 +53,8 @@ function refuseOtherFiles({ bytes, box }: Header): void {
   const entries = readBoxes(bytes, box.start + 8, box.end);
   if (entries.length < count) throw corrupt("its table dref is shorter than it says");
   const isHere = ({ start, end }: Box): boolean => end - start >= 4 && (bytes.readUInt32BE(start) & 1) === 1;
-  if (!entries.every(isHere)) throw new MediaError("external", "The file does not hold its data but names another file for them.");
+  if (!entries.every(isHere))
+    throw new MediaError("external", "The file does not hold its data but names another file for them.");
 }
 
 function readEntries({ bytes, box }: Header): readonly Box[] {

@@ -26,10 +26,24 @@ const MORE: Readonly<Record<string, readonly JsonObject[]>> = {
   "image2video.create": [
     { ...still, model_name: "kling-v1-6", mode: "pro", image: picture, image_tail: picture },
     { ...still, image: picture, static_mask: picture },
-    { ...still, image: picture, dynamic_masks: [{ mask: picture, trajectories: [{ x: 1, y: 1 }, { x: 9, y: 9 }] }] },
+    {
+      ...still,
+      image: picture,
+      dynamic_masks: [
+        {
+          mask: picture,
+          trajectories: [
+            { x: 1, y: 1 },
+            { x: 9, y: 9 },
+          ],
+        },
+      ],
+    },
   ],
   "multi-image2video.create": [{ image_list: [{ image: picture }], model_name: "kling-v1-6", prompt: "A pier." }],
-  "motion-control.create": [{ model_name: "kling-v3", image_url: picture, video_url: picture, character_orientation: "image", mode: "std" }],
+  "motion-control.create": [
+    { model_name: "kling-v3", image_url: picture, video_url: picture, character_orientation: "image", mode: "std" },
+  ],
   "elements.create": [
     {
       element_name: "Mira",
@@ -39,7 +53,9 @@ const MORE: Readonly<Record<string, readonly JsonObject[]>> = {
     },
   ],
   "image-to-video-3.0.create": [{ contents: [prompt, frame("first_frame"), frame("last_frame")] }],
-  "image-to-video-2.5-turbo.create": [{ contents: [prompt, frame("first_frame"), frame("last_frame")], settings: { resolution: "1080p" } }],
+  "image-to-video-2.5-turbo.create": [
+    { contents: [prompt, frame("first_frame"), frame("last_frame")], settings: { resolution: "1080p" } },
+  ],
   "omni-video-3.0-omni.create": [
     { contents: [prompt, frame("first_frame"), frame("last_frame")] },
     { contents: [prompt, frame("refer_image"), frame("feature_video")] },
@@ -69,7 +85,9 @@ const trials: readonly Trial[] = endpoints.flatMap((endpoint) => {
 
 /** The body without a name of its own, so that it can be sent more than once. */
 function withoutId(body: JsonObject): JsonObject {
-  return JSON.parse(JSON.stringify(body), (key, value: unknown) => (key === "external_task_id" ? undefined : value)) as JsonObject; // as it was
+  return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
+    key === "external_task_id" ? undefined : value,
+  ) as JsonObject; // as it was
 }
 
 /** Where a value stands, the form of its item included. */
@@ -80,7 +98,10 @@ function placeOf(path: string, body: JsonObject): string {
 }
 
 /** Facts that keep every limit. */
-function fitFor({ formats, minSide, aspects, minSeconds, maxSeconds, minFps }: MediaLimits, medium: MediaValue["medium"]): ProbedMedia {
+function fitFor(
+  { formats, minSide, aspects, minSeconds, maxSeconds, minFps }: MediaLimits,
+  medium: MediaValue["medium"],
+): ProbedMedia {
   const [w, h] = aspects?.[0] ?? [1, 1];
   const side = Math.max(minSide ?? 600, 600);
   const seconds = medium === "image" ? 0 : Math.min((minSeconds ?? 4) + 1, maxSeconds ?? 60);
@@ -132,35 +153,45 @@ describe("every medium of every endpoint", () => {
   afterAll(() => at.close());
 
   it("is tried, in every form that the contract takes", () => {
-    const declared = endpoints.flatMap(({ id, bodyFields }) => JSON.stringify(bodyFields).split('"kind":"media"').slice(1).map(() => id));
+    const declared = endpoints.flatMap(({ id, bodyFields }) =>
+      JSON.stringify(bodyFields)
+        .split('"kind":"media"')
+        .slice(1)
+        .map(() => id),
+    );
     const tried = trials.map(({ endpoint }) => endpoint.id);
     for (const id of new Set(declared)) expect([id, count(tried, id)]).toEqual([id, count(declared, id)]);
     expect(trials.length).toBeGreaterThan(50);
   });
 
-  it.each(trials.flatMap((trial) => trial.value.forms.map((form) => [trial.endpoint.id, trial.value.path, form, trial] as const)))(
-    "%s %s as %s is judged where the service judges it",
-    async (id, path, form, { endpoint, body, value }) => {
-      const isNow = form === "base64" && value.limits.judged === "create";
-      for (const bad of [undefined, ...faultsFor(value)]) {
-        const end = await tryWith(endpoint, body, { ...value, path, text: form }, bad);
-        if (end.unserved) return expect(UNSERVED).toContain(id);
-        const [fault] = bad ? judgeMedia(value.limits, toFacts(value.medium, bad)) : [];
-        if (bad && !fault) throw new Error(`${JSON.stringify(bad)} breaks no limit`);
-        const told = fault
-          ? isNow ? toRefusal(value, fault).wireMessage : toReason(value, fault)
-          : isNow ? `${path} is not a readable ${value.medium}` : `The ${value.medium} at ${path} is not a readable ${value.medium} file.`;
-        expect(end).toEqual(isNow ? { code: 1201, path, told } : { state: "failed", told });
-      }
-    },
-  );
+  it.each(
+    trials.flatMap((trial) => trial.value.forms.map((form) => [trial.endpoint.id, trial.value.path, form, trial] as const)),
+  )("%s %s as %s is judged where the service judges it", async (id, path, form, { endpoint, body, value }) => {
+    const isNow = form === "base64" && value.limits.judged === "create";
+    for (const bad of [undefined, ...faultsFor(value)]) {
+      const end = await tryWith(endpoint, body, { ...value, path, text: form }, bad);
+      if (end.unserved) return expect(UNSERVED).toContain(id);
+      const [fault] = bad ? judgeMedia(value.limits, toFacts(value.medium, bad)) : [];
+      if (bad && !fault) throw new Error(`${JSON.stringify(bad)} breaks no limit`);
+      const told = fault
+        ? isNow
+          ? toRefusal(value, fault).wireMessage
+          : toReason(value, fault)
+        : isNow
+          ? `${path} is not a readable ${value.medium}`
+          : `The ${value.medium} at ${path} is not a readable ${value.medium} file.`;
+      expect(end).toEqual(isNow ? { code: 1201, path, told } : { state: "failed", told });
+    }
+  });
 
   it("has the service's own texts where they were observed", () => {
     const place = { path: "x", medium: "image" } as const;
     const fault = { message: "", fix: "" };
     expect(toReason(place, { ...fault, rule: "media-side" })).toBe(failureTexts["image-pixel"]);
     expect(toReason(place, { ...fault, rule: "media-aspect" })).toBe(failureTexts["image-geometry"]);
-    expect(toRefusal({ path: "x", medium: "audio" }, { ...fault, rule: "media-format" }).wireMessage).toBe("Audio format is invalid");
+    expect(toRefusal({ path: "x", medium: "audio" }, { ...fault, rule: "media-format" }).wireMessage).toBe(
+      "Audio format is invalid",
+    );
   });
 
   interface End {
@@ -172,7 +203,12 @@ describe("every medium of every endpoint", () => {
   }
 
   /** Sends the body with one bad medium at a place, all others being good. */
-  async function tryWith(endpoint: Endpoint, body: JsonObject, { path, text }: MediaValue, bad: ProbedMedia | undefined): Promise<End> {
+  async function tryWith(
+    endpoint: Endpoint,
+    body: JsonObject,
+    { path, text }: MediaValue,
+    bad: ProbedMedia | undefined,
+  ): Promise<End> {
     found.clear();
     at.served.clear();
     const texts = new Map<string, string>();
@@ -196,7 +232,13 @@ describe("every medium of every endpoint", () => {
 });
 
 /** What this server does not serve: it finds no faces and marks nothing in clips. */
-const UNSERVED = ["image-recognize.call", "identify-face.call", "multi-elements.init-selection", "multi-elements.create", "advanced-lip-sync.create"];
+const UNSERVED = [
+  "image-recognize.call",
+  "identify-face.call",
+  "multi-elements.init-selection",
+  "multi-elements.create",
+  "advanced-lip-sync.create",
+];
 
 function count(ids: readonly string[], wanted: string): number {
   return ids.filter((id) => id === wanted).length;

@@ -24,7 +24,11 @@ describe("inline content", () => {
     });
     const told = findings?.filter(({ rule }) => rule.startsWith("media-"));
     expect(told).toMatchObject([
-      { path: "image_list[0].image_url", severity: "care", message: expect.stringMatching(/^moves .*\. Send a still picture\.$/) },
+      {
+        path: "image_list[0].image_url",
+        severity: "care",
+        message: expect.stringMatching(/^moves .*\. Send a still picture\.$/),
+      },
       { message: expect.stringContaining("has 4 bytes behind its end") },
     ]);
   });
@@ -43,7 +47,10 @@ describe("remarks", () => {
   const endpoint = findEndpoint("omni-video.create");
   const clip: ProbedMedia = { format: "mp4", mime: "", bytes: 9, width: 1920, height: 1080, seconds: 5, fps: 30, sound: false };
   const rulesOf = (keep: string, probed: ProbedMedia): readonly string[] => {
-    const body = { ...goodVideo, video_list: [{ video_url: "https://a.example/b", refer_type: "base", keep_original_sound: keep }] };
+    const body = {
+      ...goodVideo,
+      video_list: [{ video_url: "https://a.example/b", refer_type: "base", keep_original_sound: keep }],
+    };
     const [value] = mediaValues(endpoint, body);
     return value ? remarkOn(endpoint, body, value, probed).map(({ rule, message }) => `${rule}: ${message}`) : [];
   };

@@ -70,7 +70,11 @@ async function measure(context: TaskContext, value: MediaValue, content: Uint8Ar
 }
 
 // Pictures are read where they are; whatever else there is has parsers that want a file.
-async function probeContent({ probe, world }: TaskContext, medium: MediaValue["medium"], content: Uint8Array): Promise<ProbedMedia> {
+async function probeContent(
+  { probe, world }: TaskContext,
+  medium: MediaValue["medium"],
+  content: Uint8Array,
+): Promise<ProbedMedia> {
   if (medium === "image") return await probe(medium, content);
   const folder = await world.disk.temporaryDirectory("onetake-inline-");
   try {
