@@ -206,7 +206,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     engine,
     runner,
     egress,
-    probe: createProbe(world.disk),
+    probe: createProbe(world),
     logger,
     presetPicture,
     // Callbacks come last: they tell what the others have written.

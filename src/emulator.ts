@@ -159,7 +159,7 @@ function createBack(options: EmulatorOptions, clock: Clock, turns: Turns): Back 
     engine,
     runner: turns.runner(createMemoryRunner({ clock, logger, concurrency: Number.POSITIVE_INFINITY })),
     egress,
-    probe: createProbe(real.disk),
+    probe: createProbe(real),
     logger,
     presetPicture,
     hooks: [createMeter(clock), mail.notifier],

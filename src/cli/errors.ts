@@ -22,6 +22,15 @@ export class CheckFailed extends OnetakeError {
   }
 }
 
+/** A file that no input of the service takes. The report says why. */
+export class Unfit extends OnetakeError {
+  override readonly name = "Unfit";
+
+  constructor(count: number, all: number) {
+    super("unfit", `${count} of ${all} ${all === 1 ? "file" : "files"} fit for no input`);
+  }
+}
+
 /** A server that does not agree with the contract. The report says how. */
 export class Deviates extends OnetakeError {
   override readonly name = "Deviates";
@@ -79,7 +88,7 @@ export function reportError(context: CliContext, thrown: unknown, asJson: boolea
 
 /** Whether the command wrote all about it already. */
 function isTold(thrown: unknown): thrown is OnetakeError {
-  return [CheckFailed, Deviates, Unwell].some((each) => thrown instanceof each);
+  return [CheckFailed, Deviates, Unfit, Unwell].some((each) => thrown instanceof each);
 }
 
 function toText({ err }: CliContext, thrown: unknown): string {

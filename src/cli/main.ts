@@ -25,7 +25,7 @@ import {
   TakeUnreadable,
 } from "../director/index.ts";
 import type { CliContext, Out } from "./context.ts";
-import { BadInput, CheckFailed, Deviates, Interrupted, NoTranslation, RequestRefused, reportError } from "./errors.ts";
+import { BadInput, CheckFailed, Deviates, Interrupted, NoTranslation, RequestRefused, reportError, Unfit } from "./errors.ts";
 import { createProgram } from "./program.ts";
 import { createInk } from "./terminal/ink.ts";
 
@@ -51,6 +51,7 @@ const REFUSED = [
   NotServedError,
   RefusedError,
   RequestRefused,
+  Unfit,
 ];
 const UNREACHABLE = [UnexpectedAnswerError, UnreachableError];
 

@@ -9,6 +9,7 @@ import { conformCommand } from "./commands/conform.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { openApiCommand } from "./commands/openapi.ts";
 import { priceCommand } from "./commands/price.ts";
+import { probeCommand } from "./commands/probe.ts";
 import { registerCommand } from "./commands/register.ts";
 import { renderCommand } from "./commands/render.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -24,7 +25,7 @@ Exit codes:
   0    done
   1    a task failed, or something unexpected happened
   2    bad input: arguments, a scene file, a payload that is no JSON, a take that cannot go on
-  3    refused: by check, by the server, by a server that deviates from the contract, because a create there might cost money, or without a translation
+  3    refused: by check, by probe, by the server, by a server that deviates from the contract, because a create there might cost money, or without a translation
   4    the server cannot be reached
   130  stopped by you; shoot says how to resume
 `;
@@ -57,6 +58,7 @@ export function createProgram(context: CliContext): Command {
     serveCommand,
     checkCommand,
     priceCommand,
+    probeCommand,
     translateCommand,
     registerCommand,
     explainCommand,

@@ -15,6 +15,7 @@ export type { CheckOptions, Finding, MediaFacts, Severity } from "./check/findin
 export { mend } from "./check/mend.ts";
 export type { Mended, Mending, MendingReach } from "./check/mend-body.ts";
 export { judgeMedia, type MediaFault } from "./check/media-facts.ts";
+export { nearLimits } from "./check/near-limits.ts";
 export { formOf } from "./check/media-text.ts";
 export { refusePathModel } from "./check/path-model.ts";
 export { strictnessModes, type Strictness } from "./check/strictness.ts";
@@ -31,6 +32,7 @@ export { readTokens, writeToken } from "./prompt/shot-prompt.ts";
 export type { CameraMove, DialogueLine, PromptToken, ShotPrompt, TokenKind } from "./prompt/shot-prompt.ts";
 export { cameraWords, writeShotPrompt } from "./prompt/write-shot-prompt.ts";
 export { readProseShots, writeProseShots, type ProseShot } from "./prompt/prose-shots.ts";
+export { mediaInputsOf, type MediaInput } from "./roles/media-inputs.ts";
 export { fieldAt, fieldsOfValue, fieldsWithin } from "./roles/paths.ts";
 export {
   coverageOf,

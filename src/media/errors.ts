@@ -8,6 +8,8 @@ export type MediaFault =
   | "corrupt"
   | "truncated"
   | "too-large"
+  | "encrypted"
+  | "external"
   | "no-picture"
   | "no-sound";
 
@@ -91,6 +93,8 @@ const FIXES: Readonly<Record<MediaFault, string>> = {
   corrupt: "Save the file again with another program and send that.",
   truncated: "Send the whole file: it ends in the middle.",
   "too-large": "Send a smaller one.",
+  encrypted: "Send a copy without protection.",
+  external: "Save the file with its own data in it (self-contained) and send that.",
   "no-picture": "Send a file that has a video track.",
   "no-sound": "Send a file that has a sound track.",
 };

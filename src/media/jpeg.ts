@@ -1,6 +1,7 @@
 import { MediaError } from "./errors.ts";
 import { readOrientation } from "./exif.ts";
 import type { ImageFacts } from "./image-facts.ts";
+import { assertPictureSize } from "./sizes.ts";
 
 // Markers of ITU-T T.81, table B.1.
 const START_OF_SCAN = 0xda;
@@ -8,6 +9,9 @@ const END_OF_IMAGE = 0xd9;
 const APP1 = 0xe1;
 const COMMON_FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 const NOT_FRAMES: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]);
+
+// Progressive pictures have about ten scans; each makes a decoder go over the whole picture again.
+const MAX_SCANS = 200;
 
 type Frame = Pick<ImageFacts, "width" | "height" | "bitDepth" | "channels">;
 
@@ -22,6 +26,7 @@ export function readJpeg(bytes: Buffer): ImageFacts {
   let frame: Frame | undefined;
   let orientation = 1;
   let scans = 0;
+  let scanBytes = 0;
   let end = 2;
   for (;;) {
     const segment = readSegment(bytes, end);
@@ -34,18 +39,30 @@ export function readJpeg(bytes: Buffer): ImageFacts {
     if (segment.marker === APP1) orientation = readOrientation(segment.content) ?? orientation;
     if (segment.marker === START_OF_SCAN) {
       if (!frame) throw corrupt("a scan comes before the frame");
-      scans++;
+      if (++scans > MAX_SCANS) throw new MediaError("unsupported", `The JPEG has more than ${MAX_SCANS} scans.`);
+      scanBytes -= end;
       end = skipScan(bytes, end);
+      scanBytes += end;
     }
   }
   if (!frame || scans === 0) throw corrupt("it holds no picture data");
-  return toFacts(frame, orientation, bytes.length, end);
+  // Each block of 8 x 8 pixels takes at least one bit.
+  if (scanBytes * 8 < Math.floor((frame.width * frame.height) / 64)) throw truncated();
+  return toFacts(frame, orientation, { bytes: bytes.length, end, scanBytes });
 }
 
-function toFacts(frame: Frame, orientation: number, bytes: number, end: number): ImageFacts {
+interface Lengths {
+  readonly bytes: number;
+  /** Where the picture ends. */
+  readonly end: number;
+  readonly scanBytes: number;
+}
+
+function toFacts(frame: Frame, orientation: number, { bytes, end, scanBytes }: Lengths): ImageFacts {
   const isTurned = orientation >= 5;
   const [width, height] = isTurned ? [frame.height, frame.width] : [frame.width, frame.height];
-  return { ...frame, format: "jpeg", bytes, width, height, orientation, animated: false, trailingBytes: bytes - end };
+  const extra = { transparent: false, animated: false, extraBytes: end - scanBytes, trailingBytes: bytes - end };
+  return { ...frame, format: "jpeg", bytes, width, height, orientation, ...extra };
 }
 
 function readSegment(bytes: Buffer, start: number): Segment {
@@ -74,7 +91,15 @@ function readFrame({ marker, content }: Segment): Frame {
   if (content.length !== 6 + 3 * channels || channels === 0) throw corrupt("its frame header has the wrong length");
   if (bitDepth !== 8 || channels > 4)
     throw new MediaError("unsupported", `The JPEG has ${bitDepth} bits and ${channels} channels.`);
-  return { bitDepth, channels, height: content.readUInt16BE(1), width: content.readUInt16BE(3) };
+  const [height, width] = [content.readUInt16BE(1), content.readUInt16BE(3)];
+  assertPictureSize(width, height);
+  for (let at = 7; at < content.length; at += 3) assertSampling(content[at] ?? 0);
+  return { bitDepth, channels, height, width };
+}
+
+function assertSampling(factors: number): void {
+  const [across, down] = [factors >> 4, factors & 15];
+  if (across < 1 || across > 4 || down < 1 || down > 4) throw corrupt("its channels have no size");
 }
 
 // Inside a scan 0xff is followed by 0 (a byte of data) or a restart marker; anything else begins the next segment.

@@ -16,12 +16,19 @@ export interface VideoFacts {
   /** Size in pixels as it is shown: pixel shape and rotation have been applied. */
   readonly width: number;
   readonly height: number;
+  /** Size in pixels as it is coded. Another shape than that of the shown size, turned back, means that pixels are not square. */
+  readonly codedWidth: number;
+  readonly codedHeight: number;
   /** Clockwise turn that players apply, in degrees. */
   readonly rotation: 0 | 90 | 180 | 270;
+  /** Whether players mirror it. */
+  readonly mirrored: boolean;
   /** Length of the picture track. */
   readonly seconds: number;
   /** Frames over seconds, so an average when the rate varies. */
   readonly fps: number;
+  /** Whether some frames are shown much longer than others. */
+  readonly variableRate: boolean;
   readonly frames: number;
   /** Codec family: `avc`, `hevc`, `vp9`, `av1`, ... */
   readonly codec: string;
@@ -29,11 +36,17 @@ export interface VideoFacts {
   readonly codecName: string;
   /** Whether a player can begin before the whole file is there: the index (`moov`) stands before the data. Always for other formats. */
   readonly fastStart: boolean;
+  /** Bytes after the end of the clip; 0 for formats other than mp4 and mov. */
+  readonly trailingBytes: number;
+  /** What the header says of the whole length, in seconds; 0 when it says nothing. */
+  readonly toldSeconds: number;
+  /** Parts that an edit list puts together; 1 for a clip that is shown as it is stored. */
+  readonly edits: number;
   readonly sound: SoundFacts | undefined;
 }
 
 /** What a sound file is. */
 export interface AudioFacts extends SoundFacts {
-  readonly format: "wav" | "mp3" | "mp4" | "mov" | "aac" | "flac" | "ogg";
+  readonly format: "wav" | "mp3" | "m4a" | "mp4" | "mov" | "aac" | "flac" | "ogg";
   readonly bytes: number;
 }

@@ -7,7 +7,7 @@ import { createNodeWorld } from "../base/node.ts";
 import { makeClip } from "./make-clip.suite.ts";
 import { probeAudio } from "./probe-audio.ts";
 import { probeVideo } from "./probe-video.ts";
-import { readTopBoxes } from "./top-boxes.ts";
+import { readTopBoxes, withFile } from "./iso/top-boxes.ts";
 
 const world = createNodeWorld();
 let folder: string;
@@ -37,6 +37,13 @@ describe("probeVideo", () => {
       codec: "avc",
       codecName: expect.stringMatching(/^avc1\.42/),
       fastStart: true,
+      codedWidth: 320,
+      codedHeight: 180,
+      mirrored: false,
+      variableRate: false,
+      trailingBytes: 0,
+      toldSeconds: 2,
+      edits: 1,
       sound: { codec: "aac", codecName: "mp4a.40.2", sampleRate: 48_000, channels: 2, seconds: expect.closeTo(2, 1) },
     });
   });
@@ -79,7 +86,7 @@ describe("probeVideo", () => {
     ["a DASH manifest", Buffer.from('<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011"/>'), "media-unknown-format"],
     ["a concat script", Buffer.from("ffconcat version 1.0\nfile /etc/passwd\n"), "media-unknown-format"],
     ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "media-unknown-format"],
-    ["only a file type box", Buffer.from("00000018667479706d703432000000006d70343269736f6d", "hex"), "media-no-picture"],
+    ["only a file type box", Buffer.from("00000018667479706d703432000000006d70343269736f6d", "hex"), "media-truncated"],
   ])("refuses %s", async (_, bytes, code) => {
     await writeFile(at("foreign.mp4"), bytes);
     await expect(probeVideo(at("foreign.mp4"))).rejects.toMatchObject({ code });
@@ -94,7 +101,7 @@ describe("probeVideo", () => {
   });
 
   it("refuses a cut mp4 whose last box was made to fit", async () => {
-    const boxes = await readTopBoxes(at("fast.mp4"));
+    const { boxes } = await withFile(at("fast.mp4"), readTopBoxes);
     const data = boxes.find((box) => box.type === "mdat");
     if (!data) throw new Error("the clip has no data");
     const bytes = await readFile(at("fast.mp4"));

@@ -3,7 +3,7 @@ import { createNodeWorld } from "../base/node.ts";
 import { findEndpoint } from "../contract/index.ts";
 import type { Engine } from "../engines/index.ts";
 import { createInstantEngine } from "../engines/instant/index.ts";
-import { encodePng, probeAudio, probeImage, probeVideo } from "../media/index.ts";
+import { encodePng, probeAudio, probeImage, probeVideo, warnOfImage, warnOfVideo } from "../media/index.ts";
 import { createMemoryBlobs, createMemoryStore, type MemoryBlobs, type Store } from "../store/index.ts";
 import type { TaskContext } from "./context.ts";
 import {
@@ -53,10 +53,15 @@ export function createFixture(parts: FixtureParts = {}): Fixture {
   const runner = parts.runner ?? createMemoryRunner({ clock: world.clock, queue: createMemoryQueue() });
   const { blobs = createMemoryBlobs({ disk: world.disk }) } = parts;
   const served = new Map<string, Uint8Array>();
-  const read: Probe = async (medium, path) => {
-    if (medium === "video") return { ...(await probeVideo(path)), mime: "video/mp4" };
+  const read: Probe = async (medium, source) => {
+    if (medium === "image") {
+      const facts = probeImage(typeof source === "string" ? await world.disk.read(source) : source);
+      return { ...facts, mime: "image/png", seconds: 0, warnings: warnOfImage(facts) };
+    }
+    const path = String(source); // clips and sounds are probed in files
     if (medium === "audio") return { ...(await probeAudio(path)), mime: "audio/wav", width: 0, height: 0 };
-    return { ...probeImage(await world.disk.read(path)), mime: "image/png", seconds: 0 };
+    const facts = await probeVideo(path);
+    return { ...facts, mime: "video/mp4", sound: facts.sound !== undefined, warnings: warnOfVideo(facts) };
   };
   const probe = parts.probe ?? read;
   const tasks = createTasks({

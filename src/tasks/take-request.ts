@@ -24,11 +24,11 @@ export interface TakenRequest {
 export async function takeRequest(context: TaskContext, admission: Admission): Promise<TakenRequest> {
   const { account, endpoint } = admission;
   const findings = await judgeRequest(context, admission);
-  const body = await takeInInline(context, endpoint, admission.body);
+  const { body, findings: remarks } = await takeInInline(context, endpoint, admission.body);
   await judgeMade(context, account, endpoint, body);
   const request = await buildRequest(context, account, endpoint, body, "names");
   // Elements and voices are kept, not made: no engine has a part in them.
   const unsupported = isLibraryItem(endpoint) ? undefined : context.engine.refuses(request);
   if (unsupported) throw new NotServed(unsupported.reason, unsupported.fix);
-  return { findings, body };
+  return { findings: [...findings, ...remarks], body };
 }

@@ -36,7 +36,7 @@ export async function startFuzzServer(
     engine,
     runner,
     egress,
-    probe: createProbe(world.disk),
+    probe: createProbe(world),
     logger,
     presetPicture,
     hooks: [createMeter(world.clock)],

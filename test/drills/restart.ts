@@ -233,7 +233,7 @@ async function startForgetful(port: number, role: "all" | "api"): Promise<{ clos
     engine,
     runner,
     egress,
-    probe: createProbe(world.disk),
+    probe: createProbe(world),
     logger,
     presetPicture: (name) => name,
   });

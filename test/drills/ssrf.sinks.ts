@@ -45,7 +45,7 @@ export async function startSinkServer(ground: Ground, guarded: boolean): Promise
     engine,
     runner,
     egress,
-    probe: createProbe(world.disk),
+    probe: createProbe(world),
     logger,
     presetPicture,
     hooks: [notifier],

@@ -21,7 +21,7 @@ describe("sounds on the wire", () => {
     folder = await mkdtemp(join(tmpdir(), "onetake-real-sounds-"));
     server = await startMemoryServer(
       {},
-      { engine: createLocalEngine({ world, logger: silentLogger }), probe: createProbe(world.disk) },
+      { engine: createLocalEngine({ world, logger: silentLogger }), probe: createProbe(world) },
     );
   });
   afterAll(async () => {

@@ -6,6 +6,8 @@ import type { TaskContext } from "../context.ts";
 import { TaskFailure } from "../errors.ts";
 import { findFault, toReason } from "./judge.ts";
 import { BLOB_PREFIX, blobOf, mediaValues, replaceAt, type MediaValue } from "./media-values.ts";
+import type { ProbedMedia } from "./probe-port.ts";
+import { remarkOn } from "./remarks.ts";
 
 /**
  * Brings in everything that a body names: addresses are fetched through the guard, every file is probed and judged by the contract's
@@ -24,7 +26,11 @@ export async function fetchMedia(
   const folder = await disk.temporaryDirectory("onetake-media-");
   try {
     const paths = await Promise.all(values.map((value, index) => bringIn(context, value, join(folder, String(index)), signal)));
-    for (const [index, value] of values.entries()) await judgeFile(context, value, paths[index] ?? "");
+    for (const [index, value] of values.entries()) {
+      const probed = await judgeFile(context, value, paths[index] ?? "");
+      const remarks = blobOf(value.text) === undefined ? remarkOn(endpoint, body, value, probed) : []; // the others were told at the create
+      for (const { path, rule, message } of remarks) context.logger.info("a fetched medium is odd", { path, rule, message });
+    }
     const references = new Map<string, string>();
     for (const [index, value] of values.entries()) {
       const blob = blobOf(value.text) ?? (await context.blobs.putFile(paths[index] ?? ""));
@@ -66,14 +72,14 @@ function toFailure({ path, medium }: MediaValue, thrown: unknown): TaskFailure {
 }
 
 /**
- * Judges a local file by the limits of the value that it stands for.
+ * Judges a local file by the limits of the value that it stands for; answers what was found in it.
  * @throws TaskFailure with the reason that the caller reads.
  */
 export async function judgeFile(
   { probe }: TaskContext,
   value: Pick<MediaValue, "path" | "medium" | "limits">,
   file: string,
-): Promise<void> {
+): Promise<ProbedMedia> {
   const { path, medium } = value;
   let probed;
   try {
@@ -83,6 +89,7 @@ export async function judgeFile(
   }
   const fault = findFault(value, probed);
   if (fault) throw new TaskFailure(toReason(value, fault));
+  return probed;
 }
 
 function cureOf(thrown: unknown): string {
