@@ -62,9 +62,9 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     billable: false,
     refuses: (request) => refuse(request, isThere, codec),
     submit: async () => ({}),
-    settle: async (_, { request }, run) =>
+    settle: async (_, { request, preview }, run) =>
       hasStills(request)
-        ? await settleStills(port, request, await openFolder(), run)
+        ? await settleStills(port, request, preview, await openFolder(), run)
         : await settleWork(port, request, await openFolder(), run),
     speakSample: async (voiceId) => await speakSample(world, tools, voiceId),
     close: async () => {

@@ -1,7 +1,7 @@
 import { even, type Layout } from "../draw/layout.ts";
 import { createPage, type Page } from "../../../media/drawing.ts";
 import type { Still } from "../plan/still.ts";
-import { paintCards } from "./cards.ts";
+import { paintCards, paintFigures } from "./cards.ts";
 import { paintDressed } from "./dressed.ts";
 import { paintPictureGround, paintPlateGround } from "./ground.ts";
 import { paintGrown } from "./grown.ts";
@@ -15,12 +15,22 @@ export async function paintStill(still: Still, shelf: Shelf): Promise<Page> {
   // A grown picture keeps its pixels, so no slate lies over it.
   if (still.ground.kind === "grown") return await paintGrown(still, still.ground, shelf);
   const layout = layOutStill(still);
+  if (still.isPlain) return await paintPlain(still, shelf, layout);
   // The slate is drawn on a page of its own first, for the room that it leaves decides where everything else stands.
   const slate = createPage(still.width, still.height);
   const free = freeBox(still, layout, paintStillSlate(slate, still, layout));
   const page = await paintGround(still, shelf, layout, free);
   page.context.drawImage(slate.canvas, 0, 0);
   await paintCards(page, still, layout, free, shelf);
+  return page;
+}
+
+/** The picture with its figures in the middle, and no word. */
+async function paintPlain(still: Still, shelf: Shelf, layout: Layout): Promise<Page> {
+  const { width, height, margin } = layout;
+  const free = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const page = await paintGround(still, shelf, layout, free);
+  await paintFigures(page, still, layout, free, shelf);
   return page;
 }
 
