@@ -47,7 +47,11 @@ function showBackground({ scene, compositor, endPlate, shots }: PreparedFilm, pr
   const share = length > 1 ? (index - shot.start) / (length - 1) : 0;
   if (opening !== undefined && index === shot.start) compositor.show(opening, WHOLE);
   // A widened plate is anchored by its own framing: the camera pulls back over all of it.
-  else compositor.show(plate, viewAt(shot.motion, share, isAnchored && opening === undefined));
+  else
+    compositor.show(
+      plate,
+      viewAt(shot.motion, share, isAnchored && opening === undefined, (index - shot.start) / scene.framesPerSecond),
+    );
   // What the picture gives way to comes slowly, and is not yet whole at the end of the first half.
   if (prepared.beyond !== undefined) compositor.dissolve(prepared.beyond, WHOLE, ease((share - 0.3) / 0.6));
   if (endPlate === undefined || prepared !== shots.at(-1)) return;
