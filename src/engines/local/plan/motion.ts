@@ -41,7 +41,7 @@ const MOTIONS: Readonly<Record<CameraMove, Motion>> = {
   "orbit-left": { ...STILL, name: "orbit left", closer: 0.16, across: -1, arc: 0.55 },
   "orbit-right": { ...STILL, name: "orbit right", closer: 0.16, across: 1, arc: 0.55 },
   roll: { ...STILL, name: "roll", closer: ROLL_CLOSER, travel: "in", roll: ROLL },
-  handheld: { ...STILL, name: "handheld", closer: 0.06, sway: 0.85 },
+  handheld: { ...STILL, name: "handheld", closer: 0.06, sway: 0.75 },
   drift: DRIFT,
 };
 
@@ -83,9 +83,9 @@ export function viewAt(motion: Motion, share: number, anchored: boolean, seconds
 function shake(seconds: number, phase: number): number {
   const turns = 2 * Math.PI * seconds;
   return (
-    0.62 * Math.sin(0.37 * turns + phase) +
-    0.28 * Math.sin(0.93 * turns + 1.7 * phase) +
-    0.1 * Math.sin(1.9 * turns + 2.3 * phase)
+    0.7 * Math.sin(0.37 * turns + phase) +
+    0.24 * Math.sin(0.8 * turns + 1.7 * phase) +
+    0.06 * Math.sin(1.5 * turns + 2.3 * phase)
   );
 }
 
