@@ -10,6 +10,7 @@ export const adapters: readonly Adapter[] = [
     reason: "the defaults of a client that is given no clock, timer or fetch, in a browser or on Node",
   },
   { path: "director/node-processes.ts", reason: "asks the system whether the process that holds a take's lock still lives" },
+  { path: "engines/local/film/film-pictures.ts", reason: "runs in the render child, which has local files only and no World" },
   { path: "engines/local/film/render-film.ts", reason: "runs in the render child, which has local files only and no World" },
   { path: "engines/local/still/render-stills.ts", reason: "runs in the render child, which has local files only and no World" },
   { path: "media/fonts.ts", reason: "reads the font packages' own files, in a child" },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createNodeWorld } from "../base/node.ts";
 import { createContactSheet, type SheetCell, type SheetOptions } from "./contact-sheet.ts";
-import { planSheet } from "./draw-sheet.ts";
+import { planSheet } from "./plan-sheet.ts";
 import { makeClip } from "./make-clip.suite.ts";
 import { probeImage } from "./probe-image.ts";
 import { probeVideo } from "./probe-video.ts";
@@ -40,13 +40,12 @@ describe("createContactSheet", () => {
     const cells = [0, 0.5, 1.03, 99].map((time, index) => ({ at: time, label: `cell ${index}`, shot: index + 1 }));
     const size = await draw(cells);
     expect(probeImage(await readFile(at("sheet.png")))).toMatchObject({ format: "png", ...size });
-    const plan = planSheet({ facts: await probeVideo(at("clip.mp4")), cells, columns: 2 });
+    const plan = planSheet({ facts: await probeVideo(at("clip.mp4")), cells, columns: 2, title: "A test 雨夜", subtitle: "" });
     const context = createCanvas(size.width, size.height).getContext("2d");
     context.drawImage(await loadImage(at("sheet.png")), 0, 0);
     const seen = cells.map((_, index) => {
-      const x = 56 + (index % 2) * (plan.picture.width + 28) + plan.picture.width / 2;
-      const y = 188 + Math.floor(index / 2) * (plan.rowHeight + 28) + plan.picture.height / 2;
-      return context.getImageData(x, y, 1, 1).data[0] ?? 0;
+      const { x = 0, y = 0 } = plan.places[index] ?? {};
+      return context.getImageData(x + plan.picture.width / 2, y + plan.picture.height / 2, 1, 1).data[0] ?? 0;
     });
     // Limited-range luma to full-range grey: (Y - 16) * 255 / 219.
     const expected = [0, 12, 24, 47].map((frame) => ((40 + frame * 4 - 16) * 255) / 219);

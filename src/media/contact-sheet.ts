@@ -1,6 +1,9 @@
 import type { World } from "../base/index.ts";
 import { runChild, siblingModule } from "./child.ts";
+import type { CodecChoice } from "./codec/open-codec.ts";
+import { MediaError } from "./errors.ts";
 import type { VideoFacts } from "./media-facts.ts";
+import type { SheetContent } from "./plan-sheet.ts";
 import { probeVideo } from "./probe-video.ts";
 
 /** One picture of a contact sheet. */
@@ -16,7 +19,7 @@ export interface SheetCell {
 /** What a contact sheet shows. */
 export interface SheetOptions {
   readonly world: World;
-  /** Path of the clip. */
+  /** Path of the clip: mp4 or mov. */
   readonly video: string;
   /** In the order of their times; one to 48. */
   readonly cells: readonly SheetCell[];
@@ -26,6 +29,8 @@ export interface SheetOptions {
   readonly subtitle?: string;
   /** Path of the PNG to write; its folder exists. */
   readonly out: string;
+  /** What reads the clip; node-av by default. */
+  readonly codec?: CodecChoice;
   /** Default 60,000. */
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
@@ -34,11 +39,8 @@ export interface SheetOptions {
 /** Payload of the child process that draws. */
 export interface SheetWork {
   readonly video: string;
-  readonly facts: VideoFacts;
-  readonly cells: readonly SheetCell[];
-  readonly columns: number;
-  readonly title: string;
-  readonly subtitle: string;
+  readonly codec: CodecChoice;
+  readonly content: SheetContent;
   /** Name of the PNG in the child's folder. */
   readonly file: string;
 }
@@ -47,15 +49,19 @@ const FILE = "sheet.png";
 
 /**
  * Draws frames of a clip with shot numbers, timecodes and labels on one PNG, 1920 pixels wide, in a child process, and answers its size.
- * @throws MediaError when the clip is broken; MissingPart when node-av, the canvas or the fonts are not installed; see `runChild`.
+ * @throws MediaError when the clip is broken or none that is read here; MissingPart when the codec, the canvas or the fonts are not
+ * installed; see `runChild`.
  */
 export async function createContactSheet(options: SheetOptions): Promise<{ readonly width: number; readonly height: number }> {
-  const { world, video, cells, columns, title, out, signal } = options;
+  const { world, video, cells, columns, title, out, codec = { name: "node-av" }, signal } = options;
   if (cells.length === 0 || cells.length > 48) throw new TypeError(`A contact sheet has 1 to 48 cells, not ${cells.length}`);
   if (!Number.isInteger(columns) || columns < 1 || columns > 8)
     throw new TypeError(`A contact sheet has 1 to 8 columns, not ${columns}`);
   const facts = await probeVideo(video);
-  const work: SheetWork = { video, facts, cells, columns, title, subtitle: options.subtitle ?? describe(facts), file: FILE };
+  if (facts.format !== "mp4" && facts.format !== "mov")
+    throw new MediaError("unsupported", `A contact sheet is made of an mp4 or mov, not of a ${facts.format} file.`);
+  const content = { facts, cells, columns, title, subtitle: options.subtitle ?? describe(facts) };
+  const work: SheetWork = { video, codec, content, file: FILE };
   return await runChild(world, {
     module: siblingModule(import.meta.url, "sheet-child"),
     payload: work,
@@ -68,5 +74,6 @@ export async function createContactSheet(options: SheetOptions): Promise<{ reado
 
 function describe(facts: VideoFacts): string {
   const sound = facts.sound ? `${facts.sound.codec.toUpperCase()} ${facts.sound.sampleRate / 1000} kHz` : "silent";
-  return `${facts.width} × ${facts.height}  ·  ${Math.round(facts.fps * 100) / 100} fps  ·  ${facts.seconds.toFixed(2)} s  ·  ${sound}`;
+  const rate = `${Math.round(facts.fps * 100) / 100} fps`;
+  return [`${facts.width} x ${facts.height}`, rate, `${facts.seconds.toFixed(2)} s`, sound].join(" · ");
 }

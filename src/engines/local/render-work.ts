@@ -27,4 +27,7 @@ export interface FilmFiles extends SoundFiles {
   readonly film: string;
   /** The copy with a mark. */
   readonly marked?: string;
+  /** One frame that stands for the whole, and frames of all of it on one sheet: JPEG. */
+  readonly poster?: string;
+  readonly sheet?: string;
 }

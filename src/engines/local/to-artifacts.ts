@@ -2,7 +2,7 @@ import { probeAudio } from "../../media/index.ts";
 import type { Artifact, MadeFile } from "../index.ts";
 import type { FilmOrSound } from "./plan/plan-work.ts";
 
-/** What a work made, from where each of its files is now: a film first, then its sound. Lengths are true: a sound's is read from it. */
+/** What a work made, from where each of its files is now: a film with its pictures first, then its sound. Lengths are true: a sound's is read from it. */
 export async function toArtifacts(work: FilmOrSound, pathOf: (file: string) => string): Promise<readonly Artifact[]> {
   const { mp3, wav } = work.files;
   const sound = async (file: string, mime: string): Promise<MadeFile> => {
@@ -22,6 +22,13 @@ export async function toArtifacts(work: FilmOrSound, pathOf: (file: string) => s
     mime: "video/mp4",
     seconds: (scene.frames / scene.framesPerSecond).toFixed(3),
   });
-  const marked = files.marked === undefined ? {} : { watermarked: film(files.marked) };
-  return [{ kind: "video", ...film(files.film), ...marked }, ...heard];
+  const picture = (file: string): MadeFile => ({ path: pathOf(file), mime: "image/jpeg" });
+  const video: Artifact = {
+    kind: "video",
+    ...film(files.film),
+    ...(files.marked !== undefined && { watermarked: film(files.marked) }),
+    ...(files.poster !== undefined && { poster: picture(files.poster) }),
+    ...(files.sheet !== undefined && { sheet: picture(files.sheet) }),
+  };
+  return [video, ...heard];
 }

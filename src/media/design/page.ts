@@ -1,4 +1,6 @@
-import { createCanvas, type Canvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, ImageData, type Canvas, type SKRSContext2D } from "@napi-rs/canvas";
+
+import type { Size } from "./unit.ts";
 
 /** A sheet to draw on. */
 export interface Page {
@@ -14,6 +16,13 @@ export function createPage(width: number, height: number): Page {
   const context = canvas.getContext("2d");
   context.imageSmoothingQuality = "high";
   return { canvas, context, width, height };
+}
+
+/** A page of RGBA rows that are not premultiplied. */
+export function pageOfRgba(rgba: Uint8ClampedArray, { width, height }: Size): Page {
+  const page = createPage(width, height);
+  page.context.putImageData(new ImageData(rgba, width, height), 0, 0);
+  return page;
 }
 
 /** The page's pixels: RGBA, premultiplied, rows without padding. */

@@ -62,7 +62,8 @@ function showBackground({ scene, compositor, endPlate, shots }: PreparedFilm, pr
   compositor.dissolve(endPlate, arrived >= 1 ? WHOLE : { ...WHOLE, zoom }, ease(arrived));
 }
 
-function slateOpacity({ frames, endFrame }: Scene, index: number): number {
+/** How strong the slate is on a frame: 0 is away, 1 is whole. */
+export function slateOpacity({ frames, endFrame }: Scene, index: number): number {
   const coming = ease(index / FADE);
   return endFrame === undefined ? coming : Math.min(coming, ease((frames - 1 - index) / FADE));
 }

@@ -7,12 +7,13 @@ import { levelsOf } from "../sound/levels.ts";
 import { mixPlan } from "../sound/mix-plan.ts";
 import { mixSound } from "../sound/mix-sound.ts";
 import { createClipFeed } from "./feed-clips.ts";
+import { keepPictures } from "./film-pictures.ts";
 import { markFrame, paintFrame } from "./paint-frame.ts";
 import { prepareFilm } from "./prepare-film.ts";
 
 /**
  * Renders a scene to the files that are asked for: the film; a copy of it with a mark, which costs a second encoding of the same frames; its
- * sound alone. `tell` hears how far it is, 0 to 100, with a stage.
+ * poster and contact sheet; its sound alone. `tell` hears how far it is, 0 to 100, with a stage.
  */
 export async function renderFilm(
   kit: RenderKit,
@@ -34,9 +35,12 @@ export async function renderFilm(
   const writer = await open(files.film);
   const marked = files.marked === undefined ? undefined : await open(files.marked);
   const clips = createClipFeed(film, codec);
+  const pictures = keepPictures(film, files);
   for (let index = 0; index < scene.frames; index++) {
     await clips.feed(index);
-    await writer.add(paintFrame(film, index));
+    const frame = paintFrame(film, index);
+    pictures.see(index);
+    await writer.add(frame);
     if (marked) await marked.add(markFrame(film));
     if (index % 6 === 0) {
       tell(15 + (82 * index) / scene.frames, "frames");
@@ -46,6 +50,7 @@ export async function renderFilm(
   }
   tell(97, "finish");
   await clips.close();
+  await pictures.write();
   await writer.finish();
   await marked?.finish();
 }

@@ -1,3 +1,4 @@
+import type { Size } from "../../../media/drawing.ts";
 import { createKernel, type Kernel } from "./kernel.ts";
 
 /** A whole picture in the compositor's memory: planar YUV 4:2:0 of the compositor's size. */
@@ -47,6 +48,8 @@ export interface Compositor {
   lay(patch: Patch, x: number, y: number, opacity?: number, width?: number): void;
   /** The frame: valid until the next call. */
   frame(): Uint8Array;
+  /** A way to see the frame smaller: YUV 4:4:4 of a size, each pixel the mean of what it covers. */
+  shrinker(size: Size): () => Uint8Array;
 }
 
 interface Plane {
@@ -91,6 +94,20 @@ export function createCompositor(width: number, height: number): Compositor {
     },
     lay: (patch, x, y, opacity = 1, cut = patch.width) => lay(kernel, output, { width, height }, patch, { x, y, opacity, cut }),
     frame: () => kernel.bytes().subarray(output, output + frameBytes),
+    shrinker: (size) => createShrinker(kernel, output, { width, height }, size),
+  };
+}
+
+// All room is taken at once: memory that grows while a frame is in use would move it.
+function createShrinker(kernel: Kernel, frame: number, from: Size, { width, height }: Size): () => Uint8Array {
+  const sums = kernel.allocate(from.width * 2);
+  const small = kernel.allocate(width * height * 3);
+  return () => {
+    for (const [index, plane] of planesOf(from.width, from.height).entries()) {
+      const to = small + index * width * height;
+      kernel.run.shrink(frame + plane.offset, plane.width, plane.height, to, width, height, sums);
+    }
+    return kernel.bytes().slice(small, small + width * height * 3);
   };
 }
 

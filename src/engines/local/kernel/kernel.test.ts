@@ -59,6 +59,21 @@ describe("the kernel matches a scalar reference within 2 levels", () => {
     ).toBeLessThanOrEqual(2);
   });
 
+  it.each([
+    [37, 23, 11, 7],
+    [64, 9, 64, 9],
+    [129, 17, 40, 2],
+    [960, 12, 290, 5],
+  ] as const)("makes %i x %i smaller: %i x %i", (width, height, toWidth, toHeight) => {
+    const source = fill(width * height + 64);
+    const target = kernel.allocate(toWidth * toHeight);
+    kernel.run.shrink(source, width, height, target, toWidth, toHeight, kernel.allocate(width * 2 + 64));
+    const at = (column: number, row: number): number => byte(source + row * width + column);
+    expect(
+      farthest(target, toWidth, toWidth, toHeight, (x, y) => meanOver(at, x, y, width / toWidth, height / toHeight)),
+    ).toBeLessThanOrEqual(2);
+  });
+
   it.each([1, 15, 16, 17, 100])("dissolves %i bytes", (count) => {
     for (const share of [0, 1, 77, 128, 255, 256]) {
       const target = fill(count);
@@ -160,6 +175,17 @@ function byte(at: number): number {
 
 function copy(at: number, count: number): Uint8Array {
   return kernel.bytes().slice(at, at + count);
+}
+
+/** The mean of the samples that the box in column `x` and row `y` covers, each as far as it does. */
+function meanOver(at: (x: number, y: number) => number, x: number, y: number, across: number, down: number): number {
+  const shareOf = (sample: number, box: number, side: number): number =>
+    Math.max(0, Math.min(sample + 1, (box + 1) * side) - Math.max(sample, box * side));
+  let sum = 0;
+  for (let row = Math.floor(y * down); row < (y + 1) * down; row++)
+    for (let column = Math.floor(x * across); column < (x + 1) * across; column++)
+      sum += (shareOf(column, x, across) * shareOf(row, y, down) || 0) * (at(column, row) || 0);
+  return sum / (across * down);
 }
 
 function bilinear(at: (x: number, y: number) => number, width: number, height: number, x: number, y: number): number {

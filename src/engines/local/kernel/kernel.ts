@@ -27,6 +27,7 @@ export interface KernelFunctions {
     cx: number,
     cy: number,
   ): void;
+  shrink(source: number, width: number, height: number, target: number, toWidth: number, toHeight: number, sums: number): void;
   mix(target: number, other: number, count: number, share: number): void;
   blend(
     target: number,

@@ -83,9 +83,7 @@ export function viewAt(motion: Motion, share: number, anchored: boolean, seconds
 function shake(seconds: number, phase: number): number {
   const turns = 2 * Math.PI * seconds;
   return (
-    0.7 * Math.sin(0.37 * turns + phase) +
-    0.24 * Math.sin(0.8 * turns + 1.7 * phase) +
-    0.06 * Math.sin(1.5 * turns + 2.3 * phase)
+    0.7 * Math.sin(0.37 * turns + phase) + 0.24 * Math.sin(0.8 * turns + 1.7 * phase) + 0.06 * Math.sin(1.5 * turns + 2.3 * phase)
   );
 }
 

@@ -16,6 +16,7 @@ export function planWork(request: RoleRequest, preview: PreviewOptions = {}): Fi
     return { kind: "sound", plan, files: sounds };
   }
   if (!(request.seconds > 0)) return undefined;
-  const files = { film: "film.mp4", ...(request.watermark && { marked: "marked.mp4" }), ...sounds };
+  const pictures = { poster: "poster.jpg", sheet: "sheet.jpg" };
+  const files = { film: "film.mp4", ...(request.watermark && { marked: "marked.mp4" }), ...pictures, ...sounds };
   return { kind: "film", scene: planScene(request, preview), files };
 }

@@ -94,6 +94,30 @@ export function turn(source: usize, target: usize, stride: i32, width: i32, heig
   }
 }
 
+/**
+ * Makes a plane smaller: each byte is the mean of the part of the source that it covers, whose edges may lie within samples. `sums` is
+ * room for `width` u16.
+ */
+export function shrink(source: usize, width: i32, height: i32, target: usize, toWidth: i32, toHeight: i32, sums: usize): void {
+  const across = <f64>width / <f64>toWidth;
+  const down = <f64>height / <f64>toHeight;
+  for (let y = 0; y < toHeight; y++) {
+    sumRows(source, width, sums, <f64>y * down, min(<f64>height, <f64>(y + 1) * down));
+    let at = sums;
+    let begun: f64 = 0;
+    for (let box = 0; box < toWidth; box++) {
+      const edge = min(<f64>width, <f64>(box + 1) * across);
+      const end = sums + (<usize>edge << 1);
+      let sum = 0;
+      for (; at < end; at += 2) sum += <i32>load<u16>(at);
+      // What of the next sample lies before the edge counts here, and not for the next box. Past the end of a row there is nothing.
+      const share = (edge - Math.floor(edge)) * <f64>load<u16>(at);
+      store<u8>(target + <usize>(y * toWidth + box), toByte(<i32>((<f64>sum - begun + share) / (across * 256) + 0.5)));
+      begun = share;
+    }
+  }
+}
+
 /** Dissolves `count` bytes of `target` toward `other`: share 0 keeps the target, 256 gives the other. */
 export function mix(target: usize, other: usize, count: i32, share: i32): void {
   const kept = i16x8.splat(<i16>(256 - share));
@@ -198,6 +222,37 @@ export function toOverlay(rgba: usize, width: i32, height: i32, luma: usize, cle
       if (clearChroma != 0) store<u8>(clearChroma + to, <u8>(255 - ((a + 2) >> 2)));
       to++;
     }
+  }
+}
+
+// The mean of the rows between two heights, times 256: the weights of the rows add up to that.
+// @ts-ignore: AssemblyScript decorator
+@inline
+function sumRows(source: usize, width: i32, sums: usize, top: f64, bottom: f64): void {
+  memory.fill(sums, 0, <usize>width << 1);
+  let left = 256;
+  for (let row = <i32>top; <f64>row < bottom && left > 0; row++) {
+    const share = min(<f64>(row + 1), bottom) - max(<f64>row, top);
+    const weight = <f64>(row + 1) < bottom ? min(left, <i32>((share * 256) / (bottom - top) + 0.5)) : left;
+    addRow(source + <usize>row * <usize>width, sums, width, weight);
+    left -= weight;
+  }
+}
+
+// @ts-ignore: AssemblyScript decorator
+@inline
+function addRow(source: usize, sums: usize, width: i32, weight: i32): void {
+  const factor = i16x8.splat(<i16>weight);
+  let x = 0;
+  for (; x + 16 <= width; x += 16) {
+    const bytes = v128.load(source + <usize>x);
+    const at = sums + (<usize>x << 1);
+    v128.store(at, i16x8.add(v128.load(at), i16x8.mul(i16x8.extend_low_i8x16_u(bytes), factor)));
+    v128.store(at, i16x8.add(v128.load(at, 16), i16x8.mul(i16x8.extend_high_i8x16_u(bytes), factor)), 16);
+  }
+  for (; x < width; x++) {
+    const at = sums + (<usize>x << 1);
+    store<u16>(at, load<u16>(at) + <u16>(<i32>load<u8>(source + <usize>x) * weight));
   }
 }
 
