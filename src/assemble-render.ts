@@ -41,7 +41,7 @@ export async function openRenderer(config: RendererConfig = {}): Promise<Rendere
     return path === undefined ? undefined : { pieces: world.disk.stream(path), mime: "application/octet-stream" };
   };
   const egress = createEgress({ world, resolveOwn, ...(allowPrivate && { allowPrivate }) });
-  const parts = { world, blobs, engine, egress, probe: createProbe(world.disk), logger, presetPicture };
+  const parts = { world, blobs, engine, egress, probe: createProbe(world), logger, presetPicture };
   return {
     render: async (order, run) => await renderOnce(parts, order, run),
     close: async () => {

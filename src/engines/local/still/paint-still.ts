@@ -1,5 +1,5 @@
-import { even, type Layout } from "../draw/layout.ts";
-import { createPage, type Page } from "../../../media/drawing.ts";
+import type { Layout } from "../draw/layout.ts";
+import { createPage, even, type Page } from "../../../media/drawing.ts";
 import type { Still } from "../plan/still.ts";
 import { paintCards, paintFigures } from "./cards.ts";
 import { paintDressed } from "./dressed.ts";
