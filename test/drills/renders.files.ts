@@ -10,9 +10,10 @@ import { judgeMedia, type MediaFacts, type MediaLimits, type Medium } from "../.
 import { tone } from "../../src/engines/local/film/material.suite.ts";
 import { openCodec } from "../../src/media/codec.ts";
 import { encodePng } from "../../src/media/index.ts";
-import { makeClip } from "../../src/media/make-clip.suite.ts";
+import { makeClip, type ClipPlan } from "../../src/media/make-clip.suite.ts";
 import type { ProbedMedia } from "../../src/tasks/media/probe-port.ts";
 import { between, pick } from "./choose.ts";
+import type { DrillSize } from "./drill.ts";
 
 /** A file that requests give, with what the product's probe finds in it; nothing where the probe refuses it. */
 export interface GivenFile {
@@ -25,11 +26,11 @@ export interface GivenFile {
 /** The files of a run: made once, because clips take a while. */
 export type FilePool = readonly GivenFile[];
 
-/** Pictures, clips and sounds of many sizes and lengths, and files that nobody should take. */
-export async function makeFiles(random: Random): Promise<FilePool> {
+/** Pictures, clips and sounds of many sizes and lengths, and files that nobody should take. A slice has the small clips alone. */
+export async function makeFiles(random: Random, size: DrillSize): Promise<FilePool> {
   const folder = await mkdtemp(join(tmpdir(), "onetake-given-"));
   try {
-    const made = [...(await pictures(random)), ...(await clips(folder)), ...(await sounds(folder)), ...broken()];
+    const made = [...(await pictures(random)), ...(await clips(folder, size)), ...(await sounds(folder)), ...broken()];
     return await Promise.all(made.map(async (file) => ({ ...file, probed: await probeIn(folder, file) })));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -109,22 +110,26 @@ function toJpeg(rgba: Uint8Array, width: number, height: number): Uint8Array {
   return canvas.toBuffer("image/jpeg", 85);
 }
 
-async function clips(folder: string): Promise<readonly Unprobed[]> {
-  const plans = [
-    { width: 1280, height: 720, frames: 73, fps: 24, sound: true },
-    { width: 720, height: 1280, frames: 135, fps: 30, format: "mov" },
-    { width: 1920, height: 1080, frames: 130, fps: 25, sound: true },
-    { width: 960, height: 960, frames: 190, fps: 60 },
-    { width: 1280, height: 720, frames: 24, fps: 24 },
-    { width: 320, height: 180, frames: 96, fps: 24 },
-    { width: 1280, height: 720, frames: 40, fps: 10 },
-    { width: 1280, height: 720, frames: 96, fps: 24, format: "matroska" },
-  ] as const;
+const SMALL_CLIPS: readonly ClipPlan[] = [
+  { width: 1280, height: 720, frames: 73, fps: 24, sound: true },
+  { width: 320, height: 180, frames: 96, fps: 24 },
+];
+const LARGE_CLIPS: readonly ClipPlan[] = [
+  { width: 720, height: 1280, frames: 135, fps: 30, format: "mov" },
+  { width: 1920, height: 1080, frames: 130, fps: 25, sound: true },
+  { width: 960, height: 960, frames: 190, fps: 60 },
+  { width: 1280, height: 720, frames: 24, fps: 24 },
+  { width: 1280, height: 720, frames: 40, fps: 10 },
+  { width: 1280, height: 720, frames: 96, fps: 24, format: "matroska" },
+];
+
+async function clips(folder: string, size: DrillSize): Promise<readonly Unprobed[]> {
+  const plans = size === "full" ? [...SMALL_CLIPS, ...LARGE_CLIPS] : SMALL_CLIPS;
   const made: Unprobed[] = [];
   for (const plan of plans) {
     const path = join(folder, `clip-${made.length}`);
     await makeClip(path, plan);
-    const name = `${plan.width}x${plan.height}, ${plan.frames} frames, ${plan.fps} fps.${"format" in plan ? plan.format : "mp4"}`;
+    const name = `${plan.width}x${plan.height}, ${plan.frames} frames, ${plan.fps} fps.${plan.format ?? "mp4"}`;
     made.push({ name, medium: "video", bytes: await readFile(path) });
   }
   const halves = made.slice(0, 1).map(({ bytes, ...clip }) => ({ ...clip, name: `half of ${clip.name}`, bytes: bytes.slice(0, bytes.length / 2) }));

@@ -14,7 +14,7 @@ import type { Makings } from "./renders.make.ts";
 /** The life of tasks over an engine, with folders of its own, so that what is left behind can be told. */
 export interface RenderGround {
   readonly fixture: Fixture;
-  readonly made: Makings["made"];
+  readonly made: Makings["made"] | undefined;
   /** What stands behind the id of a made clip. */
   readonly clip: MediaFile;
   readonly today: string;
@@ -28,23 +28,28 @@ export interface RenderGround {
 export interface RenderParts {
   readonly engine?: (world: World) => Engine;
   readonly probe?: Probe;
+  /** Whether a clip and a sound are made that requests may name by their ids; else none of them can. */
+  readonly isMaking?: boolean;
 }
 
-/** Starts the parts of the product under temporary folders and a home that are empty, and makes a clip and a sound to be named by id. */
-export async function openRenderGround({ engine = localEngine, probe }: RenderParts = {}): Promise<RenderGround> {
+/** Starts the parts of the product under temporary folders and a home that are empty. */
+export async function openRenderGround({ engine = localEngine, probe, isMaking = false }: RenderParts = {}): Promise<RenderGround> {
   const root = await mkdtemp(join(tmpdir(), "onetake-renders-"));
   const restore = lead({ TMPDIR: await mkdtemp(join(root, "tmp-")), HOME: await mkdtemp(join(root, "home-")) });
   const world = createNodeWorld();
   const fixture = createFixture({ engine: engine(world), probe: probe ?? createProbe(world.disk) });
   await fixture.tasks.start();
-  const made = { "made-video": await makeClip(fixture), "made-audio": await makeSpeech(fixture) };
+  const made = isMaking ? { "made-video": await makeClip(fixture), "made-audio": await makeSpeech(fixture) } : undefined;
   const before = new Set(await everythingIn(root));
   return {
     fixture,
     made,
     clip: { path: "", blob: "", mime: "video/mp4", width: 1280, height: 720, seconds: CLIP_SECONDS },
     today: toDay(world.clock.now()),
-    leftovers: async () => [...(await everythingIn(root)).filter((path) => !before.has(path) && !isBlob(path)), ...(await renderers())],
+    leftovers: async () => {
+      const paths = await everythingIn(root);
+      return [...paths.filter((path) => !before.has(path) && !isBlob(path) && !isOwn(path)), ...(await renderers())];
+    },
     close: async () => {
       await fixture.close();
       const left = [...(await everythingIn(root)).filter((path) => path.includes("/")), ...(await renderers())];
@@ -94,6 +99,11 @@ async function everythingIn(root: string): Promise<readonly string[]> {
 /** Results are kept in a folder of the twin of the store until it is closed. */
 function isBlob(path: string): boolean {
   return /(^|\/)onetake-blobs-[^/]*(\/[0-9a-f]{64})?$/.test(path);
+}
+
+/** The engine has one folder as long as it lives; there must be nothing in it. */
+function isOwn(path: string): boolean {
+  return /^[^/]+\/onetake-made-[^/]+$/.test(path);
 }
 
 /** Processes that this one started and that render, on systems that tell. */

@@ -43,8 +43,8 @@ export interface RandomRequest {
 export interface Makings {
   readonly random: Random;
   readonly pool: FilePool;
-  /** Ids of a clip and a sound that the account made before. */
-  readonly made: Readonly<Record<"made-video" | "made-audio", string>>;
+  /** Ids of a clip and a sound that the account made before, where it did. */
+  readonly made: Readonly<Record<"made-video" | "made-audio", string>> | undefined;
   readonly today: string;
 }
 
@@ -80,7 +80,14 @@ function withBadBody({ random, today }: Makings, endpoint: Endpoint): RandomRequ
   const vector = pick(random, vectorsOf(endpoint).refused);
   const row = vector && refusalRow(vector);
   if (!vector || !row || !isJsonObject(vector.value) || isTaken(endpoint, vector.value, today)) return undefined;
-  return { endpoint, body: vector.value, files: new Map(), served: new Map(), fault: vector.id, row: row.name };
+  const request = { endpoint, body: vector.value, files: new Map(), served: new Map(), fault: vector.id };
+  return isOtherwise(vector, vector.value, today) ? request : { ...request, row: row.name };
+}
+
+/** Whether the model was switched off since the day of a vector, which is said before anything else. */
+function isOtherwise({ endpoint, verdict }: Vector, body: JsonObject, today: string): boolean {
+  const isRetired = check(endpoint, body, { today }).some(({ rule }) => rule === "model-retired");
+  return isRetired && !("by" in verdict && verdict.by === "model-retired");
 }
 
 function withBadFile(makings: Makings, endpoint: Endpoint): RandomRequest | undefined {
@@ -264,8 +271,8 @@ function nameChanges({ random, made }: Makings, endpoint: Endpoint, body: JsonOb
     const id = presetElements[(first + index) % presetElements.length]?.id ?? "";
     return typeof value === "string" ? id : Number(id);
   });
-  change("made-video", () => made["made-video"]);
-  change("made-audio", () => made["made-audio"]);
+  change("made-video", () => made?.["made-video"]);
+  change("made-audio", () => made?.["made-audio"]);
   change("element-voice", () => pick(random, presetVoices)?.id);
   change("voice", () => voiceFor(random, endpoint));
   return changes;

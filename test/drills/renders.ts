@@ -1,11 +1,12 @@
 // Drill G1: whatever the contract takes is rendered, as asked for; whatever it refuses ends with a reason; and nothing is left behind.
 import { createSeededRandom, silentLogger, stringifyJson, type World } from "../../src/base/index.ts";
 import { failureTexts, makes, WireError, type Endpoint } from "../../src/contract/index.ts";
+import type { Engine } from "../../src/engines/index.ts";
 import { createInstantEngine } from "../../src/engines/instant/index.ts";
 import { createLocalEngine } from "../../src/engines/local/index.ts";
 import { readResult, type Probe, type TaskView } from "../../src/tasks/index.ts";
 import { pick } from "./choose.ts";
-import type { ArmResult, Drill, DrillRun, DrillSize } from "./drill.ts";
+import type { ArmResult, Drill, DrillSize } from "./drill.ts";
 import { makeFiles, type FilePool } from "./renders.files.ts";
 import { openRenderGround, type RenderGround, type RenderParts } from "./renders.ground.ts";
 import { judgeResult } from "./renders.judge.ts";
@@ -15,8 +16,12 @@ import { makeInvalid, makeValid, rendered, type RandomRequest } from "./renders.
 export const renders: Drill = {
   id: "G1",
   title: "random requests, rendered",
-  product: async ({ seed, size }) => await runArm({ seed, counts: COUNTS[size], only: size === "slice" ? isLight : () => true }, {}),
-  control: async ({ seed }) => await runControl({ seed, size: "slice" }),
+  product: async ({ seed, size }) => {
+    const run: ArmRun = { seed, size, counts: COUNTS[size], only: size === "slice" ? isLight : () => true };
+    const tally = await runAll(run, { isMaking: size === "full" });
+    return { faults: tally.faults.length, sentence: tell(run, tally) };
+  },
+  control: async ({ seed }) => await runControl(seed),
 };
 
 interface Counts {
@@ -29,13 +34,15 @@ const COUNTS: Readonly<Record<DrillSize, Counts>> = { slice: { valid: 6, invalid
 const LANES = 2;
 const BATCH = 10;
 
-/** Work of which a request takes about a second. */
-function isLight({ kind }: Endpoint): boolean {
-  return ["sound", "speech", "multi-image-to-image", "expand", "try-on", "effects", "omni-video"].includes(kind);
+/** Work of which a request takes about a second, and which names nothing that was made before. */
+function isLight({ kind, bodyFields }: Endpoint): boolean {
+  const isNamed = bodyFields.some(({ role }) => role === "made-video" || role === "made-audio");
+  return !isNamed && ["text-to-video", "sound", "speech", "multi-image-to-image", "expand", "try-on"].includes(kind);
 }
 
 interface ArmRun {
   readonly seed: number;
+  readonly size: DrillSize;
   readonly counts: Counts;
   only(endpoint: Endpoint): boolean;
 }
@@ -48,14 +55,9 @@ interface Tally {
 
 type Fault = "not as asked" | "not refused" | "left behind";
 
-async function runArm(run: ArmRun, parts: RenderParts): Promise<ArmResult> {
-  const tally = await runAll(run, parts);
-  return { faults: tally.faults.length, sentence: tell(run, tally) };
-}
-
-async function runAll({ seed, counts, only }: ArmRun, parts: RenderParts): Promise<Tally> {
+async function runAll({ seed, size, counts, only }: ArmRun, parts: RenderParts): Promise<Tally> {
   const tally: Tally = { rendered: new Map(), refusals: new Map(), faults: [] };
-  const pool = await makeFiles(createSeededRandom(seed));
+  const pool = await makeFiles(createSeededRandom(seed), size);
   const ground = await openRenderGround(parts);
   const at: Trial = { ground, pool, seed, tally, endpoints: rendered.filter(only) };
   try {
@@ -128,8 +130,10 @@ function isTyped(reason: string): boolean {
 /** The `index`th request of a seed, whatever was made before it. Some endpoints have none of a kind; then another is asked. */
 function makeOne({ ground, pool, seed, endpoints }: Trial, index: number, make: typeof makeValid): RandomRequest {
   const random = createSeededRandom(seed * 100_003 + index * 7919 + (make === makeValid ? 0 : 50_021));
+  const kinds = [...new Set(endpoints.map(({ kind }) => kind))];
   for (let tries = 0; tries < 200; tries++) {
-    const endpoint = pick(random, endpoints);
+    const kind = pick(random, kinds);
+    const endpoint = pick(random, endpoints.filter((one) => one.kind === kind));
     const request = endpoint && make({ random, pool, made: ground.made, today: ground.today }, endpoint);
     if (request !== undefined) return request;
   }
@@ -160,15 +164,14 @@ function shorten({ body, files }: RandomRequest): string {
  * The same run over assemblies that are weak on purpose: an engine of ready-made files, a disk that removes nothing, a probe to which every
  * file is fine. Each of the three faults must be seen, or none counts.
  */
-async function runControl({ seed }: DrillRun): Promise<ArmResult> {
-  const light = (counts: Counts): ArmRun => ({ seed, counts, only: isLight });
+async function runControl(seed: number): Promise<ArmResult> {
+  const run = (valid: number, invalid: number): ArmRun => ({ seed, size: "slice", counts: { valid, invalid }, only: isLight });
   const careless = (world: World): World => ({ ...world, disk: { ...world.disk, remove: async () => {} } });
+  const ready = (world: World): Engine => createInstantEngine({ world });
   const tallies = [
-    await runAll(light({ valid: 4, invalid: 0 }), { engine: (world) => createInstantEngine({ world }) }),
-    await runAll(light({ valid: 1, invalid: 0 }), {
-      engine: (world) => createLocalEngine({ world: careless(world), logger: silentLogger }),
-    }),
-    await runAll({ seed, counts: { valid: 0, invalid: 20 }, only: () => true }, { probe: blind, engine: (world) => createInstantEngine({ world }) }),
+    await runAll(run(6, 0), { engine: ready }),
+    await runAll(run(1, 0), { engine: (world) => createLocalEngine({ world: careless(world), logger: silentLogger }) }),
+    await runAll(run(0, 20), { engine: ready, probe: blind }),
   ];
   const faults = tallies.flatMap((tally) => tally.faults.map(({ kind }) => kind));
   const kinds: readonly Fault[] = ["not as asked", "left behind", "not refused"];
