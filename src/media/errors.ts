@@ -22,6 +22,18 @@ export class MediaError extends OnetakeError {
   }
 }
 
+/** What reads and writes films and sounds failed, for a reason that may not be the file's. */
+export class CodecFailed extends OnetakeError {
+  override readonly name = "CodecFailed";
+
+  constructor(message: string, details: ErrorDetails = {}) {
+    super("codec-failed", message, {
+      fix: "See that the disk is not full and the file is there; when it happens again, report it with the facts of this error.",
+      ...details,
+    });
+  }
+}
+
 /** An optional package is not installed. */
 export class MissingPart extends OnetakeError {
   override readonly name = "MissingPart";

@@ -1,6 +1,9 @@
 export { runChild, siblingModule, type ChildJob } from "./child.ts";
+export type { CodecChoice } from "./codec/open-codec.ts";
 export { encodePng } from "./encode-png.ts";
 export { ChildCrashed, ChildOverLimit, ChildRefused, MediaError, MissingPart, refuseMissing, type MediaFault } from "./errors.ts";
+export { findCodec, type CodecFinding, type CodecSearch, type CodecWish } from "./find-codec.ts";
+export { hasPart } from "./has-part.ts";
 export type { ImageFacts } from "./image-facts.ts";
 export type { AudioFacts, SoundFacts, VideoFacts } from "./media-facts.ts";
 export { probeAudio } from "./probe-audio.ts";

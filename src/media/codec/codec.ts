@@ -1,3 +1,4 @@
+import type { CodecName } from "./open-codec.ts";
 import type { Stereo } from "./stereo.ts";
 
 /** A clip that is read forward. */
@@ -55,5 +56,3 @@ export interface Codec {
   /** Writes a sound, 48 kHz stereo. The file says that it is a preview. */
   writeSound(path: string, format: SoundFileFormat, sound: Stereo): Promise<void>;
 }
-
-export type CodecName = "node-av" | "ffmpeg";

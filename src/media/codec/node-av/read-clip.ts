@@ -2,6 +2,7 @@ import * as av from "node-av";
 
 import { MediaError } from "../../errors.ts";
 import type { ClipReader } from "../codec.ts";
+import { toDemuxer } from "../demuxers.ts";
 import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
 
 // Only a local file, only as the container that the probe found: nothing that a file names is ever opened.
@@ -52,22 +53,12 @@ export async function openClip(path: string, width: number, height: number): Pro
   };
 }
 
-/** The demuxer for each kind of file that a probe lets in. */
-const DEMUXERS: readonly (readonly [mime: RegExp, format: string])[] = [
-  [/mpeg|mp3/, "mp3"],
-  [/wav/, "wav"],
-  [/aac/, "aac"],
-  [/mp4|m4a|quicktime/, "mov"],
-];
-
 /**
  * The sound of a probed sound file or clip as stereo at 48 kHz; undefined when it has none.
  * @throws MediaError when its kind is none that is read here.
  */
 export async function readSoundFile(path: string, mime: string): Promise<Stereo | undefined> {
-  const format = DEMUXERS.find(([known]) => known.test(mime))?.[1];
-  if (format === undefined) throw new MediaError("unsupported", `A sound of type ${mime} is not read here.`);
-  const demuxer = await av.Demuxer.open(path, { ...OPENING, format });
+  const demuxer = await av.Demuxer.open(path, { ...OPENING, format: toDemuxer(mime) });
   try {
     const stream = demuxer.audio();
     return stream && (await decodeSound(demuxer, stream));

@@ -1,10 +1,9 @@
 import * as av from "node-av";
 
 import type { FilmFacts, FilmWriter } from "../codec.ts";
+import { FILM } from "../film.ts";
 import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../stereo.ts";
 
-// Fixed, because the number of threads changes the stream that x264 writes: the same request gives the same bytes on any machine.
-const THREADS = 6;
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 const COLOUR = {
   colorRange: av.AVCOL_RANGE_MPEG,
@@ -54,11 +53,11 @@ export async function writeFilm(facts: FilmFacts): Promise<FilmWriter> {
 async function createVideoEncoder(framesPerSecond: number): Promise<av.Encoder> {
   return await av.Encoder.create(av.FF_ENCODER_LIBX264, {
     context: {
-      gopSize: framesPerSecond * 2,
-      threadCount: THREADS,
+      gopSize: framesPerSecond * FILM.gopSeconds,
+      threadCount: FILM.threads,
       ...COLOUR,
     },
-    options: { preset: "veryfast", crf: 20 },
+    options: { preset: FILM.preset, crf: FILM.crf },
   });
 }
 
@@ -102,7 +101,7 @@ interface EncodedSound {
 }
 
 async function encodeSound(sound: Stereo, muxer: av.Muxer): Promise<EncodedSound> {
-  const encoder = await av.Encoder.create(av.FF_ENCODER_AAC, { context: { bitRate: 160_000n } });
+  const encoder = await av.Encoder.create(av.FF_ENCODER_AAC, { context: { bitRate: BigInt(FILM.soundBits) } });
   const stream = muxer.addStream(encoder);
   const frame = createSoundFrame();
   const packets: av.Packet[] = [];

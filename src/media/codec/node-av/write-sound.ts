@@ -1,15 +1,13 @@
 import * as av from "node-av";
 
 import type { SoundFileFormat } from "../codec.ts";
+import { SOUND_BITS, SOUND_NOTE, toSixteenBits } from "../sound-file.ts";
 import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 
 /** Samples that are coded at once: a frame of MPEG-1 layer III. */
 const FRAME = 1152;
-
-/** What every sound file of this engine says of itself. */
-const NOTE = "Made by Onetake: a preview, not a recording";
 
 interface Coding {
   readonly encoder: Parameters<typeof av.Encoder.create>[0];
@@ -22,7 +20,7 @@ const CODINGS: Readonly<Record<SoundFileFormat, Coding>> = {
   mp3: {
     encoder: av.FF_ENCODER_LIBMP3LAME,
     samples: av.AV_SAMPLE_FMT_FLTP,
-    bitRate: 192_000n,
+    bitRate: BigInt(SOUND_BITS),
     options: { id3v2_version: 3 },
   },
   wav: { encoder: av.FF_ENCODER_PCM_S16LE, samples: av.AV_SAMPLE_FMT_S16, options: {} },
@@ -33,7 +31,7 @@ export async function writeSound(path: string, format: SoundFileFormat, sound: S
   av.Log.setLevel(av.AV_LOG_ERROR);
   const { encoder: name, samples, bitRate, options } = CODINGS[format];
   const muxer = await av.Muxer.open(path, { format, options });
-  muxer.getFormatContext().metadata = av.Dictionary.fromObject({ comment: NOTE });
+  muxer.getFormatContext().metadata = av.Dictionary.fromObject({ comment: SOUND_NOTE });
   const encoder = await av.Encoder.create(name, bitRate === undefined ? {} : { context: { bitRate } });
   const stream = muxer.addStream(encoder);
   const write = async (packets: readonly (av.Packet | null)[]): Promise<void> => {
@@ -70,18 +68,12 @@ function createFrame(samples: av.AVSampleFormat, at: number, count: number): av.
 // Planar floats have a plane for each side; 16-bit samples of both sides take turns in one.
 function fill(frame: av.Frame, { left, right }: Stereo, at: number): void {
   const [first, second] = frame.extendedData ?? [];
-  const count = frame.nbSamples;
-  if (second) {
-    first?.set(new Uint8Array(left.buffer, left.byteOffset + at * 4, count * 4));
-    second.set(new Uint8Array(right.buffer, right.byteOffset + at * 4, count * 4));
-    return;
-  }
-  for (let i = 0; i < count; i++) {
-    first?.writeInt16LE(toSixteen(left[at + i] ?? 0), i * 4);
-    first?.writeInt16LE(toSixteen(right[at + i] ?? 0), i * 4 + 2);
-  }
+  const end = at + frame.nbSamples;
+  if (!second) return void first?.set(toSixteenBits({ left: left.subarray(at, end), right: right.subarray(at, end) }));
+  first?.set(bytesOf(left.subarray(at, end)));
+  second.set(bytesOf(right.subarray(at, end)));
 }
 
-function toSixteen(sample: number): number {
-  return Math.round(Math.min(1, Math.max(-1, sample)) * 32_767);
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

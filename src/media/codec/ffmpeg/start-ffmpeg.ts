@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+
+import { CodecFailed } from "../../errors.ts";
+import { ffmpegEnvironment } from "./environment.ts";
+
+/** A running ffmpeg. Its pipes are numbered as in its arguments: `pipe:0` and so on. */
+export interface Ffmpeg {
+  /** The pipe that it reads. */
+  input(pipe: number): Writable;
+  /** The pipe that it writes. */
+  output(pipe: number): Readable;
+  /** Resolves when it has ended well. @throws CodecFailed with what it said, when it has not. */
+  readonly ended: Promise<void>;
+  /** Ends it at once; resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+const ALWAYS = ["-hide_banner", "-nostdin", "-loglevel", "error"] as const;
+
+/** Those that still run. An ffmpeg whose pipes break ends by itself soon; this makes it at once where this process ends in order. */
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+/**
+ * Starts a system ffmpeg: arguments as they are, no shell, no environment. `pipes` says which pipes it reads (`in`) and writes (`out`),
+ * from number 0; 2 is where it complains.
+ */
+export function startFfmpeg(path: string, values: readonly string[], pipes: readonly ("in" | "out" | "none")[]): Ffmpeg {
+  const stdio = pipes.map((pipe, index) => (index !== 2 && pipe === "none" ? "ignore" : "pipe"));
+  const child = spawn(path, [...ALWAYS, ...values], { stdio, env: ffmpegEnvironment(), windowsHide: true });
+  running.add(child);
+  const said = keepTail(child);
+  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()).once("error", () => resolve()));
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once("error", (cause) => reject(new CodecFailed(`ffmpeg could not be started at ${path}.`, { cause })));
+    child.once("close", (code, signal) => {
+      running.delete(child);
+      if (code === 0) return resolve();
+      reject(new CodecFailed(`ffmpeg ended with ${signal ?? `exit ${code}`}.`, { facts: { said: said() } }));
+    });
+  });
+  // Whoever needs to know awaits it; nobody has to.
+  ended.catch(() => {});
+  // A pipe that breaks says no more than that the process ended, which `ended` tells with its reason.
+  for (const pipe of child.stdio) pipe?.on("error", () => {});
+  return {
+    input: (pipe) => child.stdio[pipe] as Writable, // as `pipes` says
+    output: (pipe) => child.stdio[pipe] as Readable, // as `pipes` says
+    ended,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
+}
+
+/** Writes to a pipe of an ffmpeg; resolves when the bytes may be reused. @throws CodecFailed when it has ended. */
+export async function send(ffmpeg: Ffmpeg, pipe: number, bytes: Uint8Array): Promise<void> {
+  const stream = ffmpeg.input(pipe);
+  const isTaken = await new Promise<boolean>((resolve) => stream.write(bytes, (broken) => resolve(!broken)));
+  if (isTaken) return;
+  await ffmpeg.ended;
+  throw new CodecFailed("ffmpeg ended before it had read everything.");
+}
+
+/** A local file, named so that nothing in its path is taken for a protocol, an option or a pattern. */
+export function fileAddress(absolute: string): string {
+  return `file:${absolute}`;
+}
+
+function keepTail(child: ChildProcess): () => string {
+  let text = "";
+  child.stderr?.setEncoding("utf8").on("data", (piece: string) => {
+    text = (text + piece).slice(-2000);
+  });
+  return () => text.trim();
+}
