@@ -7,6 +7,7 @@ import type { Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
+import type { CodecWish } from "./media/index.ts";
 import {
   createMetrics,
   createServer,
@@ -41,6 +42,10 @@ export interface OnetakeConfig {
   readonly databaseUrl?: string;
   /** What makes the media: `local` (default) draws them, `instant` answers with clips made before. */
   readonly engine?: EngineName;
+  /** What the local engine reads and writes films and sounds with; by default node-av, or an ffmpeg where that is not installed. */
+  readonly codec?: CodecWish;
+  /** Absolute path of the ffmpeg; by default what `ONETAKE_FFMPEG` names, else the first one on PATH that will do. */
+  readonly ffmpeg?: string;
   /** `127.0.0.1` by default. */
   readonly host?: string;
   /** 0, the default, takes a free port. */
@@ -178,7 +183,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     ownContent(blobs, ownOrigins, address, world.clock.now());
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
   keep(egress, () => egress.close());
-  const engine = await engines[config.engine ?? "local"](world, logger);
+  const engine = await engines[config.engine ?? "local"](world, logger, config);
   keep(engine, () => engine.close());
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
@@ -242,8 +247,11 @@ function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "bas
 }
 
 // The local engine is loaded when it is asked for, so that a server without it starts without its parts.
-const engines: Readonly<Record<EngineName, (world: World, logger: Logger) => Promise<Engine>>> = {
-  local: async (world, logger) => (await import("./engines/local/index.ts")).createLocalEngine({ world, logger }),
+const engines: Readonly<Record<EngineName, (world: World, logger: Logger, config: OnetakeConfig) => Promise<Engine>>> = {
+  local: async (world, logger, { codec, ffmpeg }) => {
+    const { createLocalEngine } = await import("./engines/local/index.ts");
+    return createLocalEngine({ world, logger, ...(codec && { codec }), ...(ffmpeg !== undefined && { ffmpeg }) });
+  },
   instant: async (world) => createInstantEngine({ world }),
 };
 

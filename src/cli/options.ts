@@ -21,6 +21,16 @@ export function engineOption(): Option {
   return new Option("--engine <name>", "engine of the embedded server").choices(["local", "instant"]).default("local");
 }
 
+/** `--codec`: what the local engine reads and writes films and sounds with. */
+export function codecOption(): Option {
+  return new Option(
+    "--codec <name>",
+    "what the local engine reads and writes films and sounds with; auto is node-av, or an ffmpeg where that is not installed",
+  )
+    .choices(["auto", "node-av", "ffmpeg"])
+    .default("auto");
+}
+
 /** `--today`: the day to work with instead of the clock's. */
 export function dayOption(what: string): Option {
   return new Option("--today <day>", `${what}, as YYYY-MM-DD; today by default`).argParser(readDay);

@@ -3,17 +3,19 @@ import { Command, Option } from "commander";
 import { parseJson, toDay, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
 import type { Onetake, OnetakeConfig } from "../../assemble.ts";
+import type { CodecWish } from "../../media/index.ts";
 import { strictnessModes, type Strictness } from "../../contract/index.ts";
 import type { Auth } from "../../server/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { engineOption, jsonOption } from "../options.ts";
+import { codecOption, engineOption, jsonOption } from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 
 interface ServeFlags {
   readonly host: string;
   readonly port: string;
   readonly engine: "local" | "instant";
+  readonly codec: CodecWish;
   readonly role: "all" | "api" | "worker";
   readonly concurrency?: string;
   readonly retentionDays?: string;
@@ -43,6 +45,7 @@ export function serveCommand(context: CliContext): Command {
     )
     .addOption(new Option("--port <number>", "port; 0 takes a free one").default("8080").env("ONETAKE_PORT"))
     .addOption(engineOption())
+    .addOption(codecOption())
     .addOption(
       new Option("--role <role>", "all answers requests and runs tasks; api and worker do one of them")
         .choices(["all", "api", "worker"])
@@ -94,6 +97,7 @@ const EXAMPLES = `
 Examples:
   $ onetake serve
   $ onetake serve --port 9000 --engine instant
+  $ onetake serve --codec ffmpeg
   $ onetake serve --tls
   $ onetake serve --strictness strict --public-url https://kling.example
   $ onetake serve --host 0.0.0.0 --auth strict
@@ -113,6 +117,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     host: flags.host,
     port: toPort(flags.port),
     engine: flags.engine,
+    codec: flags.codec,
     role: flags.role,
     auth,
     ...(flags.drills ? {} : { allowDrills: false }),

@@ -195,10 +195,10 @@ describe("a film of the local engine", () => {
 
   it("says what to install when a part is missing, and needs speech only for sound", () => {
     const without = (name: string): Engine =>
-      createLocalEngine({ world, logger: silentLogger, hasPart: (part) => part !== name });
+      createLocalEngine({ world, logger: silentLogger, hasPart: (part) => part !== name, ffmpeg: "/nowhere/ffmpeg" });
     expect(without("node-av").refuses(request)).toMatchObject({
-      reason: expect.stringContaining("node-av") as string,
-      fix: expect.stringContaining("npm install node-av") as string,
+      reason: expect.stringMatching(/node-av is not installed, and there is no ffmpeg at \/nowhere\/ffmpeg/) as string,
+      fix: expect.stringMatching(/npm install node-av.*, or install ffmpeg/) as string,
     });
     const speechless = without("@echogarden/espeak-ng-emscripten");
     expect(speechless.refuses(request)?.fix).toContain("espeak");

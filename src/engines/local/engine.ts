@@ -1,7 +1,7 @@
 import { createLimit, type Logger, type World } from "../../base/index.ts";
+import { findCodec, hasPart, type CodecWish } from "../../media/index.ts";
 import type { Engine, RoleRequest } from "../index.ts";
 import type { RenderTools } from "./kit.ts";
-import { hasPart } from "./parts.ts";
 import type { StillRequest } from "./plan/plan-stills.ts";
 import { refuse } from "./refuse.ts";
 import type { RenderPort } from "./render.ts";
@@ -19,6 +19,10 @@ export interface LocalEngineOptions {
    * megapixel of a still.
    */
   readonly deadlineMs?: number;
+  /** What reads and writes films and sounds; by default node-av, or a system ffmpeg where that is not installed. */
+  readonly codec?: CodecWish;
+  /** Absolute path of the ffmpeg; by default what `ONETAKE_FFMPEG` names, else the first one on PATH that will do. */
+  readonly ffmpeg?: string;
   /** Whether an optional package is installed; looked up when absent. */
   readonly hasPart?: (name: string) => boolean;
 }
@@ -31,12 +35,15 @@ export interface LocalEngineOptions {
 export function createLocalEngine(options: LocalEngineOptions): Engine {
   const { world, logger } = options;
   const isThere = options.hasPart ?? hasPart;
+  const codec = findCodec({ wish: options.codec, ffmpeg: options.ffmpeg, hasPart: options.hasPart });
+  const tools: RenderTools = { codec: codec.choice };
+  if (!codec.choice) logger.warn("no films and sounds can be made here", { reason: codec.reason, fix: codec.fix });
   const port: RenderPort = {
     world,
     logger,
     limit: createLimit(options.concurrency ?? 2),
     deadlineMs: options.deadlineMs,
-    tools: TOOLS,
+    tools,
   };
   let folder: Promise<string> | undefined;
   const openFolder = (): Promise<string> => (folder ??= world.disk.temporaryDirectory("onetake-made-"));
@@ -44,13 +51,13 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
   return {
     name: "local",
     billable: false,
-    refuses: (request) => refuse(request, isThere),
+    refuses: (request) => refuse(request, isThere, codec),
     submit: async () => ({}),
     settle: async (_, { request }, run) =>
       hasStills(request)
         ? await settleStills(port, request, await openFolder(), run)
         : await settleWork(port, request, await openFolder(), run),
-    speakSample: async (voiceId) => await speakSample(world, TOOLS, voiceId),
+    speakSample: async (voiceId) => await speakSample(world, tools, voiceId),
     close: async () => {
       const made = folder;
       folder = undefined;
@@ -58,8 +65,6 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     },
   };
 }
-
-const TOOLS: RenderTools = { codec: { name: "node-av" } };
 
 function hasStills(request: RoleRequest): request is StillRequest {
   return request.stills !== undefined;

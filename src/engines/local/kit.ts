@@ -1,9 +1,11 @@
 import { openCodec, type Codec, type CodecChoice } from "../../media/codec.ts";
+import { MissingPart } from "../../media/index.ts";
 import { openSpeech, type Synthesize } from "./sound/speech.ts";
 
 /** What the parent tells the child to work with: plain data. */
 export interface RenderTools {
-  readonly codec: CodecChoice;
+  /** Undefined where there is none; then nothing is asked for that needs one. */
+  readonly codec: CodecChoice | undefined;
 }
 
 /** What a render works with, opened. */
@@ -13,8 +15,12 @@ export interface RenderKit {
   openSpeech(): Promise<Synthesize>;
 }
 
-/** Opens what a render works with. Speech is loaded when it is first asked for. */
+/**
+ * Opens what a render works with. Speech is loaded when it is first asked for.
+ * @throws MissingPart when there is no codec.
+ */
 export async function openKit({ codec }: RenderTools): Promise<RenderKit> {
+  if (codec === undefined) throw new MissingPart("node-av");
   let speech: Promise<Synthesize> | undefined;
   return { codec: await openCodec(codec), openSpeech: () => (speech ??= openSpeech()) };
 }

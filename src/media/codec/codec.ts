@@ -40,17 +40,18 @@ export interface Codec {
   readonly name: CodecName;
   /**
    * Opens a probed mp4 or mov. Its pictures are cropped and scaled to fill `width` x `height`.
-   * @throws MediaError when it has no video track.
+   * @throws MediaError when it has no video track, or cannot be read; CodecFailed when it is not there.
    */
   openClip(path: string, width: number, height: number): Promise<ClipReader>;
   /**
    * The sound of a probed sound file or clip as stereo at 48 kHz; undefined when it has none.
-   * @throws MediaError when its kind is none that is read here.
+   * @throws MediaError when its kind is none that is read here, or it cannot be read; CodecFailed when it is not there.
    */
   readSound(path: string, mime: string): Promise<Stereo | undefined>;
   /**
    * Starts an mp4: H.264 High (x264 veryfast, crf 20), yuv420p, BT.709, and AAC-LC 160 kbit/s when there is sound; the index stands
    * before the data. The same pictures give the same stream.
+   * @throws CodecFailed, at the latest when it is finished, when it cannot be written.
    */
   writeFilm(facts: FilmFacts): Promise<FilmWriter>;
   /** Writes a sound, 48 kHz stereo. The file says that it is a preview. */

@@ -42,3 +42,10 @@ export function createByteReader(stream: Readable): ByteReader {
 }
 
 const NEWLINE = 10;
+
+/** All that comes out of a pipe. One that breaks has ended; why, its process tells. */
+export async function readAll(stream: Readable): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  await new Promise<void>((resolve) => stream.on("data", (piece: Buffer) => pieces.push(piece)).once("close", resolve));
+  return Buffer.concat(pieces);
+}

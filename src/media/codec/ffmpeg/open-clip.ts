@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import { CodecFailed, MediaError } from "../../errors.ts";
 import type { ClipReader } from "../codec.ts";
 import { createByteReader, type ByteReader } from "./byte-reader.ts";
-import { fileAddress, startFfmpeg } from "./start-ffmpeg.ts";
+import { fileAddress, startFfmpeg, type Ffmpeg } from "./start-ffmpeg.ts";
+import { toMediaError } from "./to-media-error.ts";
 
 /** Where the times of pictures come out; the pictures themselves come out at 1. */
 const TIMES = 3;
@@ -22,7 +23,7 @@ export async function openClip(ffmpegPath: string, path: string, width: number, 
   const picture = new Uint8Array((width * height * 3) / 2);
   const pull = async (): Promise<number | undefined> => (await times.next()).value;
   const first = await pull();
-  if (first === undefined) throw await whyNone(ffmpeg.ended);
+  if (first === undefined) throw await whyNone(ffmpeg);
   let next: number | undefined = first;
   return {
     at: async (seconds) => {
@@ -30,7 +31,7 @@ export async function openClip(ffmpegPath: string, path: string, width: number, 
       // A thousandth of a second covers the rounding of both time bases.
       while (next !== undefined && (next - first) / TICKS <= seconds + 0.001) {
         isNew = await pixels.fill(picture);
-        if (!isNew) throw await toBroken(ffmpeg.ended);
+        if (!isNew) throw await toBroken(ffmpeg);
         next = await pull();
       }
       return isNew ? picture : undefined;
@@ -42,11 +43,11 @@ export async function openClip(ffmpegPath: string, path: string, width: number, 
 // Each picture is written twice: as the line of its time, at once, then as its bytes. So a time is known before its picture is read.
 function toArguments(path: string, width: number, height: number): readonly string[] {
   return [
-    ...["-protocol_whitelist", "file,pipe", "-f", "mov", "-noautorotate", "-i", fileAddress(resolve(path))],
-    ...["-map", "0:v:0", "-vf", fillFilter(width, height), "-pix_fmt", "yuv420p", "-c:v", "rawvideo"],
-    ...["-fps_mode", "passthrough", "-enc_time_base", `1/${TICKS}`],
-    ...["-f", "tee", `[f=framecrc:flush_packets=1]pipe:${TIMES}|[f=rawvideo]pipe:1`],
-  ];
+    ["-protocol_whitelist", "file,pipe", "-f", "mov", "-noautorotate", "-i", fileAddress(resolve(path))],
+    ["-map", "0:v:0", "-vf", fillFilter(width, height), "-pix_fmt", "yuv420p", "-c:v", "rawvideo"],
+    ["-fps_mode", "passthrough", "-enc_time_base", `1/${TICKS}`],
+    ["-f", "tee", `[f=framecrc:flush_packets=1]pipe:${TIMES}|[f=rawvideo]pipe:1`],
+  ].flat();
 }
 
 // The only filter here: our own numbers in a fixed text. Sizes are even, as YUV 4:2:0 wants them; the middle is shown.
@@ -72,7 +73,8 @@ async function* readTimes(reader: ByteReader): AsyncGenerator<number, undefined>
   return undefined;
 }
 
-async function whyNone(ended: Promise<void>): Promise<Error> {
+async function whyNone({ leave, ended }: Ffmpeg): Promise<unknown> {
+  leave();
   try {
     await ended;
     return new MediaError("corrupt", "No picture of the clip can be read.");
@@ -81,16 +83,8 @@ async function whyNone(ended: Promise<void>): Promise<Error> {
   }
 }
 
-async function toBroken(ended: Promise<void>): Promise<Error> {
+async function toBroken({ leave, ended }: Ffmpeg): Promise<unknown> {
+  leave();
   await ended;
   return new MediaError("corrupt", "The clip ends in the middle of a picture.");
-}
-
-/** What an ffmpeg that ended badly means for a file that was read: the file lacks the track, is not there, or is broken. */
-export function toMediaError(thrown: unknown, noun: string, lacking: Error): Error {
-  if (!(thrown instanceof CodecFailed)) return thrown instanceof Error ? thrown : new CodecFailed(String(thrown));
-  const said = String(thrown.facts["said"] ?? "");
-  if (said.includes("matches no streams")) return lacking;
-  if (said === "" || said.includes("No such file") || said.includes("Permission denied")) return thrown;
-  return new MediaError("corrupt", `The ${noun} cannot be read.`, { cause: thrown, facts: { said } });
 }

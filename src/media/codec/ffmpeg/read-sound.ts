@@ -3,8 +3,9 @@ import { resolve } from "node:path";
 import { CodecFailed, MediaError } from "../../errors.ts";
 import { toDemuxer } from "../demuxers.ts";
 import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
-import { toMediaError } from "./open-clip.ts";
+import { readAll } from "./byte-reader.ts";
 import { fileAddress, startFfmpeg } from "./start-ffmpeg.ts";
+import { toMediaError } from "./to-media-error.ts";
 
 /**
  * The sound of a probed sound file or clip as stereo at 48 kHz; undefined when it has none.
@@ -12,8 +13,7 @@ import { fileAddress, startFfmpeg } from "./start-ffmpeg.ts";
  */
 export async function readSound(ffmpegPath: string, path: string, mime: string): Promise<Stereo | undefined> {
   const ffmpeg = startFfmpeg(ffmpegPath, toArguments(path, toDemuxer(mime)), ["none", "out"]);
-  const pieces: Buffer[] = [];
-  for await (const piece of ffmpeg.output(1)) pieces.push(piece as Buffer); // a pipe without an encoding gives bytes
+  const bytes = await readAll(ffmpeg.output(1));
   try {
     await ffmpeg.ended;
   } catch (thrown) {
@@ -21,16 +21,16 @@ export async function readSound(ffmpegPath: string, path: string, mime: string):
     if (why === LACKING) return undefined;
     throw why;
   }
-  return takeApart(Buffer.concat(pieces));
+  return takeApart(bytes);
 }
 
 const LACKING = new MediaError("no-sound", "The file has no sound track.");
 
 function toArguments(path: string, demuxer: string): readonly string[] {
   return [
-    ...["-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", fileAddress(resolve(path))],
-    ...["-map", "0:a:0", "-c:a", "pcm_f32le", "-ar", String(SAMPLE_RATE), "-ac", "2", "-f", "f32le", "pipe:1"],
-  ];
+    ["-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", fileAddress(resolve(path))],
+    ["-map", "0:a:0", "-c:a", "pcm_f32le", "-ar", String(SAMPLE_RATE), "-ac", "2", "-f", "f32le", "pipe:1"],
+  ].flat();
 }
 
 /** Left and right out of samples that take turns. */

@@ -28,24 +28,17 @@ export function writeFilm(ffmpegPath: string, facts: FilmFacts): FilmWriter {
 }
 
 function toArguments({ path, width, height, framesPerSecond, sound }: FilmFacts): readonly string[] {
+  const heard = sound !== undefined;
   return [
-    ...["-y", "-protocol_whitelist", "file,pipe", "-f", "rawvideo", "-pix_fmt", "yuv420p"],
-    ...["-video_size", `${width}x${height}`, "-framerate", String(framesPerSecond), ...COLOUR, "-i", "pipe:0"],
-    ...(sound ? [...["-protocol_whitelist", "file,pipe"], ...SAMPLES, "-i", `pipe:${SOUND}`, "-map", "1:a:0"] : []),
-    ...["-map", "0:v:0", "-c:v", "libx264", "-preset", FILM.preset, "-crf", String(FILM.crf), "-pix_fmt", "yuv420p"],
-    ...[
-      "-g",
-      String(framesPerSecond * FILM.gopSeconds),
-      "-threads:v",
-      String(FILM.threads),
-      "-fps_mode",
-      "passthrough",
-      ...COLOUR,
-    ],
-    ...(sound ? ["-c:a", "aac", "-b:a", String(FILM.soundBits), "-flags:a", "+bitexact"] : []),
-    ...["-flags:v", "+bitexact", "-fflags", "+bitexact", "-map_metadata", "-1", "-movflags", "+faststart"],
-    ...["-f", "mp4", fileAddress(resolve(path))],
-  ];
+    ["-y", "-xerror", "-protocol_whitelist", "file,pipe", "-f", "rawvideo", "-pix_fmt", "yuv420p"],
+    ["-video_size", `${width}x${height}`, "-framerate", String(framesPerSecond), ...COLOUR, "-i", "pipe:0"],
+    heard ? ["-protocol_whitelist", "file,pipe", ...SAMPLES, "-i", `pipe:${SOUND}`] : [],
+    ["-map", "0:v:0", ...(heard ? ["-map", "1:a:0"] : []), "-map_metadata", "-1"],
+    ["-c:v", "libx264", "-preset", FILM.preset, "-crf", String(FILM.crf), "-pix_fmt", "yuv420p", ...COLOUR],
+    ["-g", String(framesPerSecond * FILM.gopSeconds), "-threads:v", String(FILM.threads), "-fps_mode", "passthrough"],
+    heard ? ["-c:a", "aac", "-b:a", String(FILM.soundBits), "-flags:a", "+bitexact"] : [],
+    ["-flags:v", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart", "-f", "mp4", fileAddress(resolve(path))],
+  ].flat();
 }
 
 // Said of what goes in and of what comes out, so that nothing is converted on the way.

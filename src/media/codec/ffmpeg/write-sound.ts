@@ -17,11 +17,11 @@ export async function writeSound(ffmpegPath: string, path: string, format: Sound
 function toArguments(path: string, format: SoundFileFormat): readonly string[] {
   const samples = format === "mp3" ? "f32le" : "s16le";
   return [
-    ...["-y", "-protocol_whitelist", "file,pipe", "-f", samples, "-ar", String(SAMPLE_RATE), "-ac", "2", "-i", "pipe:0"],
-    ...CODINGS[format],
-    ...["-map_metadata", "-1", "-metadata", `comment=${SOUND_NOTE}`, "-flags:a", "+bitexact", "-fflags", "+bitexact"],
-    ...["-f", format, fileAddress(resolve(path))],
-  ];
+    ["-y", "-xerror", "-protocol_whitelist", "file,pipe"],
+    ["-f", samples, "-ar", String(SAMPLE_RATE), "-ac", "2", "-i", "pipe:0", ...CODINGS[format]],
+    ["-map_metadata", "-1", "-metadata", `comment=${SOUND_NOTE}`, "-flags:a", "+bitexact", "-fflags", "+bitexact"],
+    ["-f", format, fileAddress(resolve(path))],
+  ].flat();
 }
 
 const CODINGS: Readonly<Record<SoundFileFormat, readonly string[]>> = {

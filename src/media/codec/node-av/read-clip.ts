@@ -4,26 +4,37 @@ import { MediaError } from "../../errors.ts";
 import type { ClipReader } from "../codec.ts";
 import { toDemuxer } from "../demuxers.ts";
 import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
-
-// Only a local file, only as the container that the probe found: nothing that a file names is ever opened.
-const OPENING = { format: "mov", options: { protocol_whitelist: "file" } } as const;
+import { openFile } from "./open-file.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 
 /**
  * Opens a probed mp4 or mov. Its pictures are cropped and scaled to fill `width` x `height`.
- * @throws MediaError when it has no video track.
+ * @throws MediaError when it has no video track, or cannot be read.
  */
 export async function openClip(path: string, width: number, height: number): Promise<ClipReader> {
-  const demuxer = await av.Demuxer.open(path, OPENING);
+  const demuxer = await openFile(path, "mov", "clip");
   const stream = demuxer.video();
-  if (!stream) throw new MediaError("no-picture", "The reference video has no video track.");
+  if (!stream) {
+    await demuxer.close();
+    throw new MediaError("no-picture", "The reference video has no video track.");
+  }
   const decoder = await av.Decoder.create(stream);
   const frames = decoder.frames(demuxer.packets(stream.index))[Symbol.asyncIterator]();
   const fit = createFitter(width, height);
   const tick = stream.timeBase.num / stream.timeBase.den;
   let start: number | undefined;
   let next: av.Frame | undefined = await pull(frames);
+  const close = async (): Promise<void> => {
+    next?.free();
+    await frames.return?.(undefined);
+    decoder.close();
+    await demuxer.close();
+  };
+  if (!next) {
+    await close();
+    throw new MediaError("corrupt", "No picture of the clip can be read.");
+  }
 
   const timeOf = (frame: av.Frame): number => {
     const time = Number(frame.bestEffortTimestamp) * tick;
@@ -44,12 +55,7 @@ export async function openClip(path: string, width: number, height: number): Pro
       shown.free();
       return picture;
     },
-    close: async () => {
-      next?.free();
-      await frames.return?.(undefined);
-      decoder.close();
-      await demuxer.close();
-    },
+    close,
   };
 }
 
@@ -58,7 +64,7 @@ export async function openClip(path: string, width: number, height: number): Pro
  * @throws MediaError when its kind is none that is read here.
  */
 export async function readSoundFile(path: string, mime: string): Promise<Stereo | undefined> {
-  const demuxer = await av.Demuxer.open(path, { ...OPENING, format: toDemuxer(mime) });
+  const demuxer = await openFile(path, toDemuxer(mime), "sound");
   try {
     const stream = demuxer.audio();
     return stream && (await decodeSound(demuxer, stream));

@@ -3,6 +3,7 @@ import * as av from "node-av";
 import type { FilmFacts, FilmWriter } from "../codec.ts";
 import { FILM } from "../film.ts";
 import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../stereo.ts";
+import { startFile } from "./open-file.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 const COLOUR = {
@@ -17,8 +18,7 @@ const COLOUR = {
  * before the data.
  */
 export async function writeFilm(facts: FilmFacts): Promise<FilmWriter> {
-  av.Log.setLevel(av.AV_LOG_ERROR);
-  const muxer = await av.Muxer.open(facts.path, { format: "mp4", options: { movflags: "+faststart" } });
+  const muxer = await startFile(facts.path, "mp4", { movflags: "+faststart" });
   const video = await createVideoEncoder(facts.framesPerSecond);
   const videoStream = muxer.addStream(video);
   const sound = facts.sound && (await encodeSound(facts.sound, muxer));

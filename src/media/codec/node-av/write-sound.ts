@@ -3,6 +3,7 @@ import * as av from "node-av";
 import type { SoundFileFormat } from "../codec.ts";
 import { SOUND_BITS, SOUND_NOTE, toSixteenBits } from "../sound-file.ts";
 import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
+import { startFile } from "./open-file.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 
@@ -13,7 +14,7 @@ interface Coding {
   readonly encoder: Parameters<typeof av.Encoder.create>[0];
   readonly samples: av.AVSampleFormat;
   readonly bitRate?: bigint;
-  readonly options: Readonly<Record<string, string | number>>;
+  readonly options: Readonly<Record<string, string>>;
 }
 
 const CODINGS: Readonly<Record<SoundFileFormat, Coding>> = {
@@ -21,16 +22,16 @@ const CODINGS: Readonly<Record<SoundFileFormat, Coding>> = {
     encoder: av.FF_ENCODER_LIBMP3LAME,
     samples: av.AV_SAMPLE_FMT_FLTP,
     bitRate: BigInt(SOUND_BITS),
-    options: { id3v2_version: 3 },
+    options: { id3v2_version: "3" },
   },
   wav: { encoder: av.FF_ENCODER_PCM_S16LE, samples: av.AV_SAMPLE_FMT_S16, options: {} },
 };
 
 /** Writes a sound, 48 kHz stereo: mp3 with 192 kbit/s, or WAV with 16 bits. The file says that it is a preview. */
 export async function writeSound(path: string, format: SoundFileFormat, sound: Stereo): Promise<void> {
-  av.Log.setLevel(av.AV_LOG_ERROR);
+  const whole = format === "mp3" ? toWholeFrames(sound) : sound;
   const { encoder: name, samples, bitRate, options } = CODINGS[format];
-  const muxer = await av.Muxer.open(path, { format, options });
+  const muxer = await startFile(path, format, options);
   muxer.getFormatContext().metadata = av.Dictionary.fromObject({ comment: SOUND_NOTE });
   const encoder = await av.Encoder.create(name, bitRate === undefined ? {} : { context: { bitRate } });
   const stream = muxer.addStream(encoder);
@@ -41,15 +42,26 @@ export async function writeSound(path: string, format: SoundFileFormat, sound: S
       packet.free();
     }
   };
-  for (let at = 0; at < sound.left.length; at += FRAME) {
-    const frame = createFrame(samples, at, Math.min(FRAME, sound.left.length - at));
-    fill(frame, sound, at);
+  for (let at = 0; at < whole.left.length; at += FRAME) {
+    const piece = { left: whole.left.subarray(at, at + FRAME), right: whole.right.subarray(at, at + FRAME) };
+    const frame = createFrame(samples, at, piece.left.length);
+    fill(frame, piece);
     await write(await encoder.encodeAll(frame));
     frame.free();
   }
   await write(await encoder.encodeAll(null));
   await muxer.close();
   encoder.close();
+}
+
+// node-av never sends an encoder of whole frames what is left over at the end, so silence fills the last one.
+function toWholeFrames({ left, right }: Stereo): Stereo {
+  const fill = (samples: Float32Array): Float32Array => {
+    const filled = new Float32Array(Math.ceil(samples.length / FRAME) * FRAME);
+    filled.set(samples);
+    return filled;
+  };
+  return { left: fill(left), right: fill(right) };
 }
 
 function createFrame(samples: av.AVSampleFormat, at: number, count: number): av.Frame {
@@ -66,12 +78,12 @@ function createFrame(samples: av.AVSampleFormat, at: number, count: number): av.
 }
 
 // Planar floats have a plane for each side; 16-bit samples of both sides take turns in one.
-function fill(frame: av.Frame, { left, right }: Stereo, at: number): void {
+function fill(frame: av.Frame, sound: Stereo): void {
   const [first, second] = frame.extendedData ?? [];
-  const end = at + frame.nbSamples;
-  if (!second) return void first?.set(toSixteenBits({ left: left.subarray(at, end), right: right.subarray(at, end) }));
-  first?.set(bytesOf(left.subarray(at, end)));
-  second.set(bytesOf(right.subarray(at, end)));
+  if (second) {
+    first?.set(bytesOf(sound.left));
+    second.set(bytesOf(sound.right));
+  } else first?.set(toSixteenBits(sound));
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {

@@ -1,0 +1,35 @@
+import * as av from "node-av";
+
+import { toMessage } from "../../../base/index.ts";
+import { CodecFailed, MediaError } from "../../errors.ts";
+
+/**
+ * Opens a local file as the container that the probe found, and no other: nothing that a file names is ever opened.
+ * @throws MediaError when the file is broken; CodecFailed when it is not there.
+ */
+export async function openFile(path: string, format: string, noun: string): Promise<av.Demuxer> {
+  av.Log.setLevel(av.AV_LOG_FATAL); // what is wrong is thrown
+  try {
+    return await av.Demuxer.open(path, { format, options: { protocol_whitelist: "file" } });
+  } catch (thrown) {
+    throw toMediaError(thrown, noun);
+  }
+}
+
+/** Starts a file of a kind. @throws CodecFailed when it cannot be written. */
+export async function startFile(path: string, format: string, options: Readonly<Record<string, string>>): Promise<av.Muxer> {
+  av.Log.setLevel(av.AV_LOG_FATAL);
+  try {
+    return await av.Muxer.open(path, { format, options });
+  } catch (cause) {
+    throw new CodecFailed(`A file of kind ${format} could not be begun.`, { cause, facts: { said: toMessage(cause) } });
+  }
+}
+
+function toMediaError(thrown: unknown, noun: string): unknown {
+  if (!(thrown instanceof av.FFmpegError)) return thrown;
+  const facts = { said: thrown.message };
+  if (thrown.code !== av.AVERROR_INVALIDDATA)
+    return new CodecFailed(`The ${noun} could not be opened.`, { cause: thrown, facts });
+  return new MediaError("corrupt", `The ${noun} cannot be read.`, { cause: thrown, facts });
+}
