@@ -6,7 +6,7 @@ import { createProbe } from "../../src/assemble.ts";
 import { silentLogger, toDay, type World } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
 import type { Engine, MediaFile } from "../../src/engines/index.ts";
-import { createLocalEngine } from "../../src/engines/local/index.ts";
+import { engineUnderTest } from "../../src/engines/local/engine-under-test.suite.ts";
 import { createFixture, type Fixture } from "../../src/tasks/fixture.suite.ts";
 import { readResult, type Probe } from "../../src/tasks/index.ts";
 import type { Makings } from "./renders.make.ts";
@@ -26,7 +26,7 @@ export interface RenderGround {
 
 /** What a control arm puts in place of parts of the assembly. */
 export interface RenderParts {
-  readonly engine?: (world: World) => Engine;
+  readonly engine?: (world: World) => Engine | Promise<Engine>;
   readonly probe?: Probe;
   /** Whether a clip and a sound are made that requests may name by their ids; else none of them can. */
   readonly isMaking?: boolean;
@@ -37,7 +37,7 @@ export async function openRenderGround({ engine = localEngine, probe, isMaking =
   const root = await mkdtemp(join(tmpdir(), "onetake-renders-"));
   const restore = lead({ TMPDIR: await mkdtemp(join(root, "tmp-")), HOME: await mkdtemp(join(root, "home-")) });
   const world = createNodeWorld();
-  const fixture = createFixture({ engine: engine(world), probe: probe ?? createProbe(world.disk) });
+  const fixture = createFixture({ engine: await engine(world), probe: probe ?? createProbe(world.disk) });
   await fixture.tasks.start();
   const made = isMaking ? { "made-video": await makeClip(fixture), "made-audio": await makeSpeech(fixture) } : undefined;
   const before = new Set(await everythingIn(root));
@@ -62,7 +62,9 @@ export async function openRenderGround({ engine = localEngine, probe, isMaking =
 
 const CLIP_SECONDS = 5;
 
-function localEngine(world: World): Engine {
+/** The engine that the drill is about. */
+export async function localEngine(world: World): Promise<Engine> {
+  const createLocalEngine = await engineUnderTest();
   return createLocalEngine({ world, logger: silentLogger });
 }
 

@@ -1,14 +1,13 @@
 // Drill G1: whatever the contract takes is rendered, as asked for; whatever it refuses ends with a reason; and nothing is left behind.
-import { createSeededRandom, silentLogger, stringifyJson, type World } from "../../src/base/index.ts";
+import { createSeededRandom, stringifyJson, type World } from "../../src/base/index.ts";
 import { failureTexts, makes, WireError, type Endpoint } from "../../src/contract/index.ts";
 import type { Engine } from "../../src/engines/index.ts";
 import { createInstantEngine } from "../../src/engines/instant/index.ts";
-import { createLocalEngine } from "../../src/engines/local/index.ts";
 import { readResult, type Probe, type TaskView } from "../../src/tasks/index.ts";
 import { pick } from "./choose.ts";
 import type { ArmResult, Drill, DrillSize } from "./drill.ts";
 import { makeFiles, type FilePool } from "./renders.files.ts";
-import { openRenderGround, type RenderGround, type RenderParts } from "./renders.ground.ts";
+import { localEngine, openRenderGround, type RenderGround, type RenderParts } from "./renders.ground.ts";
 import { judgeResult } from "./renders.judge.ts";
 import { makeInvalid, makeValid, rendered, type RandomRequest } from "./renders.make.ts";
 
@@ -170,7 +169,7 @@ async function runControl(seed: number): Promise<ArmResult> {
   const ready = (world: World): Engine => createInstantEngine({ world });
   const tallies = [
     await runAll(run(6, 0), { engine: ready }),
-    await runAll(run(1, 0), { engine: (world) => createLocalEngine({ world: careless(world), logger: silentLogger }) }),
+    await runAll(run(1, 0), { engine: (world) => localEngine(careless(world)) }),
     await runAll(run(0, 20), { engine: ready, probe: blind }),
   ];
   const faults = tallies.flatMap((tally) => tally.faults.map(({ kind }) => kind));

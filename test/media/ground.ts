@@ -9,7 +9,7 @@ import type { Engine, EngineOutcome, RoleRequest } from "../../src/engines/index
 import { engineUnderTest } from "../../src/engines/local/engine-under-test.suite.ts";
 import type { LocalEngineOptions } from "../../src/engines/local/index.ts";
 import type { CodecChoice } from "../../src/media/codec.ts";
-import { madeOf, settle } from "./settle.ts";
+import { madeOf, settle, wishFor } from "./settle.ts";
 
 /** An engine with the folder that it works in. */
 export interface MediaGround {
@@ -37,7 +37,7 @@ export async function openMediaGround(codec: CodecChoice): Promise<MediaGround> 
   const real = createNodeWorld();
   const world: World = { ...real, disk: { ...real.disk, temporaryDirectory: (prefix) => mkdtemp(join(work, prefix)) } };
   const engineWith = (options: Partial<LocalEngineOptions>): Engine =>
-    createLocalEngine({ world, logger: silentLogger, codec, ...options });
+    createLocalEngine({ world, logger: silentLogger, ...wishFor(codec), ...options });
   const engine = engineWith({});
   return {
     given,
