@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { isJsonObject, stringifyJson, type Json, type JsonObject, type Random } from "../../src/base/index.ts";
 import { readVectors } from "../../src/contract/emit/vectors/vector.ts";
 import { endpoints, findEndpoint, type Endpoint } from "../../src/contract/index.ts";
+import { chance, pick, whole } from "./choose.ts";
 
 /** A request as it goes over the wire. */
 export interface FuzzRequest {
@@ -493,16 +494,4 @@ const ODD_WORDS = [
 
 function wordOf(value: Json): string {
   return typeof value === "string" ? value : stringifyJson(value);
-}
-
-function pick<T>(random: Random, items: readonly T[]): T | undefined {
-  return items[whole(random, items.length)];
-}
-
-function whole(random: Random, below: number): number {
-  return Math.floor(random.fraction() * below);
-}
-
-function chance(random: Random, share: number): boolean {
-  return random.fraction() < share;
 }

@@ -44,6 +44,17 @@ export async function decodeFilm(path: string): Promise<DecodedFilm> {
   return { ...facts, pixelFormat, luma, stream: Buffer.concat(packets), sound };
 }
 
+/** The coded bytes of the video stream of an mp4, packet after packet. */
+export async function readStream(path: string): Promise<Uint8Array> {
+  provideWithResolvers();
+  const demuxer = await av.Demuxer.open(path, { format: "mov" });
+  const pieces: Uint8Array[] = [];
+  const video = demuxer.video();
+  for await (const packet of demuxer.packets(video?.index)) if (packet?.data) pieces.push(Uint8Array.from(packet.data));
+  await demuxer.close();
+  return Buffer.concat(pieces);
+}
+
 /** Peak signal-to-noise ratio of two planes, in dB. */
 export function psnr(a: Uint8Array, b: Uint8Array): number {
   let sum = 0;

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { readStream } from "../../src/engines/local/film/decode-film.suite.ts";
+import { writeClip } from "../../src/engines/local/film/material.suite.ts";
+import type { Scene } from "./acceptance.suite.ts";
+import { canHideFonts, runBare } from "./bare-process.ts";
+import type { Order } from "./render-elsewhere.ts";
+import { clipRequest } from "./requests.ts";
+
+/** M: the same request gives the same video. */
+export function sameness(at: () => Scene): void {
+  describe("M: sameness", () => {
+    const where = canHideFonts ? "in a process without PATH, home and system fonts" : "in a process without PATH and home";
+    it(`M: the same request gives the same stream ${where}, beside other renders`, async () => {
+      const { ground, request, codec, film } = at();
+      const [order, target, own] = ["order.json", "elsewhere.mp4", "own"].map((name) => join(ground.given, name));
+      if (order === undefined || target === undefined || own === undefined) throw new TypeError("three names are joined");
+      await mkdir(own);
+      await writeFile(order, JSON.stringify({ request, codec } satisfies Order));
+      const clip = await writeClip(own, { frames: 48 });
+      const others = ["A first load.", "A second load."].map(async (prompt) => await ground.film(clipRequest(clip, { prompt })));
+      await Promise.all([runBare(new URL("render-elsewhere.ts", import.meta.url), [order, target], own), ...others]);
+      expect(md5(await readStream(target))).toBe(md5(film.stream));
+    });
+  });
+}
+
+function md5(bytes: Uint8Array): string {
+  return createHash("md5").update(bytes).digest("hex");
+}
