@@ -37,7 +37,7 @@ export async function openRenderGround({ engine = localEngine, probe, isMaking =
   const root = await mkdtemp(join(tmpdir(), "onetake-renders-"));
   const restore = lead({ TMPDIR: await mkdtemp(join(root, "tmp-")), HOME: await mkdtemp(join(root, "home-")) });
   const world = createNodeWorld();
-  const fixture = createFixture({ engine: await engine(world), probe: probe ?? createProbe(world.disk) });
+  const fixture = createFixture({ engine: await engine(world), probe: probe ?? createProbe(world) });
   await fixture.tasks.start();
   const made = isMaking ? { "made-video": await makeClip(fixture), "made-audio": await makeSpeech(fixture) } : undefined;
   const before = new Set(await everythingIn(root));
