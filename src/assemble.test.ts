@@ -141,7 +141,9 @@ describe("Onetake, assembled", () => {
       const creating = Promise.all(
         names.map(async (name) => (await create(child.url, name).catch(() => 0)) === 200 && taken.add(name)),
       );
-      await pause(100 + random.fraction() * 500);
+      // By what was answered and not by time, which means nothing on a busy machine.
+      const enough = taken.size + 2 + Math.floor(random.fraction() * 9);
+      while (taken.size < enough) await pause(5);
       child.process.kill("SIGKILL");
       await Promise.all([once(child.process, "exit"), creating]);
     }
@@ -151,7 +153,7 @@ describe("Onetake, assembled", () => {
     const names = listed.map((task) => externalIdOf(task)).filter((name) => name.startsWith("kill-"));
     expect(new Set(names).size).toBe(names.length);
     expect([...taken].filter((name) => !names.includes(name))).toEqual([]);
-    expect(taken.size).toBeGreaterThan(12);
+    expect(taken.size).toBeGreaterThan(5);
     survivor.process.kill("SIGTERM");
     expect(await once(survivor.process, "exit")).toEqual([0, null]);
   });
