@@ -114,11 +114,16 @@ export function codecSuite(title: string, choice: CodecChoice | undefined): void
       });
 
       it("fails typed when the place cannot be written to", async () => {
-        const path = join(film, "film.mp4"); // a file is no folder
-        await expect(writeTestFilm(codec, path, { frames: 2, luma: lumaOf, sound })).rejects.toMatchObject({
-          code: "codec-failed",
-        });
-        await expect(codec.writeSound(join(film, "a.mp3"), "mp3", sound)).rejects.toMatchObject({ code: "codec-failed" });
+        const under = join(film, "film.mp4"); // a file is no folder
+        await expect(writeTestFilm(codec, under, { frames: 2, luma: lumaOf, sound })).rejects.toMatchObject(FAILED);
+        await expect(codec.writeSound(join(film, "a.mp3"), "mp3", sound)).rejects.toMatchObject(FAILED);
+      });
+
+      it.runIf(process.platform === "linux")("fails typed when the disk is full, were it for the last bytes", async () => {
+        const full = "/dev/full";
+        await expect(writeTestFilm(codec, full, { frames: 2, luma: lumaOf })).rejects.toMatchObject(FAILED);
+        for (const format of ["mp3", "wav"] as const)
+          await expect(codec.writeSound(full, format, twoTones(0.01)), format).rejects.toMatchObject(FAILED);
       });
     });
 
@@ -347,6 +352,8 @@ export function codecSuite(title: string, choice: CodecChoice | undefined): void
     }
   });
 }
+
+const FAILED = { name: "CodecFailed", code: "codec-failed" };
 
 function about(luma: number): number {
   return expect.closeTo(luma, -0.6) as number; // within 2

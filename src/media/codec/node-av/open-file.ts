@@ -19,10 +19,26 @@ export async function openFile(path: string, format: string, noun: string): Prom
 /** Starts a file of a kind. @throws CodecFailed when it cannot be written. */
 export async function startFile(path: string, format: string, options: Readonly<Record<string, string>>): Promise<av.Muxer> {
   av.Log.setLevel(av.AV_LOG_FATAL);
+  return await orFailed(() => av.Muxer.open(path, { format, options }));
+}
+
+/** Ends a file. @throws FFmpegError when its last bytes cannot be written. */
+export async function finishFile(muxer: av.Muxer): Promise<void> {
+  const context = muxer.getFormatContext();
+  const write = context.writeTrailer.bind(context);
+  let code = 0;
+  // node-av calls this when it closes, and swallows the answer.
+  context.writeTrailer = async () => (code = await write());
+  await muxer.close();
+  av.FFmpegError.throwIfError(code, "Failed to write the end of the file");
+}
+
+/** Does a step of writing. @throws CodecFailed when it fails. */
+export async function orFailed<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
-    return await av.Muxer.open(path, { format, options });
+    return await write();
   } catch (cause) {
-    throw new CodecFailed(`A file of kind ${format} could not be begun.`, { cause, facts: { said: toMessage(cause) } });
+    throw new CodecFailed("A film or sound could not be written.", { cause, facts: { said: toMessage(cause) } });
   }
 }
 
