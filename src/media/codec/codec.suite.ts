@@ -222,6 +222,22 @@ export function codecSuite(title: string, choice: CodecChoice | undefined): void
       });
     });
 
+    it("refuses a clip whose pictures are broken in the middle, and sounds alike", async () => {
+      const [clip, heard] = [inFolder("bitten.mp4"), inFolder("bitten-sound.mp4")];
+      const noise = (at: number): number => (at * 2_654_435_761) >>> 24;
+      await writeTestFilm(codec, clip, { frames: 12, luma: (frame, x, y) => noise(frame * 7919 + y * WIDTH + x) });
+      const bytes = await readFile(clip);
+      const half = bytes.length >> 1;
+      await writeFile(clip, bytes.fill(0xa5, half, half + 3000));
+      await rewrite(film, heard, { tracks: ["audio"] });
+      const sounds = await readFile(heard);
+      const middle = (sounds.indexOf("mdat", 0, "latin1") + sounds.length) >> 1;
+      await writeFile(heard, sounds.fill(0xa5, middle, middle + 800));
+      const watching = async (): Promise<unknown> => await watch(await open(clip), clock);
+      await expect(watching()).rejects.toMatchObject({ code: "media-corrupt" });
+      await expect(codec.readSound(heard, "audio/mp4")).rejects.toMatchObject({ code: "media-corrupt" });
+    });
+
     describe("sounds", () => {
       it("come back out of a film, each side where it was", async () => {
         const heard = await codec.readSound(film, "video/mp4");

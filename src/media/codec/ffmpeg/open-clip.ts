@@ -47,7 +47,7 @@ export async function openClip(ffmpegPath: string, path: string, width: number, 
 // Each picture is written twice: as the line of its time, at once, then as its bytes. So a time is known before its picture is read.
 function toArguments(path: string, width: number, height: number): readonly string[] {
   return [
-    ["-protocol_whitelist", "file", "-f", "mov", "-noautorotate", "-i", fileAddress(resolve(path))],
+    ["-xerror", "-protocol_whitelist", "file", "-f", "mov", "-noautorotate", "-i", fileAddress(resolve(path))],
     ["-map", "0:v:0", "-vf", fillFilter(width, height), "-pix_fmt", "yuv420p", "-c:v", "rawvideo"],
     ["-fps_mode", "passthrough", "-enc_time_base", `1/${TICKS}`],
     ["-f", "tee", `[f=framecrc:flush_packets=1]pipe:${TIMES}|[f=rawvideo]pipe:1`],

@@ -9,8 +9,13 @@ import { CodecFailed, MediaError } from "../../errors.ts";
  */
 export async function openFile(path: string, format: string, noun: string): Promise<av.Demuxer> {
   av.Log.setLevel(av.AV_LOG_FATAL); // what is wrong is thrown
+  return await orBroken(noun, () => av.Demuxer.open(path, { format, options: { protocol_whitelist: "file" } }));
+}
+
+/** Does a step of reading. @throws MediaError when the file is broken; CodecFailed when something else fails. */
+export async function orBroken<Result>(noun: string, read: () => Promise<Result>): Promise<Result> {
   try {
-    return await av.Demuxer.open(path, { format, options: { protocol_whitelist: "file" } });
+    return await read();
   } catch (thrown) {
     throw toMediaError(thrown, noun);
   }
@@ -45,7 +50,6 @@ export async function orFailed<Result>(write: () => Promise<Result>): Promise<Re
 function toMediaError(thrown: unknown, noun: string): unknown {
   if (!(thrown instanceof av.FFmpegError)) return thrown;
   const facts = { said: thrown.message };
-  if (thrown.code !== av.AVERROR_INVALIDDATA)
-    return new CodecFailed(`The ${noun} could not be opened.`, { cause: thrown, facts });
+  if (thrown.code !== av.AVERROR_INVALIDDATA) return new CodecFailed(`The ${noun} could not be read.`, { cause: thrown, facts });
   return new MediaError("corrupt", `The ${noun} cannot be read.`, { cause: thrown, facts });
 }
