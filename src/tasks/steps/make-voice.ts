@@ -47,12 +47,12 @@ async function findSample(context: TaskContext, endpoint: Endpoint, row: TaskRow
 }
 
 /** Formats of files that are sound and nothing else. */
-const SOUND_FORMATS: readonly string[] = ["mp3", "wav"];
+const SOUND_FORMATS: ReadonlySet<string> = new Set(["mp3", "wav"]);
 
 /** The blob of a sample as a sound that can be listened to: of a clip its sound alone, where the engine can take it out. */
 async function toSound({ blobs, engine, probe, world }: TaskContext, sample: string, signal: AbortSignal): Promise<string> {
   const path = await blobs.localPath(sample);
-  if (engine.takeSound === undefined || SOUND_FORMATS.includes((await probe("audio", path)).format)) return sample;
+  if (engine.takeSound === undefined || SOUND_FORMATS.has((await probe("audio", path)).format)) return sample;
   const taken = await engine.takeSound(path, { signal, progress: () => {} });
   const blob = await blobs.putFile(taken.path);
   await world.disk.remove(taken.path);
