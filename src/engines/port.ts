@@ -74,5 +74,10 @@ export interface Engine {
   settle(handle: Json, job: EngineJob, run: EngineRun): Promise<EngineOutcome>;
   /** A spoken sample of a voice of the catalogue as WAV bytes, when the engine has voices. */
   speakSample?(voiceId: string): Promise<Uint8Array>;
+  /**
+   * The sound of a clip (mp4 or mov, a local file) as an mp3, when the engine can take it out. The receiver moves it away or deletes it.
+   * @throws OnetakeError when the clip has none; the signal's reason.
+   */
+  takeSound?(clip: string, run: EngineRun): Promise<MadeFile>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProbe } from "../../src/assemble.ts";
 import { isJsonObject, silentLogger, type JsonObject } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
+import { tone, writeClip } from "../../src/engines/local/film/material.suite.ts";
 import { createLocalEngine } from "../../src/engines/local/index.ts";
 import { probeAudio } from "../../src/media/index.ts";
 import { recordOf, startMemoryServer, textAt, type MemoryServer } from "./memory-server.ts";
@@ -49,6 +50,19 @@ describe("sounds on the wire", () => {
     expect(sound["duration_wav"]).toBe("3.500");
   });
 
+  it("lets a voice that is taken from a clip be heard as a sound alone", async () => {
+    const { path } = await writeClip(folder, { frames: 144, luma: () => 90, sound: tone(300, 0.2, 6) });
+    server.fixture.served.set("https://clips.example/noor.mp4", await readFile(path));
+    const created = recordOf(
+      await server.post("/v1/general/custom-voices", { voice_name: "Noor", voice_url: "https://clips.example/noor.mp4" }),
+    );
+    const record = await ended(`/v1/general/custom-voices/${textAt(created, "task_id")}`);
+    expect([record["task_status"], record["task_status_msg"]]).toEqual(["succeed", ""]);
+    const result = record["task_result"];
+    const [voice] = (isJsonObject(result) ? result["voices"] : []) as readonly JsonObject[]; // as the contract says
+    await expectFile(textAt(voice ?? {}, "trial_url"), "mp3", "6", 1);
+  });
+
   async function ended(path: string): Promise<JsonObject> {
     for (let tries = 0; tries < 600; tries++) {
       const record = recordOf(await server.get(path));
@@ -58,12 +72,12 @@ describe("sounds on the wire", () => {
     throw new Error("the task did not end");
   }
 
-  async function expectFile(url: string, format: string, seconds: string): Promise<void> {
+  async function expectFile(url: string, format: string, seconds: string, digits = 3): Promise<void> {
     const path = join(folder, `sound.${format}`);
     await writeFile(path, new Uint8Array(await (await fetch(url)).arrayBuffer()));
     const found = await probeAudio(path);
     expect(found.format).toBe(format);
-    expect(found.seconds).toBeCloseTo(Number(seconds), 3);
+    expect(found.seconds).toBeCloseTo(Number(seconds), digits);
   }
 });
 

@@ -152,6 +152,13 @@ describe("the doctor", () => {
     expect(broken).not.toContain("secret");
   });
 
+  it("says why the data folder cannot be used", async () => {
+    const context = createFakeContext();
+    const facts = (): Promise<never> => Promise.reject(new Error("ENOTDIR: not a directory"));
+    const told = await ask({}, { world: { ...context.world, disk: { ...context.world.disk, facts } } });
+    expect(told).toMatch(/broken {3}data folder +\/data\/onetake: ENOTDIR: not a directory\n +means +no server starts/);
+  });
+
   it("tells a clock that cannot be right", async () => {
     const context = createFakeContext();
     const world = { ...context.world, clock: { ...context.world.clock, now: () => Date.UTC(1999, 0, 1) } };

@@ -78,9 +78,9 @@ async function lookAtHome(ground: Ground): Promise<readonly Diagnosis[]> {
 
 // What was not there before is not there afterwards.
 async function tryWriting({ world: { disk, random }, home }: Ground): Promise<string | undefined> {
-  const wasThere = (await disk.facts(home)) !== undefined;
   const file = join(home, `doctor-${random.uuid()}`);
   try {
+    const wasThere = (await disk.facts(home)) !== undefined;
     await disk.write(file, "");
     await disk.remove(wasThere ? file : home);
     return undefined;

@@ -40,12 +40,16 @@ describe("the voices of the speech endpoint", () => {
   it("sound different from every other voice of their language", () => {
     const isOf = (language: "Chinese" | "English") => (voice: Member) => voice.meaning?.includes(language) === true;
     for (const language of ["Chinese", "English"] as const) {
-      const voices = speechVoices.filter(isOf(language)).map(({ value }) => ({ value, ...speechTimbre(value) }));
+      const voices = speechVoices.filter(isOf(language)).map(({ value }) => ({ value, timbre: speechTimbre(value) }));
       expect(voices.length).toBeGreaterThan(25);
-      for (const [index, voice] of voices.entries()) {
-        const kin = voices.slice(0, index).filter(({ gender, variant }) => gender === voice.gender && variant === voice.variant);
-        for (const { value, pitch } of kin)
-          expect(Math.abs(12 * Math.log2(pitch / voice.pitch)), `${value} and ${voice.value}`).toBeGreaterThan(1);
+      for (const [index, { value, timbre }] of voices.entries()) {
+        const kin = voices
+          .slice(0, index)
+          .filter((other) => other.timbre.gender === timbre.gender && other.timbre.variant === timbre.variant);
+        for (const other of kin) {
+          const semitones = Math.abs(12 * Math.log2(other.timbre.pitch / timbre.pitch));
+          expect(semitones, `${value} and ${other.value}`).toBeGreaterThan(1);
+        }
       }
     }
   });

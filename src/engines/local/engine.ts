@@ -11,6 +11,7 @@ import type { RenderPort } from "./render.ts";
 import { settleStills } from "./settle-stills.ts";
 import { settleWork } from "./settle-work.ts";
 import { speakSample } from "./speak-sample.ts";
+import { takeSound } from "./take-sound.ts";
 
 export interface LocalEngineOptions {
   readonly world: World;
@@ -67,6 +68,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
         ? await settleStills(port, job.request, job.preview, await openFolder(), run)
         : await settleWork(port, job, await openFolder(), run),
     speakSample: async (voiceId) => await speakSample(world, tools, voiceId),
+    ...(codec.choice && { takeSound: async (clip, run) => await takeSound(port, clip, await openFolder(), run) }),
     close: async () => {
       const made = folder;
       folder = undefined;

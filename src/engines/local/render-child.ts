@@ -1,5 +1,5 @@
 // The process that renders. Everything heavy or under the GPL is loaded here and nowhere else.
-import { refuseMissing } from "../../media/index.ts";
+import { MediaError, refuseMissing } from "../../media/index.ts";
 import { serveChild, type ChildRun } from "../../media/drawing.ts";
 import { openKit, openVoice } from "./kit.ts";
 import type { RenderOrder } from "./render-work.ts";
@@ -17,6 +17,13 @@ async function work({ work: asked, tools }: RenderOrder, run: ChildRun): Promise
   if (asked.kind === "sound") {
     const { renderSound } = await import("./sound/render-sound.ts").catch(refuseMissing);
     await renderSound(await openKit(tools), asked.plan, asked.files, run.progress);
+    return undefined;
+  }
+  if (asked.kind === "take-sound") {
+    const { codec } = await openKit(tools);
+    const sound = await codec.readSound(asked.path, "video/mp4");
+    if (sound === undefined) throw new MediaError("no-sound", "The clip has no sound.");
+    await codec.writeSound(asked.file, "mp3", sound);
     return undefined;
   }
   if (asked.kind === "stills") {

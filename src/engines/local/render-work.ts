@@ -8,6 +8,8 @@ export type RenderWork =
   | { readonly kind: "film"; readonly scene: Scene; readonly files: FilmFiles }
   | { readonly kind: "sound"; readonly plan: SoundPlan; readonly files: SoundFiles }
   | { readonly kind: "stills"; readonly stills: readonly Still[] }
+  /** The sound of the clip at `path`, as an mp3. */
+  | { readonly kind: "take-sound"; readonly path: string; readonly file: string }
   | { readonly kind: "sample"; readonly text: string; readonly voice: Voice };
 
 /** Work, and the memory in megabytes and the time in milliseconds that it may take. */
@@ -26,7 +28,7 @@ export function withRoomForSpeech<Job extends BoundedWork>({ speech }: RenderToo
 function speaks(work: RenderWork): boolean {
   if (work.kind === "sample") return true;
   if (work.kind === "sound") return work.plan.speech !== undefined;
-  if (work.kind === "stills") return false;
+  if (work.kind === "stills" || work.kind === "take-sound") return false;
   const { audio, sound, shots } = work.scene;
   return audio?.speech !== undefined || (sound && shots.some(({ lines }) => lines.length > 0));
 }

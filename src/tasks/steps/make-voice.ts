@@ -13,13 +13,20 @@ import { toUnits } from "./units.ts";
  * Puts the voice of a task whose sample was taken in into its account's library, and ends the task well; both or neither.
  * @throws TaskFailure for a clip made before from which no voice can be taken.
  */
-export async function makeVoice(context: TaskContext, id: string, endpoint: Endpoint, row: TaskRow): Promise<void> {
+export async function makeVoice(
+  context: TaskContext,
+  id: string,
+  endpoint: Endpoint,
+  row: TaskRow,
+  signal: AbortSignal,
+): Promise<void> {
+  const sample = await findSample(context, endpoint, row);
   const voice: VoiceRow = {
     id,
     account: row.account,
     taskId: row.id,
     name: textOf(readRoles(endpoint, row.body).one("voice-name")),
-    sample: await findSample(context, endpoint, row),
+    sample: await toSound(context, sample, signal),
     deletedAt: null,
     createdAt: context.world.clock.now(),
   };
@@ -37,4 +44,17 @@ async function findSample(context: TaskContext, endpoint: Endpoint, row: TaskRow
   const limits = limitsOf(endpoint, made.value, "audio");
   await judgeFile(context, { path, medium: "audio", limits }, await context.blobs.localPath(made.row.blob));
   return made.row.blob;
+}
+
+/** Formats of files that are sound and nothing else. */
+const SOUND_FORMATS: ReadonlySet<string> = new Set(["mp3", "wav"]);
+
+/** The blob of a sample as a sound that can be listened to: of a clip its sound alone, where the engine can take it out. */
+async function toSound({ blobs, engine, probe, world }: TaskContext, sample: string, signal: AbortSignal): Promise<string> {
+  const path = await blobs.localPath(sample);
+  if (engine.takeSound === undefined || SOUND_FORMATS.has((await probe("audio", path)).format)) return sample;
+  const taken = await engine.takeSound(path, { signal, progress: () => {} });
+  const blob = await blobs.putFile(taken.path);
+  await world.disk.remove(taken.path);
+  return blob;
 }

@@ -35,7 +35,7 @@ export async function prepare(context: TaskContext, nextIds: LibraryIds, taskId:
     await untilDue(context, row, signal);
     if (isLibraryItem(endpoint)) {
       assertNoFault(row, "result");
-      await makeItem(context, nextIds, endpoint, { ...row, body });
+      await makeItem(context, nextIds, endpoint, { ...row, body }, signal);
       return false;
     }
     assertServed(context, await buildRequest(context, row.account, endpoint, body, "files"));
@@ -56,8 +56,14 @@ export function assertServed({ engine }: Pick<TaskContext, "engine">, request: R
   if (refused) throw new TaskFailure(`${refused.reason} ${refused.fix}`);
 }
 
-async function makeItem(context: TaskContext, nextIds: LibraryIds, endpoint: Endpoint, row: TaskRow): Promise<void> {
-  if (endpoint.product === "voice") await makeVoice(context, nextIds.voice(), endpoint, row);
+async function makeItem(
+  context: TaskContext,
+  nextIds: LibraryIds,
+  endpoint: Endpoint,
+  row: TaskRow,
+  signal: AbortSignal,
+): Promise<void> {
+  if (endpoint.product === "voice") await makeVoice(context, nextIds.voice(), endpoint, row, signal);
   else await makeElement(context, nextIds.element(), endpoint, row);
 }
 
