@@ -3,3 +3,4 @@ export { AAC_FRAME, SAMPLE_RATE, type Stereo } from "./codec/stereo.ts";
 export type { ClipReader, Codec, FilmWriter } from "./codec/codec.ts";
 export { provideWithResolvers } from "./codec/node-av/with-resolvers.ts";
 export { openCodec, type CodecChoice } from "./codec/open-codec.ts";
+export { MediaError, MissingPart, refuseMissing } from "./errors.ts";

@@ -54,7 +54,7 @@ function factsOf(medium: Medium, { format, bytes, width, height, seconds, fps }:
   };
 }
 
-const probe = createProbe(createNodeWorld().disk);
+const probe = createProbe(createNodeWorld());
 let probes = 0;
 
 async function probeIn(folder: string, { medium, bytes }: Unprobed): Promise<ProbedMedia | undefined> {
@@ -132,7 +132,9 @@ async function clips(folder: string, size: DrillSize): Promise<readonly Unprobed
     const name = `${plan.width}x${plan.height}, ${plan.frames} frames, ${plan.fps} fps.${plan.format ?? "mp4"}`;
     made.push({ name, medium: "video", bytes: await readFile(path) });
   }
-  const halves = made.slice(0, 1).map(({ bytes, ...clip }) => ({ ...clip, name: `half of ${clip.name}`, bytes: bytes.slice(0, bytes.length / 2) }));
+  const halves = made
+    .slice(0, 1)
+    .map(({ bytes, ...clip }) => ({ ...clip, name: `half of ${clip.name}`, bytes: bytes.slice(0, bytes.length / 2) }));
   return [...made, ...halves];
 }
 
@@ -163,7 +165,10 @@ function broken(): readonly Unprobed[] {
     ["a playlist", "#EXTM3U\n#EXTINF:5,\nfile:///etc/passwd\n"],
     ["a list of files", "ffconcat version 1.0\nfile /etc/passwd\n"],
     ["the start of a PNG", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x58\0\0\x02\x58\x08\x06\0\0\0", "latin1")],
-    ["an animation", Buffer.from("GIF89a\x58\x02\x58\x02\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x58\x02\x58\x02\0\x02\x02D\x01\0;", "latin1")],
+    [
+      "an animation",
+      Buffer.from("GIF89a\x58\x02\x58\x02\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x58\x02\x58\x02\0\x02\x02D\x01\0;", "latin1"),
+    ],
   ];
   return (["image", "video", "audio"] as const).flatMap((medium) =>
     contents.map(([name, content]) => ({ name: `${name} for ${medium}`, medium, bytes: Buffer.from(content) })),

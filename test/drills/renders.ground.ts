@@ -33,7 +33,11 @@ export interface RenderParts {
 }
 
 /** Starts the parts of the product under temporary folders and a home that are empty. */
-export async function openRenderGround({ engine = localEngine, probe, isMaking = false }: RenderParts = {}): Promise<RenderGround> {
+export async function openRenderGround({
+  engine = localEngine,
+  probe,
+  isMaking = false,
+}: RenderParts = {}): Promise<RenderGround> {
   const root = await mkdtemp(join(tmpdir(), "onetake-renders-"));
   const restore = lead({ TMPDIR: await mkdtemp(join(root, "tmp-")), HOME: await mkdtemp(join(root, "home-")) });
   const world = createNodeWorld();
@@ -73,8 +77,9 @@ function lead(folders: Readonly<Record<string, string>>): () => void {
   const before = Object.keys(folders).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, folders);
   return () => {
-    for (const [name, value] of before) if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
   };
 }
 
@@ -111,6 +116,11 @@ function isOwn(path: string): boolean {
 /** Processes that this one started and that render, on systems that tell. */
 async function renderers(): Promise<readonly string[]> {
   const children = await readFile(`/proc/${process.pid}/task/${process.pid}/children`, "utf8").catch(() => "");
-  const commands = children.split(" ").filter(Boolean).map(async (pid) => await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""));
-  return (await Promise.all(commands)).filter((command) => command.includes("child")).map((command) => `process ${command.replaceAll("\0", " ")}`);
+  const commands = children
+    .split(" ")
+    .filter(Boolean)
+    .map(async (pid) => await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""));
+  return (await Promise.all(commands))
+    .filter((command) => command.includes("child"))
+    .map((command) => `process ${command.replaceAll("\0", " ")}`);
 }

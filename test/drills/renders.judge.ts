@@ -94,7 +94,8 @@ function sizeOf({ kind, resolution, ratio, videos }: RoleRequest): PixelSize {
 
 /** Only a film of shots says by itself whether it is heard. */
 function judgeTrack({ kind, sound, videos }: RoleRequest, { sound: track }: VideoFacts): readonly string[] {
-  const format = track === undefined ? [] : differs("sound", `${track.codecName} ${track.sampleRate} ${track.channels}`, "mp4a.40.2 48000 2");
+  const format =
+    track === undefined ? [] : differs("sound", `${track.codecName} ${track.sampleRate} ${track.channels}`, "mp4a.40.2 48000 2");
   const isOpen = makes(kind) !== "film" || videos.some(({ keepSound }) => keepSound);
   return [...format, ...(isOpen ? [] : differs("sound track", track !== undefined, sound))];
 }
@@ -110,7 +111,10 @@ async function judgeSound({ kind, seconds }: RoleRequest, audio: Audio, pathOf: 
       const facts = await probeAudio(await pathOf(blob));
       // Spoken words take as long as they take; an mp3 ends with its last frame.
       const isLong = seconds > 0 ? Math.abs(facts.seconds - seconds) < 0.06 : facts.seconds > 0.1;
-      return [...differs("format", facts.format, format), ...differs(`${format} of ${facts.seconds} s for ${seconds} s is right`, isLong, true)];
+      return [
+        ...differs("format", facts.format, format),
+        ...differs(`${format} of ${facts.seconds} s for ${seconds} s is right`, isLong, true),
+      ];
     }),
   );
   return found.flat();
@@ -118,7 +122,11 @@ async function judgeSound({ kind, seconds }: RoleRequest, audio: Audio, pathOf: 
 
 type Image = NonNullable<TaskResult["images"]>[number];
 
-async function judgeStills({ stills, prompt, watermark }: RoleRequest, images: readonly Image[], pathOf: LocalPath): Promise<readonly string[]> {
+async function judgeStills(
+  { stills, prompt, watermark }: RoleRequest,
+  images: readonly Image[],
+  pathOf: LocalPath,
+): Promise<readonly string[]> {
   if (stills === undefined) return ["the request was not read as one for still pictures"];
   const each = await Promise.all(
     images.map(async (image) => {

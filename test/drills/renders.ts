@@ -132,7 +132,10 @@ function makeOne({ ground, pool, seed, endpoints }: Trial, index: number, make: 
   const kinds = [...new Set(endpoints.map(({ kind }) => kind))];
   for (let tries = 0; tries < 200; tries++) {
     const kind = pick(random, kinds);
-    const endpoint = pick(random, endpoints.filter((one) => one.kind === kind));
+    const endpoint = pick(
+      random,
+      endpoints.filter((one) => one.kind === kind),
+    );
     const request = endpoint && make({ random, pool, made: ground.made, today: ground.today }, endpoint);
     if (request !== undefined) return request;
   }
@@ -191,8 +194,7 @@ const blind: Probe = async (medium) => {
 
 function tell({ seed, counts }: ArmRun, { rendered: made, refusals, faults }: Tally): string {
   const sum = (all: ReadonlyMap<string, number>): number => [...all.values()].reduce((total, one) => total + one, 0);
-  const list = (all: ReadonlyMap<string, number>): string =>
-    [...all].map(([key, one]) => `${one} ${key}`).join(", ");
+  const list = (all: ReadonlyMap<string, number>): string => [...all].map(([key, one]) => `${one} ${key}`).join(", ");
   return [
     `seed ${seed}: ${sum(made)} of ${counts.valid} valid requests rendered as asked (${list(made)}), ` +
       `${sum(refusals)} of ${counts.invalid} invalid ones ended with a typed reason (${list(refusals)}), ` +

@@ -57,5 +57,14 @@ async function renderScene(codec: CodecChoice): Promise<Scene> {
   const request = sceneRequest(first, end, face);
   const path = await ground.film(request);
   const [bytes, film] = [await readFile(path), await decodeFilm(path)];
-  return { ground, codec, request, path, bytes, film, first: lumaOf(1280, 720, soft(1280, 1)), end: lumaOf(1280, 720, soft(1280, 2)) };
+  return {
+    ground,
+    codec,
+    request,
+    path,
+    bytes,
+    film,
+    first: lumaOf(1280, 720, soft(1280, 1)),
+    end: lumaOf(1280, 720, soft(1280, 2)),
+  };
 }

@@ -7,7 +7,9 @@ const ffmpeg = find("ffmpeg");
 /** What ffprobe tells of each track of a film, after reading all of it; undefined where there is no ffprobe. */
 export function readTracks(path: string): readonly Readonly<Record<string, string | number>>[] | undefined {
   if (ffprobe === undefined) return undefined;
-  const text = execFileSync(ffprobe, ["-v", "error", "-count_frames", "-show_streams", "-of", "json", path], { encoding: "utf8" });
+  const text = execFileSync(ffprobe, ["-v", "error", "-count_frames", "-show_streams", "-of", "json", path], {
+    encoding: "utf8",
+  });
   return (JSON.parse(text) as { streams: Readonly<Record<string, string | number>>[] }).streams; // ffprobe's own form
 }
 

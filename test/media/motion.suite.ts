@@ -10,7 +10,17 @@ import { findPlace, solve, textureAt, type Place } from "./track-texture.ts";
 
 const [WIDTH, HEIGHT] = [1280, 720];
 const FRAMES = 24;
-const MOVES = ["static", "push-in", "pull-out", "pan-left", "pan-right", "tilt-up", "tilt-down", "roll", "drift"] as const satisfies readonly CameraMove[];
+const MOVES = [
+  "static",
+  "push-in",
+  "pull-out",
+  "pan-left",
+  "pan-right",
+  "tilt-up",
+  "tilt-down",
+  "roll",
+  "drift",
+] as const satisfies readonly CameraMove[];
 /** No slate stands here. */
 const PART = { x: 480, y: 210, width: 320, height: 160 };
 
@@ -25,24 +35,33 @@ export function motion(at: () => Scene): void {
         const grey = Math.round(textureAt(x, y));
         return [grey, grey, grey];
       });
-      const shots = shotsOf(...MOVES.map((move) => [1, move === "drift" ? "A wall." : `A wall. Camera: ${move.replace("-", " ")}.`] as const));
+      const shots = shotsOf(
+        ...MOVES.map((move) => [1, move === "drift" ? "A wall." : `A wall. Camera: ${move.replace("-", " ")}.`] as const),
+      );
       film = await decodeFilm(await ground.film(filmRequest({ ...shots, images: [{ use: "reference", file }] })));
     });
 
-    it.each(MOVES.map((move, index) => [move, index] as const))("E: %s goes where it is planned to, without a jitter", (move, index) => {
-      const places = follow(move, film.luma.slice(index * FRAMES, (index + 1) * FRAMES));
-      const planned = Array.from({ length: FRAMES }, (_, frame) => startOf(move, frame / (FRAMES - 1)));
-      for (const side of ["x", "y"] as const) {
-        const path = places.map((place) => place[side]);
-        expect(jitterOf(path), side).toBeLessThanOrEqual(0.05);
-        // A turned camera is held against the plan by its end alone.
-        const off = path.map((value, frame) => Math.abs(value - (planned[frame]?.[side] ?? 0)));
-        if (move !== "roll") expect(Math.max(...off), side).toBeLessThan(0.2);
-      }
-      const travelled = Math.hypot((places[0]?.x ?? 0) - (places.at(-1)?.x ?? 0), (places[0]?.y ?? 0) - (places.at(-1)?.y ?? 0));
-      const turned = Math.abs((places.at(-1)?.b ?? 0) - (places[0]?.b ?? 0)) + Math.abs((places.at(-1)?.a ?? 0) - (places[0]?.a ?? 0));
-      expect(travelled + 100 * turned > 2).toBe(move !== "static");
-    });
+    it.each(MOVES.map((move, index) => [move, index] as const))(
+      "E: %s goes where it is planned to, without a jitter",
+      (move, index) => {
+        const places = follow(move, film.luma.slice(index * FRAMES, (index + 1) * FRAMES));
+        const planned = Array.from({ length: FRAMES }, (_, frame) => startOf(move, frame / (FRAMES - 1)));
+        for (const side of ["x", "y"] as const) {
+          const path = places.map((place) => place[side]);
+          expect(jitterOf(path), side).toBeLessThanOrEqual(0.05);
+          // A turned camera is held against the plan by its end alone.
+          const off = path.map((value, frame) => Math.abs(value - (planned[frame]?.[side] ?? 0)));
+          if (move !== "roll") expect(Math.max(...off), side).toBeLessThan(0.2);
+        }
+        const travelled = Math.hypot(
+          (places[0]?.x ?? 0) - (places.at(-1)?.x ?? 0),
+          (places[0]?.y ?? 0) - (places.at(-1)?.y ?? 0),
+        );
+        const turned =
+          Math.abs((places.at(-1)?.b ?? 0) - (places[0]?.b ?? 0)) + Math.abs((places.at(-1)?.a ?? 0) - (places[0]?.a ?? 0));
+        expect(travelled + 100 * turned > 2).toBe(move !== "static");
+      },
+    );
   });
 }
 
@@ -55,7 +74,8 @@ function follow(move: CameraMove, frames: readonly Uint8Array[]): readonly Place
 /** Where the plan says that the part stands. */
 function startOf(move: CameraMove, share: number): Place {
   const { zoom, x, y } = viewAt(toMotion(move, undefined), share, false);
-  const onTexture = (middle: number, side: number, shift: number): number => side / 2 - 0.5 + (middle + 0.5 - side / 2 + shift * side) / zoom;
+  const onTexture = (middle: number, side: number, shift: number): number =>
+    side / 2 - 0.5 + (middle + 0.5 - side / 2 + shift * side) / zoom;
   return {
     a: 1 / zoom,
     b: 0,
@@ -70,8 +90,11 @@ function startOf(move: CameraMove, share: number): Place {
  */
 function jitterOf(path: readonly number[]): number {
   const degree = 5;
-  const powers = path.map((_, index) => Array.from({ length: degree + 1 }, (_unused, power) => ((2 * index) / (path.length - 1) - 1) ** power));
-  const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+  const powers = path.map((_, index) =>
+    Array.from({ length: degree + 1 }, (_unused, power) => ((2 * index) / (path.length - 1) - 1) ** power),
+  );
+  const dot = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
   const columns = Array.from({ length: degree + 1 }, (_, power) => powers.map((row) => row[power] ?? 0));
   const curve = solve(
     columns.map((one) => columns.map((other) => dot(one, other))),

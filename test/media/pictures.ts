@@ -17,7 +17,13 @@ export function soft(width: number, seed: number): Paint {
 }
 
 /** Writes a picture as PNG. */
-export async function writePicture(folder: string, name: string, width: number, height: number, paint: Paint): Promise<MediaFile> {
+export async function writePicture(
+  folder: string,
+  name: string,
+  width: number,
+  height: number,
+  paint: Paint,
+): Promise<MediaFile> {
   const path = join(folder, `${name}.png`);
   await writeFile(path, await encodePng(pixelsOf(width, height, paint), width, height));
   return { path, blob: name, mime: "image/png", width, height, seconds: 0 };

@@ -75,7 +75,9 @@ export function solve(matrix: readonly (readonly number[])[], wanted: readonly n
   const rows = matrix.map((row, index) => [...row, wanted[index] ?? 0]);
   const size = rows.length;
   for (let column = 0; column < size; column++) {
-    const best = rows.slice(column).reduce((most, row) => (Math.abs(row[column] ?? 0) > Math.abs(most[column] ?? 0) ? row : most));
+    const best = rows
+      .slice(column)
+      .reduce((most, row) => (Math.abs(row[column] ?? 0) > Math.abs(most[column] ?? 0) ? row : most));
     rows.splice(rows.indexOf(best), 1);
     rows.splice(column, 0, best);
     for (const row of rows) {

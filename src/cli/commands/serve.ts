@@ -67,9 +67,7 @@ export function serveCommand(context: CliContext): Command {
         .default("all"),
     )
     .addOption(new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"))
-    .addOption(
-      new Option("--render-memory <MB>", "memory that renders hold together; by default three quarters of the machine's"),
-    )
+    .addOption(new Option("--render-memory <MB>", "memory of all renders together; by default three quarters of the machine's"))
     .addOption(new Option("--no-drills", "refuse requests that ask for drills, and heed none of accounts"))
     .addOption(
       new Option(

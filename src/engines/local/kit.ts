@@ -1,7 +1,6 @@
-import { openCodec, type Codec, type CodecChoice } from "../../media/codec.ts";
-import { MissingPart } from "../../media/index.ts";
-import { openOwnSpeech } from "./sound/own-speech.ts";
-import { openSpeech, type Synthesize } from "./sound/speech.ts";
+import { MissingPart, openCodec, type Codec, type CodecChoice } from "../../media/codec.ts";
+import { openVoice } from "./sound/open-voice.ts";
+import type { Synthesize } from "./sound/speech.ts";
 
 /** What the parent tells the child to work with: plain data. */
 export interface RenderTools {
@@ -26,9 +25,4 @@ export async function openKit(tools: RenderTools): Promise<RenderKit> {
   if (tools.codec === undefined) throw new MissingPart("node-av");
   let speech: Promise<Synthesize> | undefined;
   return { codec: await openCodec(tools.codec), openSpeech: () => (speech ??= openVoice(tools)) };
-}
-
-/** Opens the speech that a render works with: the user's own where there is one. */
-export async function openVoice({ speech }: Pick<RenderTools, "speech">): Promise<Synthesize> {
-  return await (speech === undefined ? openSpeech() : openOwnSpeech(speech));
 }

@@ -1,8 +1,10 @@
 // The process that renders. Everything heavy or under the GPL is loaded here and nowhere else.
-import { MediaError, refuseMissing } from "../../media/index.ts";
+import { MediaError, refuseMissing } from "../../media/codec.ts";
 import { serveChild, type ChildRun } from "../../media/drawing.ts";
-import { openKit, openVoice } from "./kit.ts";
+import { openKit } from "./kit.ts";
 import type { RenderOrder } from "./render-work.ts";
+import { mixBeside } from "./sound/mix-beside.ts";
+import { openVoice } from "./sound/open-voice.ts";
 import { toWav } from "./sound/speech.ts";
 
 // Ctrl-C in a terminal reaches the whole process group. Whether the work stops is the parent's decision; it kills this process.
@@ -31,8 +33,9 @@ async function work({ work: asked, tools }: RenderOrder, run: ChildRun): Promise
     await renderStills(asked.stills, run.folder, run.progress);
     return undefined;
   }
+  const sounding = mixBeside({ scene: asked.scene, tools });
   const { renderFilm } = await import("./film/render-film.ts").catch(refuseMissing);
   // Names of files are taken in the child's own folder, where it works.
-  await renderFilm(await openKit(tools), asked.scene, asked.files, run.progress);
+  await renderFilm(await openKit(tools), asked.scene, asked.files, run.progress, sounding);
   return undefined;
 }

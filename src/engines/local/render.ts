@@ -71,14 +71,10 @@ async function renderOnce({ world, deadlineMs, tools }: RenderPort, job: RenderJ
     deadlineMs: deadlineMs ?? job.deadlineMs,
     memoryMb: job.memoryMb,
     keep: job.keep,
-    environment: ALLOCATOR,
     signal: run.signal,
     onProgress: (percent, stage) => run.progress(percent, stage),
   });
 }
-
-// Pictures are taken and given back for each frame; memory that is returned to the system in between costs a third of the speed.
-const ALLOCATOR = { MIMALLOC_PURGE_DELAY: "-1", MALLOC_TRIM_THRESHOLD_: "1073741824", MALLOC_MMAP_THRESHOLD_: "1073741824" };
 
 function isFinal(thrown: unknown): thrown is OnetakeError {
   return [ChildRefused, ChildOverLimit, ChildCrashed, TooLarge].some((final) => thrown instanceof final);

@@ -4,30 +4,33 @@ import type { FilmFiles } from "../render-work.ts";
 import type { Scene } from "../plan/scene.ts";
 import { AAC_FRAME, type FilmWriter, type Stereo } from "../../../media/codec.ts";
 import { levelsOf } from "../sound/levels.ts";
-import { mixPlan } from "../sound/mix-plan.ts";
-import { mixSound } from "../sound/mix-sound.ts";
+import { soundOfFilm } from "../sound/sound-of-film.ts";
 import { createClipFeed } from "./feed-clips.ts";
 import { keepPictures } from "./film-pictures.ts";
 import { markFrame, paintFrame } from "./paint-frame.ts";
-import { prepareFilm } from "./prepare-film.ts";
+import { prepareFilm, type PreparedFilm } from "./prepare-film.ts";
 
 /**
  * Renders a scene to the files that are asked for: the film; a copy of it with a mark, which costs a second encoding of the same frames; its
- * poster and contact sheet; its sound alone. `tell` hears how far it is, 0 to 100, with a stage.
+ * poster and contact sheet; its sound alone. `tell` hears how far it is, 0 to 100, with a stage. `sounding` is the film's sound where it is in the
+ * making already.
  */
 export async function renderFilm(
   kit: RenderKit,
   scene: Scene,
   files: FilmFiles,
   tell: (percent: number, stage: string) => void,
+  sounding: Promise<Stereo | undefined> = soundOfFilm(kit, scene),
 ): Promise<void> {
   const { codec } = kit;
-  tell(1, "sound");
-  const sound = await soundOf(kit, scene);
+  tell(1, "prepare");
+  const levels = scene.showsSound ? sounding.then((sound) => (sound ? levelsOf(sound, BARS) : [])) : [];
+  const preparing = async (): Promise<PreparedFilm> =>
+    await prepareFilm(scene, (share) => tell(2 + 10 * share, "prepare"), await levels);
+  const [sound, film] = await Promise.all([sounding, preparing()]);
+  tell(12, "sound");
   if (sound && files.mp3 !== undefined) await codec.writeSound(files.mp3, "mp3", sound);
   if (sound && files.wav !== undefined) await codec.writeSound(files.wav, "wav", sound);
-  tell(6, "prepare");
-  const film = await prepareFilm(scene, (share) => tell(6 + 9 * share, "prepare"), sound ? levelsOf(sound, BARS) : []);
   tell(15, "frames");
   const { width, height, framesPerSecond } = scene;
   const open = (path: string): Promise<FilmWriter> =>
@@ -53,11 +56,6 @@ export async function renderFilm(
   await pictures.write();
   await writer.finish();
   await marked?.finish();
-}
-
-async function soundOf(kit: RenderKit, scene: Scene): Promise<Stereo | undefined> {
-  if (scene.audio) return await mixPlan(kit, scene.audio);
-  return scene.sound || scene.keptSound !== undefined ? await mixSound(kit, scene) : undefined;
 }
 
 function inWholeFrames({ left, right }: Stereo): Stereo {

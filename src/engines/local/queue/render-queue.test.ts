@@ -42,11 +42,15 @@ describe("the render queue", () => {
         const queue = createRenderQueue(async () => ROOM);
         const fates: Fate[] = [];
         const ended = jobs.toSorted((a, b) => a.at - b.at).map((plan) => live(clock, queue, plan, fates));
-        for (let time = 0; time < 800; time++) {
+        const faults = new Set<string>();
+        let left = ended.length;
+        for (const end of ended) void end.then(() => left--);
+        // The sum of all that can be waited for is an end that nothing passes.
+        for (let time = 0; left > 0 && time < 700; time++) {
           await clock.advance(1);
-          assertLawful(fates);
+          for (const fault of faultsOf(fates)) faults.add(fault);
         }
-        await Promise.all(ended);
+        expect([...faults, left]).toEqual([0]);
         for (const { plan, state } of fates)
           expect(state === "refused").toBe(plan.memoryMb > ROOM.totalMb && plan.givesUpAfter > 0);
         expect(fates.filter(({ state }) => state === "waiting" || state === "running")).toEqual([]);
@@ -144,21 +148,22 @@ async function live(clock: VirtualClock, queue: RenderQueue, plan: Plan, fates: 
   }
 }
 
-/** What has to hold whenever everything has come to rest. */
-function assertLawful(fates: readonly Fate[]): void {
+/** What is wrong at a moment when everything has come to rest. */
+function faultsOf(fates: readonly Fate[]): readonly string[] {
   const running = fates.filter(({ state }) => state === "running");
   const cores = running.reduce((sum, { plan }) => sum + Math.min(plan.cores, ROOM.cores), 0);
   const memory = running.reduce((sum, { plan }) => sum + plan.memoryMb, 0);
-  if (running.length > 1) expect([cores <= ROOM.cores, memory <= ROOM.budgetMb]).toEqual([true, true]);
   const waiting = fates.filter(({ state }) => state === "waiting");
-  expect(waiting.map(({ position }) => position)).toEqual(waiting.map((_, index) => index + 1));
   const started = fates.filter(({ startedAs }) => startedAs >= 0).map(({ startedAs }) => startedAs);
-  expect(started).toEqual(started.toSorted((a, b) => a - b));
-  const next = waiting[0]?.plan;
-  if (next === undefined) return;
-  expect(running.length).toBeGreaterThan(0);
-  const hasRoom = cores + Math.min(next.cores, ROOM.cores) <= ROOM.cores && memory + next.memoryMb <= ROOM.budgetMb;
-  expect(hasRoom, "the next one waits though there is room").toBe(false);
+  const [next] = waiting;
+  const hasRoomFor = ({ plan }: Fate): boolean =>
+    running.length === 0 || (cores + Math.min(plan.cores, ROOM.cores) <= ROOM.cores && memory + plan.memoryMb <= ROOM.budgetMb);
+  return [
+    running.length > 1 && (cores > ROOM.cores || memory > ROOM.budgetMb) && "more runs than there is room for",
+    waiting.some(({ position }, index) => position !== index + 1) && "a position is not what was told",
+    started.some((rank, index) => index > 0 && rank < (started[index - 1] ?? 0)) && "one passed another",
+    next !== undefined && hasRoomFor(next) && "the next one waits though there is room",
+  ].filter((fault) => fault !== false);
 }
 
 /** Jobs by name that run until they are ended. */

@@ -1,9 +1,9 @@
-import type { RenderKit } from "../kit.ts";
 import type { GivenPart, SoundPlan } from "../plan/sound-plan.ts";
 import { SAMPLE_RATE, type Stereo } from "../../../media/codec.ts";
 import { limitPeaks, normalise } from "./loudness.ts";
 import { makeSounds } from "./made/make-sounds.ts";
 import { resample } from "./resample.ts";
+import type { SoundKit } from "./sound-kit.ts";
 
 /** Loudness in LUFS that speech and made sounds are brought to. What is given keeps its own. */
 const LOUDNESS = -19;
@@ -16,7 +16,7 @@ const EDGE = 0.08;
  * else is asked for. Volumes are honoured; only peaks that would clip are taken back.
  * @throws MissingPart when words are spoken and no speech engine is installed; MediaError for a file that is not what it was.
  */
-export async function mixPlan(kit: RenderKit, plan: SoundPlan): Promise<Stereo | undefined> {
+export async function mixPlan(kit: SoundKit, plan: SoundPlan): Promise<Stereo | undefined> {
   const spoken = plan.speech && (await speak(kit, plan.speech));
   const seconds = plan.seconds ?? (spoken ? spoken.left.length / SAMPLE_RATE + 2 * EDGE : 0);
   const count = Math.round(seconds * SAMPLE_RATE);
@@ -38,7 +38,7 @@ function made(asked: NonNullable<SoundPlan["made"]>, seconds: number, seed: numb
   return sound;
 }
 
-async function speak({ openSpeech }: RenderKit, { text, voice, speed }: NonNullable<SoundPlan["speech"]>): Promise<Stereo> {
+async function speak({ openSpeech }: SoundKit, { text, voice, speed }: NonNullable<SoundPlan["speech"]>): Promise<Stereo> {
   const synthesize = await openSpeech();
   const { samples, rate } = await synthesize(text, voice, speed);
   const mono = resample(samples, rate, SAMPLE_RATE, 1 / 32_768);
@@ -47,7 +47,7 @@ async function speak({ openSpeech }: RenderKit, { text, voice, speed }: NonNulla
   return sound;
 }
 
-async function readPart({ codec }: RenderKit, { path, mime, from, to }: GivenPart): Promise<Stereo> {
+async function readPart({ codec }: SoundKit, { path, mime, from, to }: GivenPart): Promise<Stereo> {
   const whole = (await codec.readSound(path, mime)) ?? { left: new Float32Array(), right: new Float32Array() };
   const [first, end] = [Math.round(from * SAMPLE_RATE), Math.round(to * SAMPLE_RATE)];
   const part = { left: whole.left.slice(first, end), right: whole.right.slice(first, end) };

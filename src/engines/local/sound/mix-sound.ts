@@ -1,9 +1,9 @@
-import type { RenderKit } from "../kit.ts";
 import type { Line, Scene } from "../plan/scene.ts";
 import { createBed } from "./bed.ts";
 import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../../../media/codec.ts";
 import { normalise } from "./loudness.ts";
 import { resample } from "./resample.ts";
+import type { SoundKit } from "./sound-kit.ts";
 import type { Synthesize } from "./speech.ts";
 
 /** What a film's sound is brought to: integrated loudness in LUFS, and the peak as a share of full scale (-1.5 dBFS). */
@@ -18,7 +18,7 @@ const DUCKED = 0.32;
  * frames. A line that is longer than its place is spoken up to 1.3 times faster than planned, then cut with a fade of 80 ms.
  * @throws MissingPart when there are lines and no speech engine is installed.
  */
-export async function mixSound({ codec, openSpeech }: RenderKit, scene: Scene): Promise<Stereo> {
+export async function mixSound({ codec, openSpeech }: SoundKit, scene: Scene): Promise<Stereo> {
   const seconds = scene.frames / scene.framesPerSecond;
   const cuts = scene.shots.slice(1).map((shot) => shot.start / scene.framesPerSecond);
   const length = Math.floor((seconds * SAMPLE_RATE) / AAC_FRAME) * AAC_FRAME;

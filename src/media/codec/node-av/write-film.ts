@@ -25,9 +25,9 @@ export async function writeFilm(facts: FilmFacts): Promise<FilmWriter> {
   const frames = Array.from({ length: 3 }, () => createFrame(facts));
   let count = 0;
 
-  const write = (packets: readonly (av.Packet | null)[], until: number): void => {
+  const write = async (packets: readonly (av.Packet | null)[], until: number): Promise<void> => {
     for (const packet of packets) if (packet) writeAndFree(muxer, packet, videoStream);
-    for (const packet of sound?.take(until) ?? []) writeAndFree(muxer, packet, sound?.stream ?? -1);
+    for (const packet of (await sound?.take(until)) ?? []) writeAndFree(muxer, packet, sound?.stream ?? -1);
   };
   return {
     add: (yuv) =>
@@ -38,12 +38,12 @@ export async function writeFilm(facts: FilmFacts): Promise<FilmWriter> {
         frame.pts = BigInt(count);
         // The first call of an encoder must be the asynchronous one: node-av 6.1.1 frees its set-up twice otherwise.
         const packets = count === 0 ? await video.encodeAll(frame) : video.encodeAllSync(frame);
-        write(packets, count / facts.framesPerSecond);
+        await write(packets, count / facts.framesPerSecond);
         count++;
       }),
     finish: () =>
       orFailed(async () => {
-        write(video.encodeAllSync(null), Number.POSITIVE_INFINITY);
+        await write(video.encodeAllSync(null), Number.POSITIVE_INFINITY);
         await finishFile(muxer);
         video.close();
         sound?.encoder.close();
@@ -98,35 +98,36 @@ function copyRows(target: Uint8Array, stride: number, source: Uint8Array, column
 interface EncodedSound {
   readonly encoder: av.Encoder;
   readonly stream: number;
-  /** The packets that begin before `seconds` and were not taken yet. */
-  take(seconds: number): readonly av.Packet[];
+  /** The packets that begin before `seconds` and were not taken yet. They are encoded here, while other threads encode pictures. */
+  take(seconds: number): Promise<readonly av.Packet[]>;
 }
 
 async function encodeSound(sound: Stereo, muxer: av.Muxer): Promise<EncodedSound> {
   const encoder = await av.Encoder.create(av.FF_ENCODER_AAC, { context: { bitRate: BigInt(FILM.soundBits) } });
   const stream = muxer.addStream(encoder);
   const frame = createSoundFrame();
-  const packets: av.Packet[] = [];
-  for (let at = 0; at < sound.left.length; at += AAC_FRAME) {
+  const length = sound.left.length;
+  let at = 0;
+  const encodeNext = async (): Promise<readonly (av.Packet | null)[]> => {
+    if (at >= length) {
+      frame.free();
+      return encoder.encodeAllSync(null);
+    }
     frame.makeWritable();
     const [left, right] = frame.extendedData ?? [];
     left?.set(bytesOf(sound.left, at));
     right?.set(bytesOf(sound.right, at));
     frame.pts = BigInt(at);
-    packets.push(
-      ...(at === 0 ? await encoder.encodeAll(frame) : encoder.encodeAllSync(frame)).filter((packet) => packet !== null),
-    );
-  }
-  packets.push(...encoder.encodeAllSync(null).filter((packet) => packet !== null));
-  frame.free();
-  let taken = 0;
+    return at === 0 ? await encoder.encodeAll(frame) : encoder.encodeAllSync(frame);
+  };
   return {
     encoder,
     stream,
-    take: (seconds) => {
-      const from = taken;
-      while (taken < packets.length && (taken * AAC_FRAME) / SAMPLE_RATE <= seconds) taken++;
-      return packets.slice(from, taken);
+    take: async (seconds) => {
+      const packets: av.Packet[] = [];
+      for (; at <= length && at / SAMPLE_RATE <= seconds; at += AAC_FRAME)
+        packets.push(...(await encodeNext()).filter((packet) => packet !== null));
+      return packets;
     },
   };
 }
