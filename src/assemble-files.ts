@@ -37,7 +37,13 @@ const VIDEO_MIMES: Readonly<Record<string, string>> = {
   webm: "video/webm",
   matroska: "video/x-matroska",
 };
-const AUDIO_MIMES: Readonly<Record<string, string>> = { wav: "audio/wav", mp3: "audio/mpeg", mp4: "audio/mp4", m4a: "audio/mp4", aac: "audio/aac" };
+const AUDIO_MIMES: Readonly<Record<string, string>> = {
+  wav: "audio/wav",
+  mp3: "audio/mpeg",
+  mp4: "audio/mp4",
+  m4a: "audio/mp4",
+  aac: "audio/aac",
+};
 
 // A probe takes milliseconds; whatever keeps it for so long is not worth opening.
 const PROBE_MS = 10_000;
