@@ -11,6 +11,7 @@ import { quietWav } from "../hostile/sounds.ts";
 import type { HostileFile } from "../hostile/hostile-file.ts";
 import { hostileFiles } from "../hostile/index.ts";
 import type { ArmResult, Drill, DrillRun } from "./drill.ts";
+import { measureProbes, type ProbeCost } from "./hostile.cost.ts";
 import { openProbe } from "./hostile.control.ts";
 import { startHostileGround, type HostileGround } from "./hostile.ground.ts";
 import { startHostileServer, type End, type HostileServer } from "./hostile.server.ts";
@@ -51,7 +52,7 @@ export async function runHostile(trials: readonly Trial[], probe?: Probe): Promi
         const end = await tryIt(ground, server, good, trial, index).catch((thrown: unknown) => String(thrown));
         if (typeof end === "string" || !isTypedFailure(end)) wrong.push(`${describe(trial)}: ${JSON.stringify(end)}`);
       });
-      const { folders } = await server.left();
+      const folders = await server.left();
       return {
         trials: trials.length,
         places: new Set(trials.map(({ at, form }) => `${at.endpoint.id} ${at.value.path} ${form}`)).size,
@@ -149,7 +150,10 @@ async function inParallel<T>(items: readonly T[], work: (item: T, index: number)
 export const hostile: Drill = {
   id: "S2",
   title: "hostile files at every place that takes a medium, the local engine behind it",
-  product: async (run) => toResult(await runHostile(planHostile(run))),
+  product: async (run) => {
+    const result = toResult(await runHostile(planHostile(run)));
+    return run.size === "slice" ? result : withCost(result, await measureProbes(hostileFiles));
+  },
   control: async ({ seed }) => {
     // Of the others some would keep an open reader busy for hours.
     const lured = planHostile({ seed, size: "slice" }).filter(({ file }) => file.isLure);
@@ -160,6 +164,15 @@ export const hostile: Drill = {
     };
   },
 };
+
+const MOST_MS = 50;
+const MOST_MB = 100;
+
+function withCost({ faults, sentence }: ArmResult, { files, slowest, grownMb }: ProbeCost): ArmResult {
+  const cost = `each of ${files} files is judged in ${slowest.ms.toFixed(1)} ms or less (${slowest.name}), all of them in ${grownMb.toFixed(0)} MB`;
+  const over = Number(slowest.ms > MOST_MS) + Number(grownMb > MOST_MB);
+  return { faults: faults + over, sentence: `${sentence}; ${cost} (limits: ${MOST_MS} ms, ${MOST_MB} MB)` };
+}
 
 function toResult({ trials, places, files, failed, connections, reads, left, wrong }: HostileReport): ArmResult {
   const sentence = `${files} files at ${places} places (not served and left out: ${UNSERVED.join(", ")}): ${failed} of ${trials} end in a typed failure, ${connections} connections, ${reads} foreign reads, ${left} folders left`;

@@ -6,7 +6,7 @@ import { createEgress } from "../../src/egress/index.ts";
 import { createLocalEngine } from "../../src/engines/local/index.ts";
 import { createServer } from "../../src/server/index.ts";
 import { createMemoryBlobs, createMemoryStore } from "../../src/store/index.ts";
-import { createMemoryRunner, createTasks, type Probe } from "../../src/tasks/index.ts";
+import { createMemoryRunner, createTasks, type Probe, type TaskService } from "../../src/tasks/index.ts";
 import { TRIAL_DAY } from "../../src/tasks/media/input-trials.suite.ts";
 import type { HostileGround } from "./hostile.ground.ts";
 
@@ -23,8 +23,8 @@ export interface End {
 export interface HostileServer {
   /** Sends a body and waits for the end of its task. */
   send(path: string, body: JsonObject): Promise<End>;
-  /** Folders for passing files that are still there, and how many files are kept as blobs. */
-  left(): Promise<{ readonly folders: readonly string[]; readonly blobs: number }>;
+  /** Folders for passing files that are still there. */
+  left(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -68,21 +68,10 @@ export async function startHostileServer(ground: HostileGround, probe?: Probe): 
   });
   const url = await server.listen();
   return {
-    send: async (path, body) => {
-      const answer = await fetch(url + path, { method: "POST", body: stringifyJson(body) });
-      const envelope = parseJson(await answer.text());
-      if (!isJsonObject(envelope)) throw new TypeError("the answer is no envelope");
-      const end = { http: answer.status, code: Number(envelope["code"]) };
-      const id = idIn(envelope["data"]);
-      if (end.code !== 0 || id === undefined) return end;
-      const { task } = await tasks.ended(id, AbortSignal.timeout(60_000));
-      return { ...end, state: task.state, reason: task.reason };
-    },
+    send: (path, body) => send(tasks, url + path, body),
     left: async () => {
       const there = await Promise.all([...folders].map(async (folder) => ((await real.disk.facts(folder)) ? [folder] : [])));
-      let count = 0;
-      for await (const _ of blobs.list()) count++;
-      return { folders: there.flat(), blobs: count };
+      return there.flat();
     },
     close: async () => {
       await server.close();
@@ -92,6 +81,17 @@ export async function startHostileServer(ground: HostileGround, probe?: Probe): 
       await blobs.clear();
     },
   };
+}
+
+async function send(tasks: TaskService, url: string, body: JsonObject): Promise<End> {
+  const answer = await fetch(url, { method: "POST", body: stringifyJson(body) });
+  const envelope = parseJson(await answer.text());
+  if (!isJsonObject(envelope)) throw new TypeError("the answer is no envelope");
+  const end = { http: answer.status, code: Number(envelope["code"]) };
+  const id = idIn(envelope["data"]);
+  if (end.code !== 0 || id === undefined) return end;
+  const { task } = await tasks.ended(id, AbortSignal.timeout(60_000));
+  return { ...end, state: task.state, reason: task.reason };
 }
 
 function idIn(data: unknown): string | undefined {

@@ -80,7 +80,7 @@ describe("every medium of every endpoint", () => {
     const isNow = form === "base64" && value.limits.judged === "create";
     for (const bad of [undefined, ...faultsFor(value)]) {
       const end = await tryWith(endpoint, body, { ...value, path, text: form }, bad);
-      if (end.unserved) return expect(UNSERVED).toContain(id);
+      if (end.unserved && UNSERVED.includes(id)) continue;
       const [fault] = bad ? judgeMedia(value.limits, toFacts(value.medium, bad)) : [];
       if (bad && !fault) throw new Error(`${JSON.stringify(bad)} breaks no limit`);
       const told = fault

@@ -84,12 +84,12 @@ const MORE: Readonly<Record<string, readonly JsonObject[]>> = {
 
 /** One for each place of each endpoint where a medium is taken; models are as on {@link TRIAL_DAY}. */
 export const inputTrials: readonly InputTrial[] = endpoints.flatMap((endpoint) => {
-  const accepted = endpoint.examples.filter((example) => example.accepted).map(({ body }) => withoutId(body as JsonObject)); // an accepted example is an object
-  const bodies = [...accepted, ...(MORE[endpoint.id] ?? [])];
+  const accepted = endpoint.examples.filter((example) => example.accepted).map(({ body }) => withoutId(body));
+  const bodies = accepted.concat(MORE[endpoint.id] ?? []);
   const places = new Map<string, InputTrial>();
   for (const body of bodies)
     for (const value of mediaValues(endpoint, body)) places.set(placeOf(value.path, body), { endpoint, body, value });
-  return [...places.values()];
+  return Array.from(places.values());
 });
 
 /** The body without a name of its own, so that it can be sent more than once. */
