@@ -19,7 +19,7 @@ export const adapters: readonly Adapter[] = [
   { path: "media/probe-video.ts", reason: "opens a local file for the parser, which reads it piece by piece" },
   { path: "media/serve-child.ts", reason: "is the inside of a child process: its watchdog outlives whatever the work does" },
   { path: "media/sheet-child.ts", reason: "runs in a child, which has local files only and no World" },
-  { path: "media/top-boxes.ts", reason: "reads box headers of a local file in place" },
+  { path: "media/iso/top-boxes.ts", reason: "reads the headers of a local file in place" },
   {
     path: "store/embedded/binaries.ts",
     reason: "the launcher: owners, modes and links of files, which World's disk does not know",

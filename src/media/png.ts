@@ -20,7 +20,7 @@ const COLOUR_TYPES: Readonly<
 const CRITICAL: ReadonlySet<string> = new Set(["IHDR", "PLTE", "IDAT", "IEND"]);
 
 // Picture programs write data in pieces of 4 KB or more; a chunk costs a reader far more than its bytes.
-const MAX_CHUNKS = 65_536;
+const MAX_CHUNKS = 16_384;
 
 /** One chunk; `start` and `length` are those of its content. */
 export interface Chunk {

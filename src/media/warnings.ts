@@ -86,8 +86,8 @@ const IMAGE: readonly Rule<ImageFacts>[] = [
 ];
 
 const USUAL_RATES = [24_000 / 1001, 24, 25, 30_000 / 1001, 30, 48, 50, 60_000 / 1001, 60];
-const USUAL_CODECS: readonly string[] = ["avc", "hevc"];
-const USUAL_SAMPLE_RATES: readonly number[] = [44_100, 48_000];
+const USUAL_CODECS: ReadonlySet<string> = new Set(["avc", "hevc"]);
+const USUAL_SAMPLE_RATES: ReadonlySet<number> = new Set([44_100, 48_000]);
 
 const VIDEO: readonly Rule<VideoFacts>[] = [
   {
@@ -121,7 +121,7 @@ const VIDEO: readonly Rule<VideoFacts>[] = [
   },
   {
     code: "rare-codec",
-    when: ({ codec }) => !USUAL_CODECS.includes(codec),
+    when: ({ codec }) => !USUAL_CODECS.has(codec),
     message: ({ codec }) => `is coded as ${codec}, which is not read everywhere`,
     fix: "Export it as H.264.",
   },
@@ -162,7 +162,7 @@ const AUDIO: readonly Rule<AudioFacts>[] = [
   },
   {
     code: "odd-rate",
-    when: ({ sampleRate }) => sampleRate >= 16_000 && !USUAL_SAMPLE_RATES.includes(sampleRate),
+    when: ({ sampleRate }) => sampleRate >= 16_000 && !USUAL_SAMPLE_RATES.has(sampleRate),
     message: ({ sampleRate }) => `has ${sampleRate} samples per second and is converted`,
     fix: "Send it with 44,100 or 48,000 samples per second to be spared that.",
   },

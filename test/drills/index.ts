@@ -6,6 +6,7 @@ import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { once } from "./once.ts";
+import { hostile } from "./hostile.drill.ts";
 import { jwt } from "./jwt.drill.ts";
 import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
@@ -25,6 +26,7 @@ export const drills: readonly Drill[] = [
   fuzz,
   load,
   ssrf,
+  hostile,
   jwt,
   crossAccount,
   forgedDeliveries,

@@ -14,6 +14,8 @@ export interface HostileFile {
   /** What it is sent as. */
   readonly medium: Medium;
   readonly bytes: (lures: Lures) => Uint8Array;
+  /** Whether it leads elsewhere. */
+  readonly isLure: boolean;
   /** Word of the refusal; or what is found in a file that is taken, with the codes of its warnings in brackets. */
   readonly verdict: string;
 }
@@ -30,6 +32,7 @@ export function toFiles(medium: Medium, rows: readonly Row[]): readonly HostileF
     name,
     medium,
     bytes: typeof bytes === "function" ? bytes : (): Uint8Array => bytes,
+    isLure: typeof bytes === "function",
     verdict,
   }));
 }

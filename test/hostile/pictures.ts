@@ -167,8 +167,8 @@ const rows: readonly Row[] = [
     "corrupt",
   ],
   [
-    "a PNG cut into 70,000 chunks",
-    png(header(10, 10), ...Array.from({ length: 70_000 }, () => chunk("IDAT")), DATA, PNG_END),
+    "a PNG cut into 20,000 chunks",
+    png(header(10, 10), ...Array.from({ length: 20_000 }, () => chunk("IDAT")), DATA, PNG_END),
     "corrupt",
   ],
   ["a PNG of 65,535 x 65,535 px", png(header(65_535, 65_535, [1, 0, 0, 0, 0]), DATA, PNG_END), "too-large"],

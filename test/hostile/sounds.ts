@@ -12,6 +12,11 @@ interface WavPlan {
   readonly told?: number;
 }
 
+/** A silent WAV of a telephone, for places that want a good sound. */
+export function quietWav(seconds: number): Buffer {
+  return wav({ rate: 8000, channels: 1, seconds });
+}
+
 function wav({ rate = 48_000, channels = 2, bits = 16, format = 1, seconds = 0.1, told }: WavPlan = {}): Buffer {
   const frame = (channels * bits) / 8;
   const data = Buffer.alloc(Math.round(rate * seconds) * frame);

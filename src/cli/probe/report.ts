@@ -43,10 +43,10 @@ function fitRows({ ink }: Out, fits: readonly Fit[]): readonly (readonly string[
     const where = isEverywhere(fit, fits) ? "" : ink.dim(` (${fit.places.join(", ")})`);
     groups.set(why, [...(groups.get(why) ?? []), fit.input + where]);
   }
-  return [...groups].flatMap(([why, inputs]) => [
-    [why === "" ? ink.good("fits") : ink.bad("no"), inputs.join(", ")],
-    ...(why === "" ? [] : why.split("\n").map((line) => ["", ink.dim(line)])),
-  ]);
+  return [...groups].flatMap(([why, inputs]) => {
+    const verdict = [why === "" ? ink.good("fits") : ink.bad("no"), inputs.join(", ")];
+    return why === "" ? [verdict] : [verdict].concat(why.split("\n").map((line) => ["", ink.dim(line)]));
+  });
 }
 
 type Rows = readonly (readonly [name: string, value: string])[];
@@ -82,6 +82,6 @@ function secondsOf(seconds: number): string {
 }
 
 function bytesOf(bytes: number): string {
-  const [unit, step] = bytes < 1024 * 1024 ? ["KB", 1024] : ["MB", 1024 * 1024];
-  return bytes < 1024 ? `${bytes} bytes` : `${(bytes / Number(step)).toFixed(1)} ${unit}`;
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
 }

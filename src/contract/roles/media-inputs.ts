@@ -35,14 +35,11 @@ function inShape(shape: Shape, around: Around): readonly MediaInput[] {
   if (variant.kind === "variant") return variant.cases.flatMap((form) => inCase(form, around));
   if (shape.kind !== "media") return [];
   const { medium, forms, limits, limitsByModel = {} } = shape;
-  const own = Object.entries(limitsByModel).map(([model, changed]) => ({
-    ...around,
-    medium,
-    forms,
-    limits: { ...limits, ...changed },
-    model,
-  }));
-  return [{ ...around, medium, forms, limits }, ...own];
+  const general = { ...around, medium, forms, limits };
+  const own = Object.entries(limitsByModel).map(([model, changed]) =>
+    Object.assign({}, general, { limits: { ...limits, ...changed }, model }),
+  );
+  return [general, ...own];
 }
 
 function inCase({ value, role, implies = {}, fields }: Case, around: Around): readonly MediaInput[] {

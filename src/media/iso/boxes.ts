@@ -13,7 +13,7 @@ const CONTAINERS: ReadonlySet<string> = new Set(["trak", "mdia", "minf", "dinf",
 
 // A clip has some dozens of boxes, six deep. Readers of such files call themselves for each level.
 const MAX_DEPTH = 12;
-const MAX_BOXES = 20_000;
+const MAX_BOXES = 10_000;
 
 /**
  * The boxes between two places (ISO/IEC 14496-12, 4.2), those of containers with their own.
