@@ -128,7 +128,7 @@ export const LOOKS: readonly Look[] = [
   },
   {
     words:
-      /snow|\bice\b|\bicy\b|winter|frozen|blizzard|\bski(?:s|ing|er)?\b|christmas|arctic|polar|penguin|雪|冬|冰|圣诞|极地|滑雪/giu,
+      /snow|\bice\b|\bicy\b|winter|\bcabin\b|frozen|blizzard|\bski(?:s|ing|er)?\b|christmas|arctic|polar|penguin|雪|冬|冰|圣诞|极地|滑雪/giu,
     paint: paintSnow,
     palettes: {
       day: toPalette(["#4f8ccc", "#a6cfea", "#eef6fa"], "#c0d8e8", "#2a4a66", "#fffaf0", ["#ffffff", "#dceaff"]),
@@ -242,7 +242,7 @@ export const LOOKS: readonly Look[] = [
   },
   {
     words:
-      /room\b|\btea\b|tea[- ]?house|window|indoor|interior|library|workshop|\btable|doorway|corridor|\bsofa\b|bookshel|fireplace|屋|茶|窗|推门|房间|客厅|卧室|书房|图书馆|厅堂|室内|桌/giu,
+      /room\b|\btea\b|tea[- ]?house|window|indoor|interior|library|workshop|\btable|doorway|corridor|\bsofa\b|bookshel|fireplace|(?<![小木雪])屋(?!顶)|茶|窗|推门|房间|客厅|卧室|书房|图书馆|厅堂|室内|桌/giu,
     paint: paintRoom,
     palettes: {
       day: toPalette(["#8fa39a", "#b9b39a", "#8d7d67"], "#a59a80", "#2a2420", "#fff0c9", ["#e9c892", "#a9c5b0", "#d99a78"]),
@@ -285,7 +285,7 @@ export const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /mountain|\bpeaks?\b|cliff|valley|\bsummit|\bhik(?:e|ing)|山|谷|峰|悬崖/giu,
+    words: /mountain|\bpeaks?\b|cliff|valley|\bsummit|\bhik(?:e|ing)|山谷|雪山|山峰|山顶|山|谷|峰|悬崖/giu,
     paint: paintMountains,
     palettes: {
       day: toPalette(["#5f93c4", "#a9cbe3", "#eef2f0"], "#c6d8e4", "#22364a", "#fff9e6", ["#ffffff", "#e6f2ff"]),
