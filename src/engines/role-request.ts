@@ -50,7 +50,7 @@ export interface RoleRequest {
   /** A clip of use `base` is the one that is worked on. */
   readonly videos: readonly { readonly use: "base" | "feature"; readonly keepSound: boolean; readonly file: MediaFile }[];
   readonly elements: readonly RoleElement[];
-  /** Camera control of the request itself: a preset's name or the six axes. */
+  /** Camera control of the request itself: a preset by the neutral word of the contract, or the six axes. */
   readonly camera?: { readonly move: string; readonly axes: Readonly<Record<string, number>> };
   readonly watermark: boolean;
   /** What is heard, where the request says it in words or gives a sound. */

@@ -27,15 +27,6 @@ export interface Look {
 /** The places that are known. A text that names several counts for the one of which it has most words, and between equals for the first here. */
 export const LOOKS: readonly Look[] = [
   {
-    words: /\bfields?\b|meadow|\bhills?\b|grass|clouds?\b|village|\bfarm|\bkite|田野|草原|草地|山坡|村|稻|麦田/giu,
-    paint: paintMeadow,
-    palettes: {
-      day: toPalette(["#4a94d6", "#9ccbe8", "#f2f4e4"], "#bcd7c8", "#2f5f35", "#fff8d2", ["#ffffff", "#ffe08a", "#ff9fb0"]),
-      dusk: toPalette(["#4a3f80", "#d0708a", "#ffc987"], "#d69a86", "#413a24", "#ffdb9e", ["#ffe8b8", "#ffb090"]),
-      night: toPalette(["#081028", "#16305a", "#3f6390"], "#3c5f86", "#0c241c", "#dbe9ff", ["#fff6b0", "#b0ffd8"]),
-    },
-  },
-  {
     words:
       /kitchen|\bcook|\bchef\b|\bstove|\boven\b|\bbak(?:e|ing|er|ery)\b|noodle|\bsoup\b|\bmeal\b|breakfast|厨房|做饭|烹|灶|面馆|早餐|餐/giu,
     paint: paintKitchen,
@@ -309,6 +300,15 @@ export const LOOKS: readonly Look[] = [
       day: toPalette(["#1c2c66", "#54519c", "#d09ab4"], "#a07fb0", "#141430", "#fff0d8", ["#ffd0e0", "#b8c8ff", "#ffe8b0"]),
       dusk: toPalette(["#140f3a", "#4a2a6e", "#d9708a"], "#9a5580", "#100a22", "#ffe2b8", ["#ff9fc0", "#9fb0ff", "#ffd28a"]),
       night: toPalette(["#03040f", "#0b1338", "#2a3f74"], "#33508a", "#03050d", "#eef3ff", ["#8fb0ff", "#c58fff", "#7fe0e0"]),
+    },
+  },
+  {
+    words: /\bfields?\b|meadow|\bhills?\b|grass|clouds?\b|village|\bfarm|\bkite|田野|草原|草地|山坡|村|稻|麦田/giu,
+    paint: paintMeadow,
+    palettes: {
+      day: toPalette(["#4a94d6", "#9ccbe8", "#f2f4e4"], "#bcd7c8", "#2f5f35", "#fff8d2", ["#ffffff", "#ffe08a", "#ff9fb0"]),
+      dusk: toPalette(["#4a3f80", "#d0708a", "#ffc987"], "#d69a86", "#413a24", "#ffdb9e", ["#ffe8b8", "#ffb090"]),
+      night: toPalette(["#081028", "#16305a", "#3f6390"], "#3c5f86", "#0c241c", "#dbe9ff", ["#fff6b0", "#b0ffd8"]),
     },
   },
 ];

@@ -27,7 +27,7 @@ const WET = /\brain|storm|drizzle|\bwet\b|雨/iu;
 
 // Words that tell the hour; a lamp tells it only where nothing else does.
 const HOURS: readonly (readonly [Hour, RegExp])[] = [
-  ["night", /night|moon|neon|\bdark|\bstars?\b|starry|夜|月光|月亮|霓虹|星空|星星|深宵/iu],
+  ["night", /(?<!k)night|moon|neon|\bdark|\bstars?\b|starry|夜|月光|月亮|霓虹|星空|星星|深宵/iu],
   [
     "dusk",
     /dusk|dawn|sun(?:set|rise)|golden|evening|twilight|黄昏|夕|傍晚|清晨|黎明|晨|日出|日落|落日|晚霞|朝阳|升起的太阳|太阳升/iu,
