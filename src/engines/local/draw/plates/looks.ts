@@ -33,7 +33,7 @@ export const LOOKS: readonly Look[] = [
     palettes: {
       day: toPalette(["#a9b8ac", "#cdbf9c", "#a08a68"], "#b8a684", "#33291f", "#fff1cc", ["#e0a060", "#8fb59a", "#d98a66"]),
       dusk: toPalette(["#4a3430", "#8a5638", "#a5683e"], "#96603e", "#20140f", "#ffc98a", ["#ffb066", "#c97a4a", "#a8b080"]),
-      night: toPalette(["#1a2130", "#2d3242", "#3e3a44"], "#444a5c", "#0d1018", "#ffd9a0", ["#ffb870", "#7f9cc8", "#c98a6a"]),
+      night: toPalette(["#1a2130", "#2d3242", "#3e3a44"], "#444a5c", "#0d1018", "#b4c8f4", ["#ffb870", "#7f9cc8", "#c98a6a"]),
     },
   },
   {
