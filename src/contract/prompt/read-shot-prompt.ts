@@ -84,7 +84,21 @@ const FREE_MOVES: readonly (readonly [CameraMove, RegExp])[] = [
   ["tilt-up", /\btilt(?:s|ing)?(?: \w+ly)?[ -]up(?:wards?)?\b|上仰|上摇|向上摇/iu],
   ["tilt-down", /\btilt(?:s|ing)?(?: \w+ly)?[ -]down(?:wards?)?\b|下俯|下摇|向下摇/iu],
   ["roll", /\b(?:camera roll(?:s|ing)?|dutch roll|barrel roll)\b|旋转镜头|镜头旋转/iu],
-  ["drift", /\b(?:drifting camera|camera (?:gently |slowly )?(?:drifts|floats)|handheld(?: camera| shot)?)\b|镜头漂移|手持/iu],
+  [
+    "crane-up",
+    /\b(?:(?:crane|boom|pedestal)s?(?:ing)?[ -]up|crane shot|(?:camera|drone)(?: \w+ly)? (?:rises|ascends|lifts))\b|镜头(?:缓缓|慢慢)?(?:上升|升起)|摇臂上升|升镜头/iu,
+  ],
+  [
+    "crane-down",
+    /\b(?:(?:crane|boom|pedestal)s?(?:ing)?[ -]down|(?:camera|drone)(?: \w+ly)? (?:descends|lowers))\b|镜头(?:缓缓|慢慢)?(?:下降|降下)|摇臂下降|降镜头/iu,
+  ],
+  ["orbit-left", /\b(?:camera(?: \w+ly)? )?orbit(?:s|ing)?(?: \w+ly)?(?: to the)?[ -]left\b|向左环绕|左环绕/iu],
+  [
+    "orbit-right",
+    /\b(?:orbit(?:s|ing)?(?: \w+ly)?(?: to the)?[ -]right|camera(?: \w+ly)? (?:orbits|circles|arcs)|orbit(?:ing)? (?:shot|camera)|arc shot|360[- ]degree shot)\b|环绕(?:镜头|拍摄)|镜头(?:缓缓|慢慢)?(?:向右)?环绕|右环绕/iu,
+  ],
+  ["handheld", /\b(?:hand[- ]?held(?: camera| shot)?|shaky cam(?:era)?)\b|手持/iu],
+  ["drift", /\b(?:drifting camera|camera (?:gently |slowly )?(?:drifts|floats))\b|镜头漂移/iu],
   [
     "static",
     /\b(?:static (?:shot|camera|frame)|locked[ -]off|fixed (?:shot|camera)|still camera|camera (?:holds|stays) still)\b|固定镜头|镜头固定|静止镜头/iu,
@@ -96,6 +110,9 @@ const DIRECTED_MOVES: readonly (readonly [CameraMove, RegExp])[] = [
   ...FREE_MOVES,
   ["push-in", /\b(?:push|closer|move in)\b/iu],
   ["pull-out", /\b(?:pull|move (?:out|back)|wider)\b/iu],
+  ["crane-up", /\b(?:rise|rises|rising|crane)\b|上升|升起/iu],
+  ["crane-down", /\b(?:lower|descend|sink)s?\b|下降/iu],
+  ["orbit-right", /\b(?:orbit|circle|arc)(?:s|ing)?\b|环绕/iu],
   ["roll", /\broll(?:s|ing)?\b|滚转|旋转/iu],
   ["drift", /\b(?:drift(?:s|ing)?|float(?:s|ing)?)\b|漂移/iu],
   ["static", /\b(?:static|fixed|still|locked)\b|固定|静止/iu],

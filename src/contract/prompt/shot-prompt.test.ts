@@ -61,7 +61,15 @@ describe("reading", () => {
     ["pans right", "pan-right"],
     ["Tilt up to the stars", "tilt-up"],
     ["camera tilting down", "tilt-down"],
-    ["Handheld, following the fox", "drift"],
+    ["Handheld, following the fox", "handheld"],
+    ["手持镜头跟着她", "handheld"],
+    ["The camera slowly orbits the statue", "orbit-right"],
+    ["orbiting to the left of the table", "orbit-left"],
+    ["镜头环绕灯塔", "orbit-right"],
+    ["Crane up over the roofs", "crane-up"],
+    ["the drone slowly descends to the field", "crane-down"],
+    ["镜头缓缓上升，露出城市", "crane-up"],
+    ["Camera: circle around them. Rain.", "orbit-right"],
     ["A locked-off wide shot", "static"],
     ["镜头缓缓推近，茶壶冒着热气。", "push-in"],
     ["镜头：拉远。山谷。", "pull-out"],
@@ -75,6 +83,7 @@ describe("reading", () => {
     "Petals drift down and a ball rolls away.",
     "He pushes the cart into the barn.",
     "She stands still, fixed on the horizon.",
+    "A moon orbits a planet; a lighthouse rises from the fog.",
   ])("takes no move of a thing for one of the camera in %j", (text) => {
     expect(readShotPrompt(text).camera).toBeUndefined();
   });

@@ -7,7 +7,12 @@ export type CameraMove =
   | "pan-right"
   | "tilt-up"
   | "tilt-down"
+  | "crane-up"
+  | "crane-down"
+  | "orbit-left"
+  | "orbit-right"
   | "roll"
+  | "handheld"
   | "drift";
 
 /** One spoken line. `speaker` counts elements from 1; undefined when nobody in particular speaks. */

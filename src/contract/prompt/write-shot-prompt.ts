@@ -9,7 +9,12 @@ export const cameraWords: Readonly<Record<CameraMove, string>> = {
   "pan-right": "pan right",
   "tilt-up": "tilt up",
   "tilt-down": "tilt down",
+  "crane-up": "crane up",
+  "crane-down": "crane down",
+  "orbit-left": "orbit left",
+  "orbit-right": "orbit right",
   roll: "roll",
+  handheld: "handheld",
   drift: "drift",
 };
 

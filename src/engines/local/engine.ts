@@ -46,10 +46,10 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     billable: false,
     refuses: (request) => refuse(request, isThere),
     submit: async () => ({}),
-    settle: async (_, { request, preview }, run) =>
-      hasStills(request)
-        ? await settleStills(port, request, preview, await openFolder(), run)
-        : await settleWork(port, request, await openFolder(), run),
+    settle: async (_, job, run) =>
+      hasStills(job.request)
+        ? await settleStills(port, job.request, job.preview, await openFolder(), run)
+        : await settleWork(port, job, await openFolder(), run),
     speakSample: async (voiceId) => await speakSample(world, TOOLS, voiceId),
     close: async () => {
       const made = folder;

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 
-import type { EngineOutcome, EngineRun, RoleRequest } from "../index.ts";
+import type { EngineJob, EngineOutcome, EngineRun } from "../index.ts";
 import { planWork, type FilmOrSound } from "./plan/plan-work.ts";
 import { render, type RenderJob, type RenderPort } from "./render.ts";
 import { toArtifacts } from "./to-artifacts.ts";
 
-/** Renders the film or the sound of a request into files of `folder`, with whatever is asked for beside it. */
-export async function settleWork(port: RenderPort, request: RoleRequest, folder: string, run: EngineRun): Promise<EngineOutcome> {
-  const work = planWork(request);
+/** Renders the film or the sound of a job into files of `folder`, with whatever is asked for beside it. */
+export async function settleWork(port: RenderPort, job: EngineJob, folder: string, run: EngineRun): Promise<EngineOutcome> {
+  const work = planWork(job.request, job.preview);
   if (work === undefined) return { ok: false, reason: "Nothing in the request tells how long the result is." };
   const prefix = port.world.random.uuid();
   const pathOf = (file: string): string => join(folder, `${prefix}-${file}`);

@@ -1,6 +1,20 @@
-import { type Page, createPage, fitText, pixelsOf, setLettering, toLetters } from "../../../media/drawing.ts";
+import {
+  type Page,
+  createPage,
+  even,
+  fitText,
+  GROUND,
+  INK,
+  pixelsOf,
+  RADIUS,
+  scrim,
+  setType,
+  strokeOf,
+  toLetters,
+  TYPE,
+} from "../../../media/drawing.ts";
 import type { Card } from "../plan/scene.ts";
-import { even, type CardPlace } from "./layout.ts";
+import type { CardPlace } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 import type { SlatePart } from "./slate-part.ts";
 
@@ -17,13 +31,13 @@ export function drawCard(card: PortraitCard, place: CardPlace, u: number): Page 
   const rim = rimOf(u);
   const page = createPage(place.width + 2 * rim, place.height + 2 * rim);
   const { context } = page;
-  const radius = 15 * u;
+  const radius = RADIUS.card * u;
   context.translate(rim, rim);
   context.save();
-  context.shadowColor = "rgba(0,0,0,0.6)";
+  context.shadowColor = scrim(0.62);
   context.shadowBlur = 18 * u;
   context.shadowOffsetY = 5 * u;
-  context.fillStyle = "#0c0f16";
+  context.fillStyle = GROUND.card;
   context.beginPath();
   context.roundRect(0, 0, place.width, place.height, radius);
   context.fill();
@@ -35,18 +49,18 @@ export function drawCard(card: PortraitCard, place: CardPlace, u: number): Page 
   if (card.portrait) paintPortrait(page, card.portrait, place);
   else paintInitial(page, card.name, place);
   const shade = context.createLinearGradient(0, place.height * 0.58, 0, place.height);
-  shade.addColorStop(0, "rgba(6,8,14,0)");
-  shade.addColorStop(1, "rgba(6,8,14,0.9)");
+  shade.addColorStop(0, scrim(0));
+  shade.addColorStop(1, scrim(0.9));
   context.fillStyle = shade;
   context.fillRect(0, 0, place.width, place.height);
   context.restore();
-  context.strokeStyle = "rgba(255,255,255,0.62)";
-  context.lineWidth = Math.max(1.2, 2 * u);
+  context.strokeStyle = INK.soft;
+  context.lineWidth = strokeOf("fine", u);
   context.beginPath();
   context.roundRect(u, u, place.width - 2 * u, place.height - 2 * u, radius - u);
   context.stroke();
-  setLettering(context, { size: Math.min(21 * u, place.height * 0.1), weight: 600, family: "sans" });
-  context.fillStyle = "#fff";
+  setType(context, "name", u, Math.min(TYPE.name.size, Math.max(TYPE.tick.size, (place.height / u) * 0.1)));
+  context.fillStyle = INK.full;
   context.fillText(fitText(context, toLetters(card.name), place.width - 24 * u), 13 * u, place.height - 15 * u);
   return page;
 }
@@ -58,11 +72,11 @@ export function paintSpeakingRing(place: CardPlace, accent: string, u: number): 
   const { context } = page;
   context.translate(rim, rim);
   context.strokeStyle = accent;
-  context.lineWidth = Math.max(2, 4.5 * u);
+  context.lineWidth = strokeOf("ring", u);
   context.shadowColor = accent;
   context.shadowBlur = 14 * u;
   context.beginPath();
-  context.roundRect(0, 0, place.width, place.height, 15 * u);
+  context.roundRect(0, 0, place.width, place.height, RADIUS.card * u);
   context.stroke();
   return partAt(page, place, rim);
 }
@@ -90,8 +104,8 @@ function paintInitial({ context }: Page, name: string, place: CardPlace): void {
   ground.addColorStop(1, "#161b28");
   context.fillStyle = ground;
   context.fillRect(0, 0, place.width, place.height);
-  setLettering(context, { size: place.height * 0.42, weight: 700, family: "sans" });
-  context.fillStyle = "rgba(255,255,255,0.85)";
+  setType(context, "title", 1, place.height * 0.42);
+  context.fillStyle = INK.strong;
   context.textAlign = "center";
   context.fillText(toLetters(Array.from(name)[0] ?? "?").toUpperCase(), place.width / 2, place.height * 0.58);
   context.textAlign = "left";

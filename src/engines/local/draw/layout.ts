@@ -1,11 +1,14 @@
+import { even, RADIUS, shapeOf, SPACE, titleSafe, TYPE, unitOf, type Area, type Shape } from "../../../media/drawing.ts";
 import type { Scene } from "../plan/scene.ts";
 
 /** Where things stand on every frame of a scene, in pixels. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** One thousand-and-eightieth of the shorter side: the unit that all sizes are made of. */
+  /** The unit of the design: all sizes are made of it. */
   readonly u: number;
+  readonly shape: Shape;
+  /** Where the title-safe area begins on each side. */
   readonly margin: number;
   readonly isUpright: boolean;
   /** Size of the shot's number. */
@@ -15,71 +18,63 @@ export interface Layout {
   readonly chips: number;
   /** Upper edge of the timeline. */
   readonly timeline: number;
-  /** Height of the strip with the mark and the timecode. */
+  /** Height of the strip with the mark and the timecode, and of the shade under it. */
   readonly top: number;
-  readonly cards: readonly CardPlace[];
 }
 
 /** A card's box. */
-export interface CardPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type CardPlace = Area;
 
-/** Cards that are shown at once; a film with a larger cast shows the first. */
-export const MOST_CARDS = 4;
-
-/** The layout of a scene with `cards` cards in the shot. */
-export function layOut(
-  { width, height, showsSound = false }: Pick<Scene, "width" | "height" | "showsSound">,
-  cards: number,
-): Layout {
-  const u = Math.min(width, height) / 1080;
-  const isUpright = height > width * 1.2;
-  const margin = Math.round(54 * u);
+/** The layout of a scene. */
+export function layOut({ width, height, showsSound = false }: Pick<Scene, "width" | "height" | "showsSound">): Layout {
+  const u = unitOf({ width, height });
+  const shape = shapeOf({ width, height });
+  const isUpright = shape === "upright";
+  const margin = titleSafe({ width, height }).x;
   const left = margin + (isUpright ? 186 : 202) * u;
-  const shape = isUpright ? { size: 40 * u, lines: 5 } : { size: 36 * u, lines: width > height * 1.2 ? 3 : 4 };
   const timeline = Math.round(height - 80 * u);
-  const top = even(220 * u);
-  const lowest = height - (isUpright ? 640 : 460) * u;
   return {
     width,
     height,
     u,
+    shape,
     margin,
     isUpright,
-    number: (isUpright ? 100 : 112) * u,
-    prompt: { left, width: width - left - margin, ...shape },
+    number: (isUpright ? 100 : TYPE.numeral.size) * u,
+    prompt: { left, width: width - left - margin, size: TYPE[isUpright ? "reading" : "prompt"].size * u, lines: LINES[shape] },
     // Bars of the sound stand between the chips and the timeline.
     chips: timeline - (showsSound ? 92 : 32) * u,
     timeline,
-    top,
-    cards: placeCards({ right: width - margin, from: margin + 88 * u, to: lowest, u }, Math.min(cards, MOST_CARDS)),
+    top: even(250 * u),
   };
 }
 
-/** The nearest even number of pixels. */
-export function even(length: number): number {
-  return 2 * Math.round(length / 2);
+/** Lines of running text that a shape has room for. */
+const LINES: Readonly<Record<Shape, number>> = { wide: 3, square: 4, upright: 5 };
+
+/** Cards that are shown at once; a film with a larger cast shows the first, and says how many more there are. */
+export function mostCards({ shape }: Layout): number {
+  return shape === "wide" ? 6 : 4;
 }
 
-function placeCards(room: { right: number; from: number; to: number; u: number }, count: number): readonly CardPlace[] {
-  const gap = 20 * room.u;
-  const columns = count > 2 ? 2 : 1;
-  const rows = Math.max(1, Math.ceil(count / columns));
-  const tall = even(Math.min(256 * room.u, (room.to - room.from - gap * (rows - 1)) / rows));
-  const wide = even(tall * 0.8);
-  return Array.from({ length: count }, (_, index) => {
-    // Read from left to right, the last row filled from the right edge.
-    const inRow = Math.min(columns, count - Math.floor(index / columns) * columns);
-    const fromRight = inRow - 1 - (index % columns);
-    return {
-      x: even(room.right - wide - fromRight * (wide + gap)),
-      y: even(room.from + Math.floor(index / columns) * (tall + gap)),
-      width: wide,
-      height: tall,
-    };
-  });
+/** The tallest that a card is, in `u`, and its width to its height. */
+const TALLEST = 256;
+const CARD_SHAPE = 0.8;
+
+/**
+ * Places for `count` cards: one row that ends at the right margin, under the timecode and clear of what begins at `below`. The more
+ * there are, the smaller they are.
+ */
+export function placeCards({ width, margin, u }: Layout, count: number, below: number): readonly CardPlace[] {
+  const gap = SPACE.gap * u;
+  const from = margin + 88 * u;
+  const room = (width - 2 * margin - gap * (count - 1)) / Math.max(1, count) / CARD_SHAPE;
+  const tall = even(Math.min((TALLEST - 12 * (count - 1)) * u, below - RADIUS.card * u - from, room));
+  const wide = even(tall * CARD_SHAPE);
+  return Array.from({ length: count }, (_, index) => ({
+    x: even(width - margin - wide - (count - 1 - index) * (wide + gap)),
+    y: even(from),
+    width: wide,
+    height: tall,
+  }));
 }

@@ -1,31 +1,40 @@
+import {
+  createPage,
+  even,
+  evenBelow,
+  fillRound,
+  INK,
+  letteringOf,
+  PLAQUE,
+  pixelsOf,
+  scrim,
+  setLettering,
+  toLetters,
+  type Page,
+} from "../../../media/drawing.ts";
 import type { Layout } from "./layout.ts";
-import { even } from "./layout.ts";
-import { createPage, pixelsOf, setLettering, toLetters } from "../../../media/drawing.ts";
 import type { SlatePart } from "./slate-part.ts";
 
 const TEXT = "ONETAKE PREVIEW";
 
 /** Draws the mark of watermarked copies, in the lower right corner. */
-export function drawMark({ width, height, margin, u }: Layout): SlatePart {
-  const lettering = { size: 19 * u, weight: 700, family: "sans", spacing: 3 * u } as const;
+export function drawMark(layout: Layout): SlatePart {
+  const { page, x, y } = placeMark(layout);
+  return { x, y, width: page.width, height: page.height, pixels: pixelsOf(page) };
+}
+
+/** The mark of watermarked copies on a page of its own, and where that lies. */
+export function placeMark({ width, height, margin, u }: Layout): { readonly page: Page; readonly x: number; readonly y: number } {
+  const lettering = letteringOf("label", u);
   toLetters(TEXT); // registers its fonts
   const measure = createPage(2, 2).context;
   setLettering(measure, lettering);
   const wide = even(measure.measureText(TEXT).width + 30 * u);
   const tall = even(36 * u);
   const page = createPage(wide, tall);
-  page.context.fillStyle = "rgba(6,8,14,0.5)";
-  page.context.beginPath();
-  page.context.roundRect(0, 0, wide, tall, tall / 2);
-  page.context.fill();
+  fillRound(page.context, { x: 0, y: 0, width: wide, height: tall }, tall / 2, scrim(PLAQUE.normal));
   setLettering(page.context, lettering);
-  page.context.fillStyle = "rgba(255,255,255,0.86)";
+  page.context.fillStyle = INK.strong;
   page.context.fillText(TEXT, 16 * u, tall * 0.68);
-  return {
-    x: 2 * Math.floor((width - margin - wide) / 2),
-    y: 2 * Math.floor((height - 66 * u) / 2),
-    width: wide,
-    height: tall,
-    pixels: pixelsOf(page),
-  };
+  return { page, x: evenBelow(width - margin - wide), y: evenBelow(height - 66 * u) };
 }

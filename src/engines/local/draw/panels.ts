@@ -1,5 +1,5 @@
 import { fitPicture, type Picture } from "./picture.ts";
-import { createPage, type Page } from "../../../media/drawing.ts";
+import { createPage, GROUND, type Page } from "../../../media/drawing.ts";
 
 /** A part of the frame: even place and size. */
 export interface Panel {
@@ -22,7 +22,7 @@ export function layPanels(width: number, height: number, count: number): readonl
 /** Paints pictures into the panels, in their order; a panel without a picture stays dark. */
 export function paintPanels(width: number, height: number, panels: readonly Panel[], pictures: readonly Picture[]): Page {
   const page = createPage(width, height);
-  page.context.fillStyle = "#07090f";
+  page.context.fillStyle = GROUND.deep;
   page.context.fillRect(0, 0, width, height);
   for (const [index, panel] of panels.entries()) {
     const picture = pictures[index];

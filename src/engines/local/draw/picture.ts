@@ -1,6 +1,6 @@
 import { createCanvas, loadImage, type Canvas, type Image } from "@napi-rs/canvas";
 
-import { createPage, toBlurred, type Page } from "../../../media/drawing.ts";
+import { createPage, scrim, toBlurred, type Page } from "../../../media/drawing.ts";
 
 /** A decoded picture. */
 export interface Picture {
@@ -32,7 +32,7 @@ export function fitPicture(picture: Picture, width: number, height: number): Pag
   cover(ground, picture);
   const soft = toBlurred(ground, Math.min(width, height) / 26);
   page.context.drawImage(soft.canvas, 0, 0);
-  page.context.fillStyle = "rgba(7,9,15,0.46)";
+  page.context.fillStyle = scrim(0.46);
   page.context.fillRect(0, 0, width, height);
   showWhole(page, picture);
   return page;
@@ -74,7 +74,7 @@ function showWhole({ context, width, height }: Page, picture: Picture): void {
   const across = Math.round(picture.width * scale);
   const down = Math.round(picture.height * scale);
   context.save();
-  context.shadowColor = "rgba(0,0,0,0.6)";
+  context.shadowColor = scrim(0.62);
   context.shadowBlur = Math.min(width, height) * 0.03;
   context.drawImage(picture.image, Math.round((width - across) / 2), Math.round((height - down) / 2), across, down);
   context.restore();

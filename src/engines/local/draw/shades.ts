@@ -1,30 +1,69 @@
+import { brightnessWithin, scrim, scrimFor, type Page } from "../../../media/drawing.ts";
 import type { Layout } from "./layout.ts";
-import type { Page } from "../../../media/drawing.ts";
 
-const SHADE = "6,8,14";
+/** How bright what lies under the slate's words is, as greys of 0 to 255: at the top, and in the lower third. */
+export interface Under {
+  readonly upper: number;
+  readonly lower: number;
+}
 
-/** How dark the shades are where the slate's texts stand: over the top, over the lower third, at the bottom. */
-export type Shades = readonly [upper: number, lower: number, bottom: number];
-export const SOFT: Shades = [0.7, 0.8, 0.93];
 /** A clip may carry a slate of its own at the same places, which must not shine through. */
-export const DENSE: Shades = [0.97, 0.975, 0.985];
+export const UNDER_CLIP: Under = { upper: 1000, lower: 1000 };
 
-/** Darkens the frame under the slate: from the top down, and from `lowTop` to the bottom. */
-export function paintShades({ context, width, height }: Page, layout: Layout, lowTop: number, [top, low, bottom]: Shades): void {
-  const upper = context.createLinearGradient(0, 0, 0, layout.top);
-  const lower = context.createLinearGradient(0, lowTop, 0, height);
-  // The ramps follow a smooth step: a straight one shows where it begins.
-  for (let step = 0; step <= 8; step++) {
-    const share = step / 8;
+/** What lies under the slate's words on a picture. A camera that moves brings what is beside it too. */
+export function underOf(page: Page, { width, height, top }: Layout): Under {
+  return {
+    upper: brightnessWithin(page, { x: 0, y: 0, width, height: top }),
+    lower: brightnessWithin(page, { x: 0, y: height * 0.6, width, height: height * 0.4 }),
+  };
+}
+
+/** The contrast that a shade gives to white: above what small words need, as some of the slate's words are not quite white. */
+const CONTRAST = 6.5;
+
+/**
+ * Darkens the frame under the slate: from the top down, and from `lowTop` to the bottom. Each shade is dark enough for the words on it, up
+ * to where they end, and no darker than it has to be.
+ */
+export function paintShades(
+  page: Page,
+  layout: Layout,
+  { lowTop, blockTop }: { lowTop: number; blockTop: number },
+  under: Under,
+): void {
+  const { height, margin, top, u } = layout;
+  paintShade(page, [0, top], [0, (margin + 66 * u) / top], depthsOf(under.upper, 0.66, 0.36));
+  const words = (height - blockTop) / (height - lowTop);
+  paintShade(page, [height, lowTop], [0.2, words], depthsOf(under.lower, 0.93, 0.6));
+}
+
+/** How dark a shade is at the edge of the frame, and where the words end. */
+function depthsOf(grey: number, edge: number, words: number): readonly [number, number] {
+  if (grey > 255) return [0.985, 0.97];
+  const needed = scrimFor(grey, CONTRAST, 0);
+  return [Math.max(edge, needed), Math.max(words, needed)];
+}
+
+/** A shade from an edge of the frame inwards; at the shares `from` and `to` of its way it has its depths, then it falls off smoothly. */
+function paintShade(
+  { context, width }: Page,
+  [edge, end]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  [deep, least]: readonly [number, number],
+): void {
+  const gradient = context.createLinearGradient(0, edge, 0, end);
+  gradient.addColorStop(0, scrim(deep));
+  // Both ramps follow a smooth step: a straight one shows where it begins.
+  const steps = 10;
+  for (let step = 0; step <= steps; step++) {
+    const share = step / steps;
     const smooth = share * share * (3 - 2 * share);
-    // A dense shade holds out as far as the texts go, then falls off steeper.
-    const hold = top > 0.9 ? 0.52 : 0.1;
-    upper.addColorStop(hold + share * (1 - hold), `rgba(${SHADE},${(top * (1 - smooth)).toFixed(3)})`);
-    lower.addColorStop(share * (top > 0.9 ? 0.36 : 0.62), `rgba(${SHADE},${(low * smooth).toFixed(3)})`);
+    gradient.addColorStop(from + (to - from) * share, scrim(deep + (least - deep) * smooth));
   }
-  lower.addColorStop(1, `rgba(${SHADE},${bottom})`);
-  context.fillStyle = upper;
-  context.fillRect(0, 0, width, layout.top);
-  context.fillStyle = lower;
-  context.fillRect(0, lowTop, width, height - lowTop);
+  for (let step = 1; step <= steps; step++) {
+    const share = step / steps;
+    gradient.addColorStop(to + (1 - to) * share, scrim(least * (1 - share * share * (3 - 2 * share))));
+  }
+  context.fillStyle = gradient;
+  context.fillRect(0, Math.min(edge, end), width, Math.abs(end - edge));
 }

@@ -3,20 +3,30 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import {
   type Page,
   accentOf,
+  actionSafe,
   createPage,
+  even,
+  fillRound,
   fitText,
+  INK,
+  LEADING,
+  paintChips,
   pixelsWithin,
+  scrim,
   setLettering,
+  setType,
+  strokeOf,
   toLetters,
+  TYPE,
   wrapText,
 } from "../../../media/drawing.ts";
-import type { Card, Scene, SceneShot } from "../plan/scene.ts";
-import { paintCard } from "./card.ts";
-import { even, MOST_CARDS, type Layout } from "./layout.ts";
+import type { Scene, SceneShot } from "../plan/scene.ts";
+import { paintCard, type PortraitCard } from "./card.ts";
+import { mostCards, placeCards, type CardPlace, type Layout } from "./layout.ts";
 import { paintPanelNames } from "./panel-names.ts";
-import type { Picture } from "./picture.ts";
-import { DENSE, paintShades, SOFT } from "./shades.ts";
+import { paintShades, type Under } from "./shades.ts";
 import type { SlatePart } from "./slate-part.ts";
+import { paintTimeline, toSeconds, toSegments, type Segment } from "./timeline.ts";
 
 /** What lies over a whole shot. */
 export interface Slate {
@@ -27,34 +37,32 @@ export interface Slate {
   readonly lowerEdge: number;
 }
 
-export interface Segment {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Draws the slate of a shot. `pictures` holds the portraits of `cards`, which are the ones in this shot. */
-export function drawSlate(
-  scene: Scene,
-  shot: SceneShot,
-  cards: readonly (Card & { readonly portrait: Picture | undefined })[],
-  layout: Layout,
-): Slate {
+/** Draws the slate of a shot without its cards, over something as bright as `under`. */
+export function drawSlate(scene: Scene, shot: SceneShot, layout: Layout, under: Under): Slate {
   const page = createPage(scene.width, scene.height);
-  const words = { mark: "ANIMATIC PREVIEW", label: scene.label, head: "SHOT", text: shot.text, isDense: showsClip(shot) };
-  const { blockTop, lowTop } = paintLowerThird(page, { ...words, number: shot.number, chips: chipsOf(shot) }, layout);
+  const words = { mark: "ANIMATIC PREVIEW", label: scene.label, head: "SHOT", text: shot.text, under };
+  const chips = chipsOf(shot, layout);
+  const { blockTop, lowTop } = paintLowerThird(page, { ...words, number: shot.number, chips }, layout);
   paintPanelNames(page.context, shot.panels ?? [], layout);
   const segments = toSegments(scene, layout);
   paintTimeline(page.context, scene, shot, segments, layout);
-  const parts = [partOf(page, 0, 0, scene.width, layout.top), partOf(page, 0, lowTop, scene.width, scene.height - lowTop)];
-  for (const [index, place] of layout.cards.entries()) {
-    const card = cards[index];
-    if (card) parts.push(paintCard(card, place, layout.u));
-  }
   const segment = segments[shot.number - 1];
   if (segment === undefined) throw new TypeError("each shot has its segment");
+  const parts = [partOf(page, 0, scene.width, layout.top), partOf(page, lowTop, scene.width, scene.height - lowTop)];
   return { parts, segment, lowerEdge: blockTop };
+}
+
+/** Draws the cards of who is in a shot, in their row above `below`; answers them with their places. */
+export function drawCards(
+  cards: readonly PortraitCard[],
+  layout: Layout,
+  below: number,
+): readonly { readonly part: SlatePart; readonly place: CardPlace }[] {
+  const places = placeCards(layout, Math.min(cards.length, mostCards(layout)), below);
+  return places.flatMap((place, index) => {
+    const card = cards[index];
+    return card ? [{ part: paintCard(card, place, layout.u), place }] : [];
+  });
 }
 
 /** The words of a slate. The first chip stands out; chips that find no room are left out. */
@@ -67,8 +75,8 @@ export interface SlateWords {
   readonly number: number;
   readonly text: string;
   readonly chips: readonly string[];
-  /** Whether nothing shines through the shades under the words. */
-  readonly isDense?: boolean;
+  /** How bright what lies under the words is; middling when absent. */
+  readonly under?: Under;
 }
 
 /** Paints the mark, the corners and the lower third; answers where the block of text and its shade begin. */
@@ -78,58 +86,79 @@ export function paintLowerThird(
   layout: Layout,
 ): { readonly blockTop: number; readonly lowTop: number } {
   const { context } = page;
-  const { prompt, chips, u } = layout;
-  setLettering(context, { size: prompt.size, weight: 500, family: "sans" });
-  const lines = wrapText(context, toLetters(words.text), prompt.width, prompt.lines);
-  const textTop = chips - 46 * u - (lines.length - 1) * prompt.size * 1.34 - prompt.size * 0.9;
-  const blockTop = Math.min(textTop, chips - 124 * u);
-  const lowTop = even(Math.max(layout.top, blockTop - 96 * u));
-  paintShades(page, layout, lowTop, words.isDense === true ? DENSE : SOFT);
+  const { prompt, chips, u, margin, width } = layout;
+  const { lines, blockTop } = layLowerThird(context, words.text, layout);
+  const lowTop = even(Math.max(layout.top, blockTop - 120 * u));
+  paintShades(page, layout, { lowTop, blockTop }, words.under ?? { upper: 96, lower: 96 });
   paintMark(context, words, layout);
   paintCorners(context, layout);
   paintNumber(context, words, layout, blockTop);
   paintPrompt(context, lines, layout);
-  paintChips(context, words, layout);
+  paintChips(context, {
+    chips: words.chips,
+    number: words.number,
+    x: prompt.left,
+    y: chips,
+    width: width - margin - prompt.left,
+    u,
+  });
   return { blockTop, lowTop };
 }
 
-function chipsOf(shot: SceneShot): readonly string[] {
-  const unseen = shot.cards.length > MOST_CARDS ? [`CAST +${shot.cards.length - MOST_CARDS}`] : [];
+/** The lines that a text is set in, and where the block of text begins. */
+export function layLowerThird(
+  context: SKRSContext2D,
+  text: string,
+  layout: Layout,
+): { readonly lines: readonly string[]; readonly blockTop: number } {
+  const { prompt, chips, u } = layout;
+  const letters = toLetters(text);
+  setPromptType(context, layout);
+  const lines = wrapText(context, letters, prompt.width, prompt.lines);
+  const textTop = chips - 46 * u - (lines.length - 1) * prompt.size * LEADING - prompt.size * 0.9;
+  return { lines, blockTop: Math.min(textTop, chips - 124 * u) };
+}
+
+function chipsOf(shot: SceneShot, layout: Layout): readonly string[] {
+  const most = mostCards(layout);
+  const unseen = shot.cards.length > most ? [`CAST +${shot.cards.length - most}`] : [];
   // A clip moves by itself.
   const move = showsClip(shot) && shot.background.kind !== "after" ? [] : [shot.motion.name.toUpperCase()];
   return [`${toSeconds(shot.seconds)} s`, ...move, ...shot.remarks, ...unseen];
 }
 
-function showsClip({ background }: SceneShot): boolean {
+/** Whether the pictures of a clip are seen in a shot. */
+export function showsClip({ background }: SceneShot): boolean {
   return background.kind === "clip" || background.kind === "beside" || background.kind === "after";
 }
 
-function partOf(page: Page, x: number, y: number, width: number, height: number): SlatePart {
-  return { x, y, width, height, pixels: pixelsWithin(page, x, y, width, height) };
+function partOf(page: Page, y: number, width: number, height: number): SlatePart {
+  return { x: 0, y, width, height, pixels: pixelsWithin(page, 0, y, width, height) };
 }
 
 function paintMark(context: SKRSContext2D, { mark, label }: SlateWords, { margin, u, width }: Layout): void {
   context.save();
-  context.shadowColor = "rgba(0,0,0,0.55)";
+  context.shadowColor = scrim(0.6);
   context.shadowBlur = 6 * u;
-  setLettering(context, { size: 26 * u, weight: 800, family: "sans", spacing: 5 * u });
-  context.fillStyle = "#fff";
+  setType(context, "brand", u);
+  context.fillStyle = INK.full;
   context.fillText("ONETAKE", margin, margin + 24 * u);
   const reach = context.measureText("ONETAKE").width;
-  setLettering(context, { size: 18.5 * u, weight: 500, family: "sans", spacing: 2.4 * u });
-  context.fillStyle = "rgba(255,255,255,0.66)";
-  context.fillText(mark, margin + reach + 10 * u, margin + 23 * u);
-  setLettering(context, { size: 18.5 * u, weight: 500, family: "mono" });
-  context.fillStyle = "rgba(255,255,255,0.72)";
-  context.fillText(fitText(context, toLetters(label), width - 2 * margin - 330 * u), margin, margin + 57 * u);
+  setType(context, "aside", u);
+  context.fillStyle = INK.soft;
+  // The timecode stands on the right.
+  const room = width - 2 * margin - 330 * u;
+  context.fillText(fitText(context, mark, room - reach), margin + reach + 10 * u, margin + 23 * u);
+  setType(context, "facts", u);
+  context.fillText(fitText(context, toLetters(label), room), margin, margin + 57 * u);
   context.restore();
 }
 
-function paintCorners(context: SKRSContext2D, { width, height, margin, u }: Layout): void {
-  const inset = margin * 0.5;
+function paintCorners(context: SKRSContext2D, { width, height, u }: Layout): void {
+  const { x: inset } = actionSafe({ width, height });
   const arm = 32 * u;
-  context.strokeStyle = "rgba(255,255,255,0.5)";
-  context.lineWidth = Math.max(1.5, 2.4 * u);
+  context.strokeStyle = INK.line;
+  context.lineWidth = strokeOf("mark", u);
   for (const x of [inset, width - inset]) {
     for (const y of [inset, height - inset]) {
       context.beginPath();
@@ -148,74 +177,34 @@ function paintNumber(
   blockTop: number,
 ): void {
   const base = chips + 9 * u;
-  setLettering(context, { size: 19 * u, weight: 700, family: "sans", spacing: 6 * u });
+  setType(context, "overline", u);
   context.fillStyle = accentOf(words.number);
   context.fillText(words.head, margin + 1 * u, base - number + 8 * u);
-  setLettering(context, { size: number, weight: 800, family: "sans", spacing: -3 * u });
-  context.fillStyle = "#fff";
+  setType(context, "numeral", u, number / u);
+  context.fillStyle = INK.full;
   context.fillText(String(words.number).padStart(2, "0"), margin - 5 * u, base);
   const top = Math.min(blockTop + 4 * u, base - number - 10 * u);
-  context.fillStyle = accentOf(words.number);
-  context.beginPath();
-  context.roundRect(prompt.left - 32 * u, top, 5 * u, base + 3 * u - top, 3 * u);
-  context.fill();
+  fillRound(
+    context,
+    { x: prompt.left - 32 * u, y: top, width: 5 * u, height: base + 3 * u - top },
+    3 * u,
+    accentOf(words.number),
+  );
 }
 
-function paintPrompt(context: SKRSContext2D, lines: readonly string[], { prompt, chips, u }: Layout): void {
-  setLettering(context, { size: prompt.size, weight: 500, family: "sans" });
+function paintPrompt(context: SKRSContext2D, lines: readonly string[], layout: Layout): void {
+  const { prompt, chips, u } = layout;
+  setPromptType(context, layout);
   context.save();
-  context.shadowColor = "rgba(0,0,0,0.6)";
+  context.shadowColor = scrim(0.6);
   context.shadowBlur = 7 * u;
-  context.fillStyle = "#fff";
+  context.fillStyle = INK.full;
   for (const [index, line] of lines.entries()) {
-    context.fillText(line, prompt.left, chips - 46 * u - (lines.length - 1 - index) * prompt.size * 1.34);
+    context.fillText(line, prompt.left, chips - 46 * u - (lines.length - 1 - index) * prompt.size * LEADING);
   }
   context.restore();
 }
 
-function paintChips(context: SKRSContext2D, words: SlateWords, { prompt, chips, margin, width, u }: Layout): void {
-  let x = prompt.left;
-  setLettering(context, { size: 19 * u, weight: 600, family: "mono" });
-  for (const [index, chip] of words.chips.entries()) {
-    const text = toLetters(chip);
-    const wide = context.measureText(text).width + 28 * u;
-    if (x + wide > width - margin) continue;
-    context.fillStyle = index === 0 ? accentOf(words.number) : "rgba(255,255,255,0.18)";
-    context.beginPath();
-    context.roundRect(x, chips - 24 * u, wide, 35 * u, 8 * u);
-    context.fill();
-    context.fillStyle = index === 0 ? "#10131a" : "#fff";
-    context.fillText(text, x + 14 * u, chips + 0.5 * u);
-    x += wide + 11 * u;
-  }
-}
-
-function toSegments(scene: Scene, { width, margin, timeline, u }: Layout): readonly Segment[] {
-  const gap = 6 * u;
-  const room = width - 2 * margin - gap * (scene.shots.length - 1);
-  let x = margin;
-  return scene.shots.map((shot) => {
-    const segment = { x, y: timeline, width: (room * (shot.end - shot.start)) / scene.frames, height: 7 * u };
-    x += segment.width + gap;
-    return segment;
-  });
-}
-
-function paintTimeline(context: SKRSContext2D, scene: Scene, shot: SceneShot, segments: readonly Segment[], { u }: Layout): void {
-  setLettering(context, { size: 17 * u, weight: 500, family: "mono" });
-  for (const [index, segment] of segments.entries()) {
-    const other = scene.shots[index];
-    if (other === undefined) continue;
-    context.fillStyle = other.number < shot.number ? accentOf(other.number) : "rgba(255,255,255,0.24)";
-    context.beginPath();
-    context.roundRect(segment.x, segment.y, segment.width, segment.height, segment.height / 2);
-    context.fill();
-    const label = `${String(other.number).padStart(2, "0")}  ${toSeconds(other.seconds)}s`;
-    context.fillStyle = other.number === shot.number ? "#fff" : "rgba(255,255,255,0.52)";
-    if (context.measureText(label).width <= segment.width) context.fillText(label, segment.x, segment.y + 30 * u);
-  }
-}
-
-function toSeconds(seconds: number): string {
-  return seconds.toFixed(1).replace(/\.0$/, "");
+function setPromptType(context: SKRSContext2D, { prompt }: Layout): void {
+  setLettering(context, { ...TYPE.prompt, size: prompt.size });
 }

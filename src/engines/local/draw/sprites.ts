@@ -1,6 +1,17 @@
-import { even, type Layout } from "./layout.ts";
-import { type Lettering, createPage, pixelsOf, setLettering, toLetters } from "../../../media/drawing.ts";
-import type { Segment } from "./slate.ts";
+import {
+  type Lettering,
+  createPage,
+  even,
+  evenBelow,
+  fillRound,
+  INK,
+  letteringOf,
+  pixelsOf,
+  setLettering,
+  toLetters,
+} from "../../../media/drawing.ts";
+import type { Layout } from "./layout.ts";
+import type { Segment } from "./timeline.ts";
 
 /** A small picture: premultiplied RGBA of even size. */
 export interface Sprite {
@@ -17,18 +28,12 @@ export interface Figures {
 
 /** The figures of the timecode. */
 export function drawTimecodeFigures({ u }: Layout): Figures {
-  return drawFigures("0123456789:", { size: 33 * u, weight: 700, family: "mono" }, "#fff", even(20 * u), even(44 * u));
+  return drawFigures("0123456789:", letteringOf("clock", u), INK.full, even(20 * u), even(44 * u));
 }
 
 /** The figures of the frame counter. */
 export function drawCounterFigures({ u }: Layout): Figures {
-  return drawFigures(
-    "0123456789F/",
-    { size: 18.5 * u, weight: 500, family: "mono" },
-    "rgba(255,255,255,0.68)",
-    even(11.2 * u),
-    even(26 * u),
-  );
+  return drawFigures("0123456789F/", letteringOf("facts", u), INK.soft, even(11.2 * u), even(26 * u));
 }
 
 /** A filled disc. */
@@ -44,15 +49,12 @@ export function drawDot(radius: number, colour: string): Sprite {
 
 /** A shot's segment of the timeline, filled; laid cut, it shows how far the shot is. Its place is even. */
 export function drawBar(segment: Segment, accent: string): Sprite & { readonly x: number; readonly y: number } {
-  const x = Math.floor(segment.x / 2) * 2;
-  const y = Math.floor(segment.y / 2) * 2;
+  const x = evenBelow(segment.x);
+  const y = evenBelow(segment.y);
   const width = Math.ceil((segment.x - x + segment.width) / 2) * 2;
   const height = Math.ceil((segment.y - y + segment.height) / 2) * 2;
   const page = createPage(width, height);
-  page.context.fillStyle = accent;
-  page.context.beginPath();
-  page.context.roundRect(segment.x - x, segment.y - y, segment.width, segment.height, segment.height / 2);
-  page.context.fill();
+  fillRound(page.context, { ...segment, x: segment.x - x, y: segment.y - y }, segment.height / 2, accent);
   return { x, y, width, height, pixels: pixelsOf(page) };
 }
 

@@ -1,33 +1,15 @@
-import { drawCaption } from "../draw/caption.ts";
-import { paintSpeakingRing } from "../draw/card.ts";
-import { type Page, accentOf, pixelsOf } from "../../../media/drawing.ts";
-import { layOut, MOST_CARDS, type Layout } from "../draw/layout.ts";
+import { type Page, pixelsOf } from "../../../media/drawing.ts";
+import type { PortraitCard } from "../draw/card.ts";
+import { layOut, mostCards, type Layout } from "../draw/layout.ts";
 import { drawMark } from "../draw/mark.ts";
 import { layPanels, paintPanels } from "../draw/panels.ts";
 import { fitPicture, loadPicture, widen, type Picture } from "../draw/picture.ts";
 import { paintPlate } from "../draw/plates/paint-plate.ts";
-import type { SlatePart } from "../draw/slate-part.ts";
-import { drawSlate } from "../draw/slate.ts";
-import { drawSoundBars } from "../draw/sound-bars.ts";
-import { drawBar, drawCounterFigures, drawDot, drawTimecodeFigures, type Figures, type Sprite } from "../draw/sprites.ts";
-import { createCompositor, type Compositor, type Patch, type Plate } from "../kernel/compositor.ts";
+import { UNDER_CLIP, underOf } from "../draw/shades.ts";
+import { createCompositor, type Compositor, type Plate } from "../kernel/compositor.ts";
 import { nearest } from "../plan/motion.ts";
 import type { Background, Scene, SceneShot } from "../plan/scene.ts";
-
-/** A picture with transparency at its place on the frame. */
-export interface PlacedPatch {
-  readonly patch: Patch;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A caption with the light around its speaker's card, and when both are seen. */
-export interface PreparedLine {
-  readonly start: number;
-  readonly end: number;
-  readonly caption: PlacedPatch;
-  readonly ring: PlacedPatch | undefined;
-}
+import { placed, prepareClock, prepareSlate, type PlacedPatch, type PreparedClock, type PreparedSlate } from "./prepare-slate.ts";
 
 /** A shot with everything it shows. */
 export interface PreparedShot {
@@ -38,19 +20,10 @@ export interface PreparedShot {
   readonly opening: Plate | undefined;
   /** Whether the shot begins with the whole picture. */
   readonly isAnchored: boolean;
-  readonly slate: readonly PlacedPatch[];
-  readonly bar: PlacedPatch;
   /** What the picture gives way to toward the end of the shot. */
   readonly beyond: Plate | undefined;
-  /** The bars of the film's sound, lit. */
-  readonly soundBars: PlacedPatch | undefined;
-  readonly lines: readonly PreparedLine[];
-}
-
-/** The glyphs of a running figure. */
-export interface PreparedFigures {
-  readonly cell: number;
-  readonly glyphs: ReadonlyMap<string, Patch>;
+  /** What is written over the pictures; absent where they are shown alone. */
+  readonly slate: PreparedSlate | undefined;
 }
 
 /** A scene with every picture drawn and standing in the compositor's memory. */
@@ -60,11 +33,8 @@ export interface PreparedFilm {
   readonly compositor: Compositor;
   readonly shots: readonly PreparedShot[];
   readonly endPlate: Plate | undefined;
-  readonly timecode: PreparedFigures;
-  readonly counter: PreparedFigures;
-  readonly dotBright: Patch;
-  readonly dotDim: Patch;
-  readonly head: Patch;
+  /** What runs on the slate; absent where the pictures are shown alone. */
+  readonly clock: PreparedClock | undefined;
   /** The mark of watermarked copies. */
   readonly mark: PlacedPatch;
 }
@@ -80,29 +50,20 @@ export async function prepareFilm(
 ): Promise<PreparedFilm> {
   const compositor = createCompositor(scene.width, scene.height);
   const pictures = createPictures();
-  const layout = layOut(scene, 0);
+  const layout = layOut(scene);
   const shots: PreparedShot[] = [];
   for (const shot of scene.shots) {
-    shots.push(await prepareShot(scene, shot, compositor, pictures, levels));
+    shots.push(await prepareShot(scene, shot, layout, compositor, pictures, levels));
     tell(shot.number / (scene.shots.length + 1));
   }
   const end = scene.endFrame === undefined ? undefined : fitPicture(await pictures(scene.endFrame), scene.width, scene.height);
-  const sprite = ({ pixels, width, height }: Sprite): Patch => compositor.addPatch(pixels, width, height);
-  const figures = ({ cell, glyphs }: Figures): PreparedFigures => ({
-    cell,
-    glyphs: new Map([...glyphs].map(([character, glyph]) => [character, sprite(glyph)])),
-  });
   return {
     scene,
     layout,
     compositor,
     shots,
     endPlate: end && compositor.addPlate(pixelsOf(end)),
-    timecode: figures(drawTimecodeFigures(layout)),
-    counter: figures(drawCounterFigures(layout)),
-    dotBright: sprite(drawDot(8.5 * layout.u, "#ff4d4f")),
-    dotDim: sprite(drawDot(8.5 * layout.u, "rgba(255,77,79,0.35)")),
-    head: sprite(drawDot(7.5 * layout.u, "#fff")),
+    clock: scene.isPlain === true ? undefined : prepareClock(compositor, layout),
     mark: placed(compositor, drawMark(layout)),
   };
 }
@@ -118,31 +79,23 @@ function createPictures(): Pictures {
   };
 }
 
-function placed(compositor: Compositor, { pixels, width, height, x, y }: SlatePart): PlacedPatch {
-  return { patch: compositor.addPatch(pixels, width, height), x, y };
-}
-
 async function prepareShot(
   scene: Scene,
   shot: SceneShot,
+  layout: Layout,
   compositor: Compositor,
   pictures: Pictures,
   levels: readonly number[],
 ): Promise<PreparedShot> {
-  const shown = shot.cards.slice(0, MOST_CARDS);
-  const layout = layOut(scene, shown.length);
   const isAnchored = shot.number === 1 && scene.firstFrame !== undefined;
   const page = await toPage(shot.background, scene, shot, pictures);
   // A camera that pulls back from an exact first frame needs more than the frame shows.
   const isPulled = isAnchored && shot.motion.travel === "out";
-  const place = (part: SlatePart): PlacedPatch => placed(compositor, part);
-  const cards = await Promise.all(shown.map(async (index) => await toCard(scene, index, pictures)));
-  const slate = drawSlate(scene, shot, cards, layout);
-  const accent = accentOf(shot.number);
-  const bars = scene.showsSound === true && levels.length > 0 ? drawSoundBars(levels, accent, layout) : undefined;
-  const ringOf = (card: number | undefined): PlacedPatch | undefined => {
-    const box = card === undefined ? undefined : layout.cards[shown.indexOf(card)];
-    return box && place(paintSpeakingRing(box, accent, layout.u));
+  const toSlate = async (): Promise<PreparedSlate> => {
+    const shown = shot.cards.slice(0, mostCards(layout));
+    const cards = await Promise.all(shown.map(async (index) => await toCard(scene, index, pictures)));
+    const under = page === undefined || shot.background.kind === "beside" ? UNDER_CLIP : underOf(page, layout);
+    return prepareSlate(compositor, scene, shot, { layout, cards, under, levels });
   };
   return {
     shot,
@@ -151,15 +104,7 @@ async function prepareShot(
     // The last picture of a clip goes on where the clip stopped.
     isAnchored: isAnchored || shot.background.kind === "after",
     beyond: addBeyond(compositor, scene, shot),
-    slate: [...slate.parts, ...(bars ? [drawSoundBars(levels, "rgba(255,255,255,0.3)", layout)] : [])].map(place),
-    soundBars: bars && place(bars),
-    bar: place(drawBar(slate.segment, accent)),
-    lines: shot.lines.map((line) => ({
-      start: line.start,
-      end: line.end,
-      caption: place(drawCaption(line, accent, layout, slate.lowerEdge)),
-      ring: ringOf(line.card),
-    })),
+    slate: scene.isPlain === true ? undefined : await toSlate(),
   };
 }
 
@@ -187,15 +132,11 @@ function addBlack({ addYuv, width, height }: Compositor): Plate {
   return addYuv(new Uint8Array((pixels * 3) / 2).fill(16, 0, pixels).fill(128, pixels));
 }
 
-async function toCard(
-  scene: Scene,
-  index: number,
-  pictures: Pictures,
-): Promise<{ name: string; picture: undefined; portrait: Picture | undefined }> {
+async function toCard(scene: Scene, index: number, pictures: Pictures): Promise<PortraitCard> {
   const card = scene.cards[index];
   return {
     name: card?.name ?? "",
-    picture: undefined,
+    picture: card?.picture,
     portrait: card?.picture === undefined ? undefined : await pictures(card.picture),
   };
 }

@@ -7,7 +7,7 @@ import {
   readTokens,
   type ShotPrompt,
 } from "../../../contract/index.ts";
-import type { RoleRequest, RoleShot } from "../../index.ts";
+import type { PreviewOptions, RoleRequest, RoleShot } from "../../index.ts";
 import { toMotion } from "./motion.ts";
 import { planClip } from "./plan-clip.ts";
 import { planLines } from "./plan-lines.ts";
@@ -16,8 +16,9 @@ import { seedOf } from "./seed-of.ts";
 import { toWords } from "./to-words.ts";
 
 /** Turns a request into a scene. Pure: the same request gives the same scene. */
-export function planScene(request: RoleRequest): Scene {
-  return makes(request.kind) === "film" ? planFilm(request) : planClip(request);
+export function planScene(request: RoleRequest, { look }: PreviewOptions = {}): Scene {
+  const scene = makes(request.kind) === "film" ? planFilm(request) : planClip(request);
+  return look === "plain" ? { ...scene, isPlain: true } : scene;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Scene {
   readonly audio?: SoundPlan;
   /** Whether the sound is shown as a row of bars over the timeline. */
   readonly showsSound?: boolean;
+  /** Whether the pictures are shown alone: no slate, no cards, no captions. */
+  readonly isPlain?: boolean;
 }
 
 /** A shot: the frames from `start` up to, but without, `end`. */

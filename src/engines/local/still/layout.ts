@@ -11,7 +11,7 @@ export interface Box {
 
 /** The layout of a still: that of a film's frame, but where there is one picture only the strip of pictures is left out. */
 export function layOutStill(still: Pick<Still, "width" | "height" | "of">): Layout {
-  const layout = layOut(still, 0);
+  const layout = layOut(still);
   if (still.of > 1) return layout;
   const timeline = layout.timeline + 38 * layout.u;
   return { ...layout, timeline, chips: timeline - 32 * layout.u };

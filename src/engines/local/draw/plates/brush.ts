@@ -71,8 +71,11 @@ export function paintSky({ context, width, height, palette }: Brush, bottom: num
 /** Adds light around a point. `strength` is its opacity in the middle. */
 export function paintGlow({ context }: Brush, x: number, y: number, radius: number, colour: Colour, strength: number): void {
   const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
-  // The stops follow a square, which reads as light; a straight ramp reads as a disc.
-  for (let step = 0; step <= 6; step++) gradient.addColorStop(step / 6, css(colour, strength * (1 - step / 6) ** 2));
+  // The stops follow a soft bell, which reads as light: a straight ramp reads as a disc, and few stops as rings.
+  for (let step = 0; step <= 14; step++) {
+    const share = step / 14;
+    gradient.addColorStop(share, css(colour, strength * (1 - share) ** 2 * (1 + 0.6 * share)));
+  }
   context.save();
   context.globalCompositeOperation = "screen";
   context.fillStyle = gradient;
@@ -162,22 +165,28 @@ export function fillRidge(
   context.fill();
 }
 
-/** Darkens the corners and adds fine grain, which also keeps gradients from showing steps. */
+/** Darkens the corners in the colour of the nearest things, and adds fine grain, which also keeps gradients from showing steps. */
 export function finish(brush: Brush): void {
-  const { context, width, height } = brush;
+  const { context, width, height, palette } = brush;
   const reach = Math.hypot(width, height) / 2;
-  const shade = context.createRadialGradient(width / 2, height * 0.46, reach * 0.45, width / 2, height / 2, reach * 1.05);
-  shade.addColorStop(0, "rgba(0,0,0,0)");
-  shade.addColorStop(1, "rgba(2,3,8,0.58)");
+  const shade = context.createRadialGradient(width / 2, height * 0.46, reach * 0.42, width / 2, height / 2, reach * 1.08);
+  // Bright scenes would turn grey at the edges under a black veil, so the veil multiplies and keeps the hue.
+  const edge = between(palette.near, palette.sky[0] ?? palette.haze, 0.35);
+  const strength = 0.42 + 0.3 * (1 - lightnessOf(palette.sky[0] ?? palette.haze));
+  for (let step = 0; step <= 8; step++) shade.addColorStop(step / 8, css(edge, strength * (step / 8) ** 2));
+  context.save();
+  context.globalCompositeOperation = "multiply";
   context.fillStyle = shade;
   context.fillRect(0, 0, width, height);
-  const pattern = context.createPattern(createGrain(brush), "repeat");
-  context.save();
   context.globalCompositeOperation = "overlay";
-  context.globalAlpha = 0.13;
-  context.fillStyle = pattern;
+  context.globalAlpha = 0.12;
+  context.fillStyle = context.createPattern(createGrain(brush), "repeat");
   context.fillRect(0, 0, width, height);
   context.restore();
+}
+
+function lightnessOf([red, green, blue]: Colour): number {
+  return (red + green + blue) / 765;
 }
 
 function createGrain(brush: Brush): Canvas {

@@ -1,5 +1,7 @@
 import { between, css } from "../../../../media/drawing.ts";
 import { fillRidge, paintBokeh, paintCloud, paintGlow, paintSky, toRidge, type Brush } from "./brush.ts";
+import { paintPlant } from "./indoors.ts";
+import { fillBox, type Box } from "./shapes.ts";
 import { paintDisc } from "./wild.ts";
 
 /** A night sky with a band of stars, a moon, and a hill with a lone tree. */
@@ -123,16 +125,30 @@ export function paintRoom(brush: Brush): void {
   paintShelves(brush, onLeft ? width * 0.62 : width * 0.08, floor);
   paintWindow(brush, window);
   paintWindowLight(brush, window, floor, onLeft ? 1 : -1);
+  paintFrames(brush, width * (onLeft ? 0.46 : 0.4), height * 0.36);
+  paintPlant(brush, width * (onLeft ? 0.94 : 0.06), height * 0.9, unit * 0.34);
   paintLamp(brush, width * (onLeft ? 0.6 : 0.4), height * brush.random(0.2, 0.28));
   paintTable(brush);
   paintBokeh(brush, 30, [0.0015, 0.005], [0.1, 0.8], 0.55);
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly wide: number;
-  readonly tall: number;
+/** Two small pictures on the wall. */
+function paintFrames(brush: Brush, x: number, y: number): void {
+  const { context, unit, palette } = brush;
+  for (const [shift, wide, tall] of [
+    [0, 0.09, 0.12],
+    [0.12, 0.075, 0.075],
+  ] as const) {
+    context.fillStyle = css(palette.near, 0.85);
+    context.fillRect(x + shift * unit, y, wide * unit, tall * unit);
+    const inner = { x: x + (shift + 0.01) * unit, y: y + 0.01 * unit, wide: (wide - 0.02) * unit, tall: (tall - 0.02) * unit };
+    fillBox(
+      brush,
+      inner,
+      css(between(brush.pick(palette.sparks), palette.haze, 0.45)),
+      css(between(brush.pick(palette.sparks), palette.near, 0.5)),
+    );
+  }
 }
 
 function paintWindow(brush: Brush, { x, y, wide, tall }: Box): void {

@@ -130,21 +130,21 @@ function paintLantern(brush: Brush, x: number, y: number, radius: number): void 
 /** The ground mirrors what stands above it, drawn down by the water. */
 export function paintWetGround(brush: Brush, horizon: number): void {
   const { page, context, width, height, unit, palette } = brush;
-  const mirror = toBlurred(page, unit * 0.012);
+  const mirror = toBlurred(page, unit * 0.006);
   context.fillStyle = css(palette.near);
   context.fillRect(0, horizon, width, height - horizon);
   context.save();
   context.beginPath();
   context.rect(0, horizon, width, height - horizon);
   context.clip();
-  context.globalAlpha = 0.62;
+  context.globalAlpha = 0.86;
   context.translate(0, horizon);
-  context.scale(1, -1.25);
+  context.scale(1, -0.92);
   context.drawImage(mirror.canvas, 0, -horizon);
   context.restore();
   const dark = context.createLinearGradient(0, horizon, 0, height);
-  dark.addColorStop(0, css(palette.near, 0.05));
-  dark.addColorStop(1, css(palette.near, 0.82));
+  dark.addColorStop(0, css(palette.near, 0.02));
+  dark.addColorStop(1, css(palette.near, 0.66));
   context.fillStyle = dark;
   context.fillRect(0, horizon, width, height - horizon);
   for (let ripple = 0; ripple < 90; ripple++) {

@@ -1,5 +1,5 @@
 import { between, css } from "../../../../media/drawing.ts";
-import { fillRidge, paintBokeh, paintCloud, paintGlow, paintSky, toRidge, type Brush } from "./brush.ts";
+import { type Brush, fillRidge, paintBokeh, paintCloud, paintGlow, paintSky, toRidge } from "./brush.ts";
 
 /** Ridges behind ridges in haze, with firs on the nearest. */
 export function paintMountains(brush: Brush): void {
@@ -79,6 +79,39 @@ export function paintSea(brush: Brush): void {
   context.fillRect(0, horizon, width, height - horizon);
   for (let wave = 0; wave < 420; wave++) paintWave(brush, horizon, sun.x);
   paintGlow(brush, sun.x, horizon, unit * 0.4, palette.light, 0.35);
+  paintBoat(
+    brush,
+    sun.x + (sun.x > width / 2 ? -1 : 1) * unit * brush.random(0.2, 0.34),
+    horizon + unit * brush.random(0.05, 0.1),
+    unit * brush.random(0.1, 0.15),
+  );
+}
+
+/** A boat under sail, and what of it the water gives back. */
+function paintBoat({ context, palette }: Brush, x: number, foot: number, size: number): void {
+  const hull = between(palette.near, [0, 0, 0], 0.25);
+  const sail = between(between(palette.light, [255, 255, 255], 0.4), palette.haze, 0.25);
+  for (const [up, strength] of [
+    [-0.55, 0.22],
+    [1, 1],
+  ] as const) {
+    context.fillStyle = css(hull, strength);
+    context.beginPath();
+    context.moveTo(x - size * 0.5, foot - size * 0.12 * up);
+    context.lineTo(x + size * 0.52, foot - size * 0.12 * up);
+    context.quadraticCurveTo(x + size * 0.36, foot + size * 0.06 * up, x - size * 0.32, foot + size * 0.05 * up);
+    context.fill();
+    context.fillRect(x - size * 0.015, foot - (up > 0 ? size * 1.08 : 0), size * 0.03, size * 1.08 * Math.abs(up));
+    context.fillStyle = css(sail, strength);
+    context.beginPath();
+    context.moveTo(x - size * 0.05, foot - size * 1.02 * up);
+    context.quadraticCurveTo(x - size * 0.16, foot - size * 0.5 * up, x - size * 0.46, foot - size * 0.2 * up);
+    context.lineTo(x - size * 0.05, foot - size * 0.2 * up);
+    context.moveTo(x + size * 0.05, foot - size * 0.92 * up);
+    context.quadraticCurveTo(x + size * 0.3, foot - size * 0.5 * up, x + size * 0.4, foot - size * 0.2 * up);
+    context.lineTo(x + size * 0.05, foot - size * 0.2 * up);
+    context.fill();
+  }
 }
 
 function paintWave(brush: Brush, horizon: number, sunX: number): void {
@@ -112,51 +145,6 @@ function paintHeadland(brush: Brush, side: number, horizon: number): void {
   context.closePath();
   context.fillStyle = css(between(palette.haze, palette.near, 0.72));
   context.fill();
-}
-
-/** Dunes with a lit and a shaded side under a large sun. */
-export function paintDunes(brush: Brush): void {
-  const { context, width, height, unit, palette } = brush;
-  const sun = { x: width * brush.random(0.22, 0.78), y: height * brush.random(0.3, 0.42) };
-  paintSky(brush, height * 0.58);
-  paintGlow(brush, sun.x, sun.y, unit * 1.0, palette.light, 0.9);
-  paintDisc(brush, sun.x, sun.y, unit * 0.085);
-  for (let cloud = 0; cloud < 4; cloud++) {
-    paintCloud(
-      brush,
-      brush.random(0, width),
-      height * brush.random(0.08, 0.34),
-      unit * brush.random(0.5, 1.2),
-      palette.light,
-      0.14,
-    );
-  }
-  for (let layer = 0; layer < 5; layer++) {
-    const near = layer / 4;
-    const level = height * (0.54 + 0.34 * near);
-    const heights = toRidge(brush, 64, 0.3);
-    const colour = between(palette.haze, palette.near, 0.1 + 0.8 * near);
-    const fill = context.createLinearGradient(
-      sun.x,
-      level - unit * 0.1,
-      sun.x + (brush.random(0, 1) < 0.5 ? -1 : 1) * width * 0.3,
-      level + unit * 0.35,
-    );
-    fill.addColorStop(0, css(between(colour, palette.light, 0.42 * (1 - near * 0.6))));
-    fill.addColorStop(0.5, css(colour));
-    fill.addColorStop(1, css(between(colour, palette.near, 0.6)));
-    fillRidge(brush, heights, level, unit * (0.06 + 0.07 * near), fill);
-    paintCrest(brush, heights, level, unit * (0.06 + 0.07 * near));
-  }
-  paintBokeh(brush, 26, [0.002, 0.007], [0.4, 0.95], 0.4);
-}
-
-function paintCrest({ context, width, unit, palette }: Brush, heights: readonly number[], level: number, swing: number): void {
-  context.beginPath();
-  for (const [index, value] of heights.entries()) context.lineTo((index / (heights.length - 1)) * width, level + value * swing);
-  context.strokeStyle = css(between(palette.light, [255, 255, 255], 0.25), 0.3);
-  context.lineWidth = Math.max(1, unit * 0.0022);
-  context.stroke();
 }
 
 /** Trunks in rows of depth, light falling through the leaves, ferns in front. */
@@ -246,41 +234,6 @@ function paintFerns(brush: Brush): void {
     context.quadraticCurveTo(x, height - tall * 0.7, x + brush.random(-1, 1) * tall, height - tall);
     context.stroke();
   }
-}
-
-/** Hills, tall clouds and a field in front. */
-export function paintMeadow(brush: Brush): void {
-  const { context, width, height, unit, palette } = brush;
-  const sun = { x: width * brush.random(0.15, 0.85), y: height * brush.random(0.14, 0.3) };
-  paintSky(brush, height * 0.6);
-  paintGlow(brush, sun.x, sun.y, unit * 0.9, palette.light, 0.9);
-  const lit = between(palette.haze, palette.light, 0.72);
-  for (let cloud = 0; cloud < 10; cloud++) {
-    const high = brush.random(0.1, 0.5);
-    paintCloud(brush, brush.random(0, width), height * high, unit * brush.random(0.3, 1) * (1.1 - high), lit, 0.42);
-  }
-  for (let layer = 0; layer < 5; layer++) {
-    const near = layer / 4;
-    const level = height * (0.52 + 0.3 * near);
-    const colour = between(palette.haze, palette.near, 0.15 + 0.75 * near);
-    const fill = context.createLinearGradient(0, level - unit * 0.06, 0, level + unit * 0.3);
-    fill.addColorStop(0, css(between(colour, palette.light, 0.35 * (1 - 0.5 * near))));
-    fill.addColorStop(1, css(colour));
-    fillRidge(brush, toRidge(brush, 32, 0.38), level, unit * 0.05, fill);
-  }
-  for (let blade = 0; blade < 520; blade++) {
-    const depth = brush.random(0, 1);
-    const y = height * (0.86 + 0.18 * depth);
-    const x = brush.random(-0.02, 1.02) * width;
-    const tall = unit * brush.random(0.02, 0.06) * (0.5 + depth);
-    context.strokeStyle = css(between(palette.near, palette.light, brush.random(0, 0.4)), 0.8);
-    context.lineWidth = Math.max(1, unit * 0.0022);
-    context.beginPath();
-    context.moveTo(x, y);
-    context.quadraticCurveTo(x, y - tall * 0.6, x + tall * brush.random(-0.2, 0.55), y - tall);
-    context.stroke();
-  }
-  paintBokeh(brush, 22, [0.004, 0.014], [0.72, 1], 0.8);
 }
 
 /** A sun or moon: a bright disc with a soft edge. */
