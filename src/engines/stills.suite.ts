@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { imageSize } from "../contract/index.ts";
-import type { Artifact, Engine, EngineJob, EngineOutcome, EngineRun, RoleRequest, RoleStills } from "./index.ts";
+import type { Artifact, Engine, EngineJob, EngineOutcome, EngineRun, PreviewOptions, RoleRequest, RoleStills } from "./index.ts";
 import type { EngineUnderTest } from "./engine.suite.ts";
 
 type Picture = Extract<Artifact, { readonly kind: "image" }>;
@@ -71,6 +71,18 @@ export function stillsSuite(name: string, under: EngineUnderTest): void {
       expect(pictures[0]?.watermarked).toBeUndefined();
     });
 
+    it("are JPEG where the preview asks for it and the engine draws, and say truly what they are", async () => {
+      const request = toRequest({ count: 1, ratio: "21:9" }, true);
+      const [picture, ...more] = picturesOf(await render(engine, toJob("4", request, { pictures: "jpeg" }), {}));
+      if (!picture) throw new Error("one is made");
+      expect(more).toEqual([]);
+      for (const file of [picture, picture.watermarked]) {
+        const found = await under.probePicture(file?.path ?? "");
+        expect(file?.mime).toBe(`image/${found.format}`);
+        expect(found).toMatchObject(under.trueSize ? { format: "jpeg", ...imageSize("1k", "21:9") } : {});
+      }
+    });
+
     it("leave no file when they are aborted before they begin or at work", async () => {
       const before = await filesIn(folder);
       const job = toJob("3", toRequest({ count: 2 }));
@@ -117,8 +129,16 @@ function toRequest(stills: Partial<RoleStills>, watermark = false): RoleRequest 
   };
 }
 
-function toJob(taskId: string, request: RoleRequest): EngineJob {
-  return { taskId: `81000000000000000${taskId}`, account: "suite", externalId: null, endpoint: "suite", body: {}, request };
+function toJob(taskId: string, request: RoleRequest, preview: PreviewOptions = {}): EngineJob {
+  return {
+    taskId: `81000000000000000${taskId}`,
+    account: "suite",
+    externalId: null,
+    endpoint: "suite",
+    body: {},
+    request,
+    preview,
+  };
 }
 
 function toRun(run: Partial<EngineRun>): EngineRun {

@@ -48,7 +48,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     submit: async () => ({}),
     settle: async (_, job, run) =>
       hasStills(job.request)
-        ? await settleStills(port, job.request, await openFolder(), run)
+        ? await settleStills(port, job.request, job.preview, await openFolder(), run)
         : await settleWork(port, job, await openFolder(), run),
     speakSample: async (voiceId) => await speakSample(world, TOOLS, voiceId),
     close: async () => {

@@ -1,20 +1,19 @@
 import { join } from "node:path";
 
-import { groupOf, type Artifact, type EngineOutcome, type EngineRun } from "../index.ts";
+import { groupOf, type Artifact, type EngineOutcome, type EngineRun, type PreviewOptions } from "../index.ts";
 import { planStills, type StillRequest } from "./plan/plan-stills.ts";
 import type { Still } from "./plan/still.ts";
 import { render, type RenderPort } from "./render.ts";
-
-const PNG = "image/png";
 
 /** Draws the still pictures of a request into files of `folder`, each with its watermarked copy when asked. */
 export async function settleStills(
   port: RenderPort,
   request: StillRequest,
+  preview: PreviewOptions | undefined,
   folder: string,
   run: EngineRun,
 ): Promise<EngineOutcome> {
-  const stills = planStills(request);
+  const stills = planStills(request, preview);
   const prefix = port.world.random.uuid();
   const pathOf = (file: string): string => join(folder, `${prefix}-${file}`);
   const files = stills.flatMap(({ file, marked }) => (marked === undefined ? [file] : [file, marked]));
@@ -41,11 +40,12 @@ function memoryOf({ stills, elements }: StillRequest): number {
 
 function toArtifact({ stills }: StillRequest, still: Still, index: number, pathOf: (file: string) => string): Artifact {
   const group = groupOf(stills, index);
+  const mime = `image/${still.format}`;
   return {
     kind: "image",
     path: pathOf(still.file),
-    mime: PNG,
-    ...(still.marked === undefined ? {} : { watermarked: { path: pathOf(still.marked), mime: PNG } }),
+    mime,
+    ...(still.marked === undefined ? {} : { watermarked: { path: pathOf(still.marked), mime } }),
     ...(group === undefined ? {} : { group }),
   };
 }

@@ -138,8 +138,9 @@ describe("the plan of work on a clip", () => {
 describe("the work of the render process", () => {
   it("writes a film and its sound in both formats for a soundtrack, and a marked copy when it is asked for", () => {
     const work = planWork(request("soundtrack", { videos: base, audio: quiet, watermark: true }));
-    expect(work?.files).toEqual({ film: "film.mp4", marked: "marked.mp4", mp3: "sound.mp3", wav: "sound.wav" });
-    expect(planWork(request("avatar", { audio: given }))?.files).toEqual({ film: "film.mp4" });
+    const pictures = { poster: "poster.jpg", sheet: "sheet.jpg" };
+    expect(work?.files).toEqual({ film: "film.mp4", ...pictures, marked: "marked.mp4", mp3: "sound.mp3", wav: "sound.wav" });
+    expect(planWork(request("avatar", { audio: given }))?.files).toEqual({ film: "film.mp4", ...pictures });
   });
 
   it("speaks as long as the words take, and makes sounds as long as asked", () => {

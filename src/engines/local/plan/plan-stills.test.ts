@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 
+import { imageSize, models } from "../../../contract/index.ts";
 import type { MediaFile, RoleStills } from "../../index.ts";
 import { planStills, type StillRequest } from "./plan-stills.ts";
+
+/** Every ratio that a model makes pictures or films in. */
+const RATIOS = new Set(models.flatMap(({ capabilities }) => capabilities.ratios));
 
 describe("planning still pictures", () => {
   it("makes a mood plate of its own for each picture from text, the same each time", () => {
@@ -20,6 +24,22 @@ describe("planning still pictures", () => {
       "1-marked.png",
       "2-marked.png",
     ]);
+  });
+
+  it("has the contract's size in every ratio and size class", () => {
+    for (const size of ["1k", "2k", "4k"] as const) {
+      for (const ratio of [...RATIOS, "1000:1111"]) {
+        const [still] = planStills(toRequest({ size, ratio }));
+        expect({ width: still?.width, height: still?.height }, `${size} ${ratio}`).toEqual(imageSize(size, ratio));
+      }
+    }
+  });
+
+  it("is written and shown as the preview asks", () => {
+    const request = toRequest({ count: 1 }, { watermark: true });
+    const [plain] = planStills(request, { look: "plain", pictures: "jpeg" });
+    expect(plain).toMatchObject({ file: "0.jpg", marked: "0-marked.jpg", format: "jpeg", isPlain: true });
+    expect(planStills(request)[0]).toMatchObject({ file: "0.png", format: "png", isPlain: false });
   });
 
   it("names a ratio as people do", () => {

@@ -1,17 +1,45 @@
 import { canonicalJson, toSeed } from "../../../base/index.ts";
 import { imageSize, largestImagePixels, readTokens } from "../../../contract/index.ts";
-import { countStills, toSentences, type GivenPicture, type RoleRequest, type RoleStills } from "../../index.ts";
+import {
+  countStills,
+  toSentences,
+  type GivenPicture,
+  type PreviewOptions,
+  type RoleRequest,
+  type RoleStills,
+} from "../../index.ts";
 import { toWords } from "./to-words.ts";
-import type { Framing, Ground, Still, StillCard } from "./still.ts";
+import type { Framing, Ground, Still, StillCard, StillFormat } from "./still.ts";
 
 /** A request whose work ends in still pictures. */
 export type StillRequest = RoleRequest & { readonly stills: RoleStills };
 
+/** A still as the request alone tells it: how it is written and shown is the preview's. */
+type BareStill = Omit<Still, "file" | "marked" | "format" | "isPlain">;
+
 /**
- * Turns a request into the pictures to draw. Pure: the same request gives the same pictures. Which kind of picture it is goes by what
- * was given: one that grows, a front view, a person and a garment, else a scene.
+ * Turns a request into the pictures to draw, PNG with a slate unless the preview asks otherwise. Pure: the same request gives the same
+ * pictures. Which kind of picture it is goes by what was given: one that grows, a front view, a person and a garment, else a scene.
  */
-export function planStills(request: StillRequest): readonly Still[] {
+export function planStills(request: StillRequest, preview: PreviewOptions = {}): readonly Still[] {
+  return planBare(request).map((still, index) => toPreview(still, index, request.watermark, preview));
+}
+
+function toPreview(still: BareStill, index: number, isMarked: boolean, preview: PreviewOptions): Still {
+  const { look = "slate", pictures = "png" } = preview;
+  const end = ENDINGS[pictures];
+  return {
+    ...still,
+    file: `${index}.${end}`,
+    marked: isMarked ? `${index}-marked.${end}` : undefined,
+    format: pictures,
+    isPlain: look === "plain",
+  };
+}
+
+const ENDINGS: Readonly<Record<StillFormat, string>> = { png: "png", jpeg: "jpg" };
+
+function planBare(request: StillRequest): readonly BareStill[] {
   const { stills } = request;
   const front = find(stills, "front");
   const person = find(stills, "person");
@@ -27,11 +55,9 @@ function find({ pictures }: RoleStills, use: GivenPicture["use"]): GivenPicture 
 }
 
 /** What all pictures of a request have in common, and what tells the `index`th apart. */
-function toStill(request: StillRequest, index: number, of: number): Omit<Still, "mark" | "text" | "ground"> {
+function toStill(request: StillRequest, index: number, of: number): Omit<BareStill, "mark" | "text" | "ground"> {
   const { size, ratio } = request.stills;
   return {
-    file: `${index}.png`,
-    marked: request.watermark ? `${index}-marked.png` : undefined,
     ...imageSize(size, ratio),
     number: index + 1,
     of,
@@ -52,11 +78,11 @@ function toShort(ratio: string): string {
   return `${across / common}:${down / common}`;
 }
 
-function planScenes(request: StillRequest): readonly Still[] {
+function planScenes(request: StillRequest): readonly BareStill[] {
   const { stills, prompt } = request;
   const count = countStills(stills, prompt);
   const sentences = toSentences(prompt);
-  return Array.from({ length: count }, (_, index): Still => {
+  return Array.from({ length: count }, (_, index): BareStill => {
     const beat = stills.series && sentences.length > 1 ? sentences[Math.floor((index * sentences.length) / count)] : undefined;
     const text = toWords(request, beat ?? prompt);
     const ground = sceneOf(request, beat ?? prompt, index, count);
@@ -124,8 +150,12 @@ function remarksOf(request: StillRequest, index: number, count: number): readonl
     ...(uses.has("face") ? ["FACE"] : []),
     ...(uses.has("scene") ? ["SCENE"] : []),
     ...(uses.has("style") ? ["STYLE"] : []),
-    ...(negativePrompt ? [`NOT ${negativePrompt.slice(0, 40)}`] : []),
+    ...(negativePrompt ? [`NOT ${shorten(negativePrompt)}`] : []),
   ];
+}
+
+function shorten(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39).trimEnd()}…`;
 }
 
 const FIGURES: Readonly<Partial<Record<GivenPicture["use"], string>>> = {
@@ -164,10 +194,10 @@ const SIDES = [
 ] as const;
 const SET_TURN = 10;
 
-function planViews(request: StillRequest, front: GivenPicture): readonly Still[] {
+function planViews(request: StillRequest, front: GivenPicture): readonly BareStill[] {
   const setOf = request.stills.setOf ?? SIDES.length;
   const count = countStills(request.stills, request.prompt);
-  return Array.from({ length: count }, (_, index): Still => {
+  return Array.from({ length: count }, (_, index): BareStill => {
     const set = Math.floor(index / setOf);
     const side = SIDES[index % setOf] ?? SIDES[0];
     const degrees =
@@ -179,7 +209,7 @@ function planViews(request: StillRequest, front: GivenPicture): readonly Still[]
       number: (index % setOf) + 1,
       of: setOf,
       label: [`set ${set + 1} of ${Math.ceil(count / setOf)}`, request.stills.size, toShort(request.stills.ratio)].join(" · "),
-      text: `The subject of the front view, seen from ${side.degrees === 180 ? "behind" : `its ${side.name.toLowerCase()}`}.`,
+      text: `The subject of the front view, seen from ${side.degrees === 180 ? "behind. What the front does not show stays blank" : `its ${side.name.toLowerCase()}`}.`,
       remarks: [side.name, `SET ${set + 1}`, `${Math.abs(Math.round(degrees))} DEGREES`],
       ground: { kind: "turned", path: front.file.path, degrees, set },
       cards: [{ name: "front", path: front.file.path }],
@@ -187,9 +217,9 @@ function planViews(request: StillRequest, front: GivenPicture): readonly Still[]
   });
 }
 
-function planDressed(request: StillRequest, person: GivenPicture, garment: GivenPicture): readonly Still[] {
+function planDressed(request: StillRequest, person: GivenPicture, garment: GivenPicture): readonly BareStill[] {
   const count = countStills(request.stills, request.prompt);
-  return Array.from({ length: count }, (_, index): Still => ({
+  return Array.from({ length: count }, (_, index): BareStill => ({
     ...toStill(request, index, count),
     mark: "TRY-ON PREVIEW",
     head: "LOOK",
@@ -200,7 +230,7 @@ function planDressed(request: StillRequest, person: GivenPicture, garment: Given
 }
 
 /** Each side grows by its share of the original; a result beyond the largest picture of the service is made smaller as a whole. */
-function planGrown(request: StillRequest, original: GivenPicture, grow: NonNullable<RoleStills["grow"]>): readonly Still[] {
+function planGrown(request: StillRequest, original: GivenPicture, grow: NonNullable<RoleStills["grow"]>): readonly BareStill[] {
   const { file } = original;
   const grown = file.width * (1 + grow.left + grow.right) * file.height * (1 + grow.up + grow.down);
   const scale = Math.min(1, Math.sqrt(largestImagePixels / grown));
@@ -210,7 +240,7 @@ function planGrown(request: StillRequest, original: GivenPicture, grow: NonNulla
   const count = countStills(request.stills, request.prompt);
   const sides = { up: grow.up, down: grow.down, left: grow.left, right: grow.right };
   const shares = Object.entries(sides).filter(([, share]) => share > 0);
-  return Array.from({ length: count }, (_, index): Still => ({
+  return Array.from({ length: count }, (_, index): BareStill => ({
     ...toStill(request, index, count),
     width: left + width + right,
     height: top + height + bottom,

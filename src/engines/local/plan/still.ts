@@ -4,6 +4,9 @@ export interface Still {
   readonly file: string;
   /** Name of the file of the watermarked copy, when one is asked for. */
   readonly marked: string | undefined;
+  readonly format: StillFormat;
+  /** Whether the picture is shown alone: without words, and without small pictures of what was given. */
+  readonly isPlain: boolean;
   readonly width: number;
   readonly height: number;
   /** Which one it is, counted from 1, of how many. */
@@ -25,6 +28,8 @@ export interface Still {
   /** What else was given, drawn small. */
   readonly cards: readonly StillCard[];
 }
+
+export type StillFormat = "png" | "jpeg";
 
 /** A given picture or element as a card with its name. */
 export interface StillCard {

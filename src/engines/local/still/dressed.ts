@@ -1,15 +1,13 @@
 import { drawCard, rimOf } from "../draw/card.ts";
 import type { CardPlace, Layout } from "../draw/layout.ts";
-import { createPage, toBlurred, type Page } from "../../../media/drawing.ts";
+import { accentOf, createPage, scrim, toBlurred, type Page } from "../../../media/drawing.ts";
 import { cover, type Picture } from "../draw/picture.ts";
 import type { Ground, Still } from "../plan/still.ts";
-import { shapeOf } from "./cards.ts";
+import { paintPicture, shapeOf } from "./cards.ts";
 import { placeCards, type Box } from "./layout.ts";
 import type { Shelf } from "./shelf.ts";
 
 type Dressed = Extract<Ground, { readonly kind: "dressed" }>;
-
-const ACCENT = "#ffb454";
 
 /** A person and a garment side by side, with an arrow from one to the other: who is to wear what, and no pretence of it. */
 export async function paintDressed(still: Still, ground: Dressed, shelf: Shelf, layout: Layout, free: Box): Promise<Page> {
@@ -23,6 +21,11 @@ export async function paintDressed(still: Still, ground: Dressed, shelf: Shelf, 
   const [wearer] = placeCards([shapeOf(person)], left, { ...centered, most: left.height });
   const [worn] = placeCards([shapeOf(garment)], right, { ...centered, most: right.height * 0.6 });
   if (!wearer || !worn) return page;
+  if (still.isPlain) {
+    paintPicture(page, person, wearer, layout.u);
+    paintPicture(page, garment, worn, layout.u);
+    return page;
+  }
   paintOne(page, { name: "person", path: ground.person, portrait: person }, wearer, layout.u);
   paintOne(page, { name: "garment", path: ground.garment, portrait: garment }, worn, layout.u);
   paintArrow(page, worn.x - 12 * layout.u, wearer.x + wearer.width + 12 * layout.u, worn.y + worn.height / 2, layout.u);
@@ -33,7 +36,7 @@ function paintBackdrop(person: Picture, { width, height }: Still): Page {
   const sharp = createPage(width, height);
   cover(sharp, person);
   const page = toBlurred(sharp, Math.min(width, height) / 22);
-  page.context.fillStyle = "rgba(7,9,15,0.5)";
+  page.context.fillStyle = scrim(0.5);
   page.context.fillRect(0, 0, width, height);
   return page;
 }
@@ -51,7 +54,7 @@ function paintOne(
 function paintArrow({ context }: Page, from: number, to: number, y: number, u: number): void {
   const head = 16 * u;
   context.save();
-  context.strokeStyle = ACCENT;
+  context.strokeStyle = accentOf(1);
   context.lineWidth = 5 * u;
   context.lineCap = "round";
   context.lineJoin = "round";

@@ -1,28 +1,52 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 
-import { type Page, accentOf, createPage, setLettering, toBlurred, toLetters, wrapText } from "../../../media/drawing.ts";
+import {
+  accentOf,
+  createPage,
+  fillRound,
+  INK,
+  LEADING,
+  PLAQUE,
+  scrim,
+  setType,
+  toBlurred,
+  toLetters,
+  TYPE,
+  unitOf,
+  wrapText,
+  type Page,
+  type Size,
+  type TypeStep,
+} from "../../../media/drawing.ts";
 import { createSeededRandom } from "../../../base/index.ts";
 import type { Picture } from "../draw/picture.ts";
 import { paintPlate } from "../draw/plates/paint-plate.ts";
 import type { Ground, Still } from "../plan/still.ts";
 import type { Box } from "./layout.ts";
+import { scaleTo } from "./scale.ts";
 import type { Shelf } from "./shelf.ts";
 
 type Grown = Extract<Ground, { readonly kind: "grown" }>;
 
 /**
  * A picture grown beyond its frame. The original keeps every pixel at its place; around it its mirror image goes on, softer with
- * distance and in a light of its own for each picture of the request. What is new is hatched, framed and labelled.
+ * distance and in a light of its own for each picture of the request. What is new is hatched, framed and labelled, unless the
+ * picture is shown alone.
  */
 export async function paintGrown(still: Still, ground: Grown, shelf: Shelf): Promise<Page> {
-  const picture = await shelf.whole(ground.path);
+  const picture = scaleTo(await shelf.whole(ground.path), ground.width, ground.height);
   const page = paintAround(still, ground, picture);
   paintLight(page, still, ground);
-  paintHatching(page, still.number);
-  paintFrame(page.context, ground, accentOf(still.number));
-  paintLabel(page, still, ground);
+  if (!still.isPlain) paintMarks(page, still, ground);
   placeOriginal(page, ground, picture);
   return page;
+}
+
+function paintMarks(page: Page, still: Still, ground: Grown): void {
+  const accent = accentOf(still.number);
+  paintHatching(page, accent);
+  paintFrame(page.context, ground, accent);
+  paintLabel(page, still, ground);
 }
 
 function paintAround(still: Still, ground: Grown, picture: Picture): Page {
@@ -80,17 +104,17 @@ function paintLight({ context, width, height }: Page, still: Still, ground: Grow
   const inner = Math.hypot(ground.width, ground.height) / 2;
   const outer = Math.max(inner * 1.05, Math.hypot(Math.max(x, width - x), Math.max(y, height - y)));
   const shade = context.createRadialGradient(x, y, inner * 0.7, x, y, outer);
-  shade.addColorStop(0, "rgba(5,7,12,0)");
-  shade.addColorStop(1, `rgba(5,7,12,${(0.42 + 0.14 * fraction()).toFixed(3)})`);
+  shade.addColorStop(0, scrim(0));
+  shade.addColorStop(1, scrim(0.42 + 0.14 * fraction()));
   context.fillStyle = shade;
   context.fillRect(0, 0, width, height);
 }
 
 /** Fine slanted lines that tell the new from the given, however narrow it is. */
-function paintHatching({ context, width, height }: Page, number: number): void {
+function paintHatching({ context, width, height }: Page, accent: string): void {
   const step = Math.max(10, Math.min(width, height) / 42);
   context.save();
-  context.strokeStyle = accentOf(number);
+  context.strokeStyle = accent;
   context.globalAlpha = 0.16;
   context.lineWidth = Math.max(1, step / 12);
   context.beginPath();
@@ -113,19 +137,28 @@ function paintFrame(context: SKRSContext2D, ground: Grown, accent: string): void
   context.restore();
 }
 
-/** The label stands in the widest new band, and never on the original. */
+/** The label stands in the thickest new band, along it where it is narrow, and never on the original. */
 function paintLabel({ context, width, height }: Page, still: Still, ground: Grown): void {
-  const box = toBands(width, height, ground)
-    .toSorted((a, b) => Math.min(b.width, b.height * 3) - Math.min(a.width, a.height * 3))
-    .at(0);
-  if (!box) return;
-  const head = `ONETAKE ${still.mark}`;
-  const facts = [`${still.number}/${still.of}`, ...still.remarks].join(" · ");
-  for (let size = Math.min(34, Math.max(16, Math.min(width, height) / 44)); size >= 8; size -= 1) {
-    if (paintLines(context, box, size, [head, facts, still.text], accentOf(still.number))) return;
-    if (paintLines(context, box, size, [`${head} · ${facts}`, "", ""], accentOf(still.number))) return;
+  const thickness = (box: Box): number => Math.min(box.width, box.height);
+  const band = toBands(width, height, ground).reduce<Box | undefined>((best, box) => (best && thickness(best) >= thickness(box) ? best : box), undefined); // prettier-ignore
+  if (!band) return;
+  const accent = accentOf(still.number);
+  const largest = Math.max(16, TYPE.name.size * unitOf({ width, height }));
+  context.save();
+  context.translate(band.x, band.y);
+  const isNarrow = band.width < largest * 13 && band.height > band.width;
+  if (isNarrow) {
+    context.translate(0, band.height);
+    context.rotate(-Math.PI / 2);
   }
+  const room = isNarrow ? { width: band.height, height: band.width } : band;
+  const facts = [`${still.number}/${still.of}`, ...still.remarks].join(" · ");
+  const texts = [[BRAND + still.mark, facts, still.text], [`${BRAND}${still.mark} · ${facts}`, "", ""]] as const; // prettier-ignore
+  for (let size = largest; size >= 8; size -= 1) if (texts.some((text) => paintLines(context, room, size, text, accent))) break;
+  context.restore();
 }
+
+const BRAND = "ONETAKE ";
 
 /** The bands around the original: above, below, left, right. */
 function toBands(width: number, height: number, { left, top, ...original }: Grown): readonly Box[] {
@@ -139,42 +172,50 @@ function toBands(width: number, height: number, { left, top, ...original }: Grow
   ].filter((box) => box.width > 0 && box.height > 0);
 }
 
-/** Sets head, facts and text into a box; answers whether head and facts fit. The text takes the lines that are left. */
+/**
+ * Sets head, facts and text on a plaque at the upper left of a room; answers whether head and facts fit, and paints nothing if not. The
+ * text takes the lines that are left, up to four.
+ */
 function paintLines(
   context: SKRSContext2D,
-  box: Box,
+  room: Size,
   size: number,
-  [head = "", facts = "", text = ""]: readonly string[],
+  [head, facts, text]: readonly [string, string, string],
   accent: string,
 ): boolean {
-  const pad = size * 0.8;
-  const room = Math.floor((box.height - 2 * pad) / (size * 1.4));
-  const wrap = (words: string, most: number): readonly string[] =>
-    most < 1 ? [] : wrapText(context, toLetters(words), box.width - 2 * pad, most);
-  setLettering(context, { size, weight: 600, family: "sans" });
-  const heads = wrap(head, room + 1);
-  const details = wrap(facts, room + 1);
+  const [inset, pad, line] = [Math.min(size, room.height * 0.08), size * 0.7, size * LEADING] as const;
+  const wide = Math.min(room.width - 2 * (inset + pad), size * 44);
+  const most = Math.floor((room.height - 2 * inset - 1.5 * pad) / line);
+  if (wide < size * 10) return false;
+  const wrap = (step: TypeStep, words: string, lines: number): readonly string[] => {
+    const letters = toLetters(words);
+    setType(context, step, 1, size);
+    return lines < 1 ? [] : wrapText(context, letters, wide, lines);
+  };
+  const heads = wrap("label", head, most + 1);
+  const details = wrap("facts", facts, most + 1);
   const used = heads.length + details.length;
-  if (box.width < size * 6 || used > room) return false;
-  const words = wrap(text, Math.min(4, room - used));
-  const lines = [...heads, ...details, ...words];
-  const tall = lines.length * size * 1.4 + pad;
-  const widest = Math.max(...lines.map((line) => context.measureText(line).width));
-  context.fillStyle = "rgba(6,8,14,0.66)";
-  context.beginPath();
-  context.roundRect(box.x + pad * 0.4, box.y + pad * 0.4, widest + pad * 1.4, tall, size * 0.4);
-  context.fill();
-  for (const [index, line] of lines.entries()) {
-    context.fillStyle = index < heads.length ? accent : index < used ? "rgba(255,255,255,0.8)" : "#fff";
-    context.fillText(line, box.x + pad, box.y + pad * 0.6 + size * (1.05 + 1.4 * index));
+  if (used > most) return false;
+  const rows = [
+    ...heads.map((words) => ["label", words, accent] as const),
+    ...details.map((words) => ["facts", words, INK.soft] as const),
+    ...wrap("prompt", text, Math.min(4, most - used)).map((words) => ["prompt", words, INK.full] as const),
+  ];
+  const widest = Math.max(...rows.map(([step, words]) => (setType(context, step, 1, size), context.measureText(words).width)));
+  const plaque = { x: inset, y: inset, width: widest + 2 * pad, height: rows.length * line + 1.5 * pad };
+  fillRound(context, plaque, size * 0.6, scrim(PLAQUE.strong));
+  for (const [index, [step, words, colour]] of rows.entries()) {
+    setType(context, step, 1, size);
+    context.fillStyle = colour;
+    context.fillText(words, inset + pad, inset + pad * 0.6 + size * 0.98 + line * index);
   }
   return true;
 }
 
-// At its own size each pixel stays as it was: nothing is smoothed, and what was transparent stands on black.
+// Each pixel stays as it was: nothing is smoothed, and what was transparent stands on black.
 function placeOriginal({ context }: Page, { left, top, width, height }: Grown, picture: Picture): void {
   context.fillStyle = "#000";
   context.fillRect(left, top, width, height);
-  context.imageSmoothingEnabled = picture.width !== width || picture.height !== height;
-  context.drawImage(picture.image, left, top, width, height);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(picture.image, left, top);
 }

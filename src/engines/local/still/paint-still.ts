@@ -1,7 +1,8 @@
 import type { Layout } from "../draw/layout.ts";
+import { layLowerThird } from "../draw/slate.ts";
 import { createPage, even, type Page } from "../../../media/drawing.ts";
 import type { Still } from "../plan/still.ts";
-import { paintCards } from "./cards.ts";
+import { paintCards, paintFigures } from "./cards.ts";
 import { paintDressed } from "./dressed.ts";
 import { paintPictureGround, paintPlateGround } from "./ground.ts";
 import { paintGrown } from "./grown.ts";
@@ -15,12 +16,22 @@ export async function paintStill(still: Still, shelf: Shelf): Promise<Page> {
   // A grown picture keeps its pixels, so no slate lies over it.
   if (still.ground.kind === "grown") return await paintGrown(still, still.ground, shelf);
   const layout = layOutStill(still);
-  // The slate is drawn on a page of its own first, for the room that it leaves decides where everything else stands.
-  const slate = createPage(still.width, still.height);
-  const free = freeBox(still, layout, paintStillSlate(slate, still, layout));
+  if (still.isPlain) return await paintPlain(still, shelf, layout);
+  // The room that the words leave decides where everything else stands.
+  const { blockTop } = layLowerThird(createPage(2, 2).context, still.text, layout);
+  const free = freeBox(still, layout, blockTop);
   const page = await paintGround(still, shelf, layout, free);
-  page.context.drawImage(slate.canvas, 0, 0);
+  paintStillSlate(page, still, layout);
   await paintCards(page, still, layout, free, shelf);
+  return page;
+}
+
+/** The picture with its figures in the middle, and no word. */
+async function paintPlain(still: Still, shelf: Shelf, layout: Layout): Promise<Page> {
+  const { width, height, margin } = layout;
+  const free = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const page = await paintGround(still, shelf, layout, free);
+  await paintFigures(page, still, layout, free, shelf);
   return page;
 }
 

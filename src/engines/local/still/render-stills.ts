@@ -2,12 +2,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { type Page, encodePng, pixelsOf } from "../../../media/drawing.ts";
-import type { Still } from "../plan/still.ts";
+import type { Still, StillFormat } from "../plan/still.ts";
 import { paintStill } from "./paint-still.ts";
 import { createShelf } from "./shelf.ts";
 import { paintWatermark } from "./watermark.ts";
 
-/** Draws stills one after the other into PNG files of a folder. `tell` hears how far it is, 0 to 100, with a stage. */
+/** Draws stills one after the other into files of a folder. `tell` hears how far it is, 0 to 100, with a stage. */
 export async function renderStills(
   stills: readonly Still[],
   folder: string,
@@ -18,10 +18,10 @@ export async function renderStills(
   for (const [index, still] of stills.entries()) {
     tell(2 + (96 * index) / stills.length, "pictures");
     const page = await paintStill(still, shelf);
-    await write(page, join(folder, still.file));
+    await writeFile(join(folder, still.file), await encode(page, still.format));
     if (still.marked === undefined) continue;
     paintWatermark(page);
-    await write(page, join(folder, still.marked));
+    await writeFile(join(folder, still.marked), await encode(page, still.format));
   }
   tell(98, "finish");
 }
@@ -29,7 +29,11 @@ export async function renderStills(
 /** Above this many pixels speed counts more than the last percents of size. */
 const LARGE = 6e6;
 
-async function write(page: Page, path: string): Promise<void> {
+/** Quality of JPEG, of 100. */
+const QUALITY = 92;
+
+async function encode(page: Page, format: StillFormat): Promise<Uint8Array> {
   const { width, height } = page;
-  await writeFile(path, await encodePng(pixelsOf(page), width, height, width * height > LARGE ? 1 : 3));
+  if (format === "jpeg") return await page.canvas.encode("jpeg", QUALITY);
+  return await encodePng(pixelsOf(page), width, height, width * height > LARGE ? 1 : 3);
 }

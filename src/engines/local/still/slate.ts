@@ -1,44 +1,44 @@
-import { type Page, accentOf, setLettering } from "../../../media/drawing.ts";
+import { accentOf, columnsOf, fillRound, INK, scrim, setType, SPACE, STROKE, type Page } from "../../../media/drawing.ts";
 import { type Layout } from "../draw/layout.ts";
+import { underOf } from "../draw/shades.ts";
 import { paintLowerThird } from "../draw/slate.ts";
 import type { Still } from "../plan/still.ts";
 
-/** Draws a still's words over it: what it is, its number among the others and its size. Answers where the block of text begins. */
-export function paintStillSlate(page: Page, still: Still, layout: Layout): number {
+/** Draws a still's words over its picture: what it is, its number among the others and its size. */
+export function paintStillSlate(page: Page, still: Still, layout: Layout): void {
   const { mark, label, head, number, text, remarks } = still;
-  const { blockTop } = paintLowerThird(page, { mark, label, head, number, text, chips: remarks }, layout);
+  const words = { mark, label, head, number, text, chips: remarks, under: underOf(page, layout) };
+  paintLowerThird(page, words, layout);
   paintSize(page, still, layout);
   if (still.of > 1) paintStrip(page, still, layout);
-  return blockTop;
 }
 
 function paintSize({ context, width }: Page, still: Still, { margin, u }: Layout): void {
   context.save();
   context.textAlign = "right";
-  context.shadowColor = "rgba(0,0,0,0.55)";
-  context.shadowBlur = 6 * u;
-  setLettering(context, { size: 33 * u, weight: 700, family: "mono" });
-  context.fillStyle = "#fff";
+  context.shadowColor = scrim(0.55);
+  context.shadowBlur = SPACE.tight * u;
+  setType(context, "clock", u);
+  context.fillStyle = INK.full;
   context.fillText(`${still.number} / ${still.of}`, width - margin, margin + 25 * u);
-  setLettering(context, { size: 18.5 * u, weight: 500, family: "mono" });
-  context.fillStyle = "rgba(255,255,255,0.72)";
+  setType(context, "facts", u);
+  context.fillStyle = INK.soft;
   context.fillText(`${still.width} x ${still.height}`, width - margin, margin + 57 * u);
   context.restore();
 }
 
 /** One mark for each picture of the request, this one's in its accent. */
 function paintStrip({ context, width }: Page, still: Still, { margin, timeline, u }: Layout): void {
-  const gap = 6 * u;
-  const wide = (width - 2 * margin - gap * (still.of - 1)) / still.of;
-  setLettering(context, { size: 17 * u, weight: 500, family: "mono" });
-  for (let index = 0; index < still.of; index++) {
+  const rail = STROKE.rail * u;
+  setType(context, "tick", u);
+  for (const [index, { x, width: wide }] of columnsOf(
+    { x: margin, width: width - 2 * margin },
+    still.of,
+    SPACE.tight * u,
+  ).entries()) {
     const isOwn = index === still.number - 1;
-    const x = margin + index * (wide + gap);
-    context.fillStyle = isOwn ? accentOf(still.number) : "rgba(255,255,255,0.24)";
-    context.beginPath();
-    context.roundRect(x, timeline, wide, 7 * u, 3.5 * u);
-    context.fill();
-    context.fillStyle = isOwn ? "#fff" : "rgba(255,255,255,0.52)";
+    fillRound(context, { x, y: timeline, width: wide, height: rail }, rail, isOwn ? accentOf(still.number) : INK.rail);
+    context.fillStyle = isOwn ? INK.full : INK.faint;
     context.fillText(String(index + 1).padStart(2, "0"), x, timeline + 30 * u);
   }
 }

@@ -6,6 +6,7 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { imageSize, models } from "../../../contract/index.ts";
 import { encodePng, probeImage } from "../../../media/index.ts";
 import type { Still } from "../plan/still.ts";
 import { layOutStill, placeCards, type Box } from "./layout.ts";
@@ -79,6 +80,16 @@ describe("drawing stills", () => {
     expect(cut(one, wide + 400, 0, 0, wide, tall).equals(cut(other, wide + 400, 0, 0, wide, tall))).toBe(true);
   });
 
+  it("shows a grown picture that is made smaller as a whole as it is when it is well scaled", async () => {
+    const [width, height] = [wide / 3, tall / 3];
+    const soft = join(folder, "soft.png");
+    await writeFile(soft, await encodePng(waves(wide, tall), wide, tall));
+    const ground = { kind: "grown", path: soft, left: 10, top: 6, width, height, seed: 1 } as const;
+    const page = await drawn({ ...toStill(width + 20, height + 12), ground });
+    const shown = cut(page, width + 20, 10, 6, width, height);
+    expect(psnr(shown, reduced(waves(wide, tall), wide, tall, 3))).toBeGreaterThanOrEqual(40);
+  });
+
   const grounds: readonly Still["ground"][] = [
     { kind: "plate", moods: ["a market in the rain at night"], seed: 1, style: undefined },
     { kind: "picture", path: "", moods: ["snow"], seed: 1, style: "", framing: { closer: 1.4, x: 0.9, y: 0.1 } },
@@ -107,6 +118,35 @@ describe("drawing stills", () => {
     },
   );
 
+  it.each([...grounds, { kind: "grown", path: "", left: 60, top: 50, width: wide, height: tall, seed: 1 } as const])(
+    "shows a $kind alone where it is plain: no word of the request is seen",
+    async (bare) => {
+      const cards = [{ name: "image 1", path: picture }];
+      const still: Still = { ...toStill(256, 192), ground: withPaths(bare, picture), cards, figures: cards };
+      const words = { text: "雨夜。", remarks: ["OTHER"], label: "other", mark: "OTHER", head: "OTHER", number: 1, of: 4 };
+      const renamed = { figures: [{ name: "image 2", path: picture }], cards: [] };
+      const plain = await drawn({ ...still, isPlain: true });
+      // The words of a grown picture give its new parts their light, so they stay.
+      const other = { ...still, ...words, ...renamed, text: bare.kind === "grown" ? still.text : words.text };
+      expect((await drawn({ ...other, isPlain: true })).equals(plain)).toBe(true);
+      expect((await drawn(still)).equals(plain)).toBe(false);
+    },
+  );
+
+  it("writes every ratio in its very size, as PNG and as JPEG, and JPEG looks like PNG", async () => {
+    for (const ratio of new Set(models.flatMap(({ capabilities }) => capabilities.ratios))) {
+      const { width, height } = imageSize("1k", ratio);
+      const still = toStill(Math.round(width / 4), Math.round(height / 4));
+      await renderStills([still, { ...still, file: "0.jpg", format: "jpeg" }], folder, () => {});
+      const [png, jpeg] = await Promise.all(["0.png", "0.jpg"].map((name) => readFile(join(folder, name))));
+      if (!png || !jpeg) throw new Error("both are there");
+      expect(probeImage(png)).toMatchObject({ format: "png", width: still.width, height: still.height });
+      expect(probeImage(jpeg)).toMatchObject({ format: "jpeg", width: still.width, height: still.height });
+      const [sharp, lossy] = await Promise.all(["0.png", "0.jpg"].map((name) => decode(join(folder, name))));
+      expect(psnr(sharp ?? Buffer.alloc(1), lossy ?? Buffer.alloc(1))).toBeGreaterThan(28);
+    }
+  });
+
   it("writes each still with its watermarked copy, which differs in its lower right corner alone", async () => {
     const still: Still = { ...toStill(320, 180), marked: "0-marked.png" };
     const seen: number[] = [];
@@ -127,6 +167,8 @@ function toStill(width: number, height: number): Still {
   return {
     file: "0.png",
     marked: undefined,
+    format: "png",
+    isPlain: false,
     width,
     height,
     number: 1,
@@ -166,6 +208,38 @@ function cut(pixels: Buffer, across: number, x: number, y: number, width: number
     return pixels.subarray(from, from + width * 4);
   });
   return Buffer.concat(rows);
+}
+
+/** Opaque pixels that change softly. */
+function waves(width: number, height: number): Buffer {
+  const pixels = Buffer.alloc(width * height * 4, 255);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at += 4)
+      pixels.set([128 + 90 * Math.sin(x / 4), 128 + 90 * Math.cos(y / 3), 128 + 60 * Math.sin((x + y) / 11)], at);
+  return pixels;
+}
+
+/** RGBA pixels made smaller: each is the mean of a square of `by` by `by`. */
+function reduced(pixels: Buffer, width: number, height: number, by: number): Buffer {
+  const steps = Array.from({ length: by }, (_, step) => step);
+  const small = Buffer.alloc((width * height * 4) / by ** 2);
+  let to = 0;
+  for (let y = 0; y < height; y += by) {
+    for (let x = 0; x < width; x += by) {
+      for (let channel = 0; channel < 4; channel++, to++) {
+        const square = steps.flatMap((row) => steps.map((column) => pixels[((y + row) * width + x + column) * 4 + channel] ?? 0));
+        small[to] = Math.round(square.reduce((sum, value) => sum + value, 0) / by ** 2);
+      }
+    }
+  }
+  return small;
+}
+
+/** Peak signal-to-noise ratio of RGBA pixels, in dB. */
+function psnr(a: Buffer, b: Buffer): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += ((a[at] ?? 0) - (b[at] ?? 0)) ** 2;
+  return 10 * Math.log10((255 * 255 * a.length) / Math.max(sum, 1e-9));
 }
 
 /** Opaque pixels of which each differs from its neighbours. */

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 
-import { createPage, type Page } from "../../../media/drawing.ts";
+import { accentOf, createPage, type Page } from "../../../media/drawing.ts";
 import type { Picture } from "../draw/picture.ts";
 import type { Ground, Still } from "../plan/still.ts";
 import type { Box } from "./layout.ts";
@@ -98,7 +98,7 @@ function paintTicks(context: SKRSContext2D, radius: number, degrees: number): vo
     context.stroke();
   }
   const front = ((90 + degrees) * Math.PI) / 180;
-  context.fillStyle = "#ffb454";
+  context.fillStyle = accentOf(1);
   context.beginPath();
   context.arc(Math.cos(front) * radius, Math.sin(front) * radius, radius * 0.05, 0, Math.PI * 2);
   context.fill();
