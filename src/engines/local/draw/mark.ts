@@ -30,11 +30,12 @@ export function placeMark({ width, height, margin, u }: Layout): { readonly page
   const measure = createPage(2, 2).context;
   setLettering(measure, lettering);
   const wide = even(measure.measureText(TEXT).width + 30 * u);
-  const tall = even(36 * u);
+  const tall = even(32 * u);
   const page = createPage(wide, tall);
   fillRound(page.context, { x: 0, y: 0, width: wide, height: tall }, tall / 2, scrim(PLAQUE.normal));
   setLettering(page.context, lettering);
   page.context.fillStyle = INK.strong;
   page.context.fillText(TEXT, 16 * u, tall * 0.68);
-  return { page, x: evenBelow(width - margin - wide), y: evenBelow(height - 66 * u) };
+  // Under the labels of the timeline and clear of the corner, so that it covers nothing.
+  return { page, x: evenBelow(width - margin - 18 * u - wide), y: evenBelow(height - 44 * u) };
 }
