@@ -52,7 +52,7 @@ export interface RoleRequest {
   readonly elements: readonly RoleElement[];
   /** Ids of the voices that its words name by number, in their order; absent where it brings none. */
   readonly voices?: readonly string[];
-  /** Camera control of the request itself: a preset's name or the six axes. */
+  /** Camera control of the request itself: a preset by the neutral word of the contract, or the six axes. */
   readonly camera?: { readonly move: string; readonly axes: Readonly<Record<string, number>> };
   readonly watermark: boolean;
   /** What is heard, where the request says it in words or gives a sound. */

@@ -79,7 +79,7 @@ export function stillsSuite(name: string, under: EngineUnderTest): void {
       for (const file of [picture, picture.watermarked]) {
         const found = await under.probePicture(file?.path ?? "");
         expect(file?.mime).toBe(`image/${found.format}`);
-        if (under.trueSize) expect(found).toMatchObject({ format: "jpeg", ...imageSize("1k", "21:9") });
+        expect(found).toMatchObject(under.trueSize ? { format: "jpeg", ...imageSize("1k", "21:9") } : {});
       }
     });
 

@@ -91,6 +91,19 @@ describe("reading a request by role", () => {
     expect(request.images.map(({ use }) => use)).toEqual(["first", "end"]);
   });
 
+  it.each([
+    ["down_back", "down-back"],
+    ["forward_up", "forward-up"],
+    ["right_turn_forward", "right-turn-forward"],
+    ["left_turn_forward", "left-turn-forward"],
+  ])("reads the camera preset %s by its neutral word, and axes as they are", (type, move) => {
+    const body = { model_name: "kling-v1", prompt: "A pier.", duration: "5", mode: "std" };
+    expect(read({ ...body, camera_control: { type } }, {}, "text2video.create").camera).toEqual({ move, axes: {} });
+    const simple = { type: "simple", config: { horizontal: 0, zoom: -4 } };
+    const axes = { horizontal: 0, zoom: -4 };
+    expect(read({ ...body, camera_control: simple }, {}, "text2video.create").camera).toEqual({ move: "simple", axes });
+  });
+
   it("reads shots, names and sound of the new standard as the legacy standard says them", () => {
     const contents = [
       { type: "prompt", text: "shot 1, 2, @Mira lights @lamp; shot 2, 3, Night;" },

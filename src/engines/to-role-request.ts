@@ -208,5 +208,5 @@ function readCamera(roles: RoleValues): RoleRequest["camera"] {
     ? Object.entries(axes).filter((entry): entry is [string, number] => typeof entry[1] === "number")
     : [];
   const move = roles.one("camera-move");
-  return { move: textOf(move), axes: Object.fromEntries(numbers) };
+  return { move: String(move?.means ?? textOf(move)), axes: Object.fromEntries(numbers) };
 }

@@ -28,7 +28,7 @@ export const TYPE = {
   /** Small heading: who speaks, what a panel is, the mark of a copy. */
   label: { size: 19, weight: 700, family: "sans", spacing: 3 },
   /** Word in a chip. */
-  chip: { size: 19, weight: 600, family: "mono" },
+  chip: { size: 19, weight: 700, family: "mono" },
   /** Remark beside the brand. */
   aside: { size: 18.5, weight: 500, family: "sans", spacing: 2.4 },
   /** Facts and counters. */

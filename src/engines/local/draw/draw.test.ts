@@ -175,6 +175,10 @@ describe("mood plates", () => {
     const paint = (moods: readonly string[]): Buffer => Buffer.from(pixelsOf(paintPlate(moods, 5, 160, 90)));
     expect(paint(["she sits down at noon", "a forest"]).equals(paint(["a forest at noon"]))).toBe(true);
     expect(paint(["a desert at noon", "a forest with trees and moss"]).equals(paint(["a desert at noon"]))).toBe(true);
+    // The shot before counts more than all that come later, and a lamp tells no hour where a word does.
+    const later = ["she waits", "a temple at night", "a train, a platform and a station at night"];
+    expect(paint(later).equals(paint(["a temple at night"]))).toBe(true);
+    expect(paint(["a forest with a lantern", "night"]).equals(paint(["a forest at night"]))).toBe(true);
   });
 
   it.each([

@@ -16,7 +16,7 @@ export async function loadPicture(path: string): Promise<Picture> {
 }
 
 /** Shapes that differ less than this are cropped to fit; others are shown whole. */
-const CROPPED = 1.35;
+const CROPPED = 1.38;
 
 /**
  * The picture on a page of the film's size. One of nearly the same shape fills it; another is shown whole, over itself out of focus.

@@ -1,14 +1,14 @@
-import { brightnessWithin, scrim, scrimFor, type Page } from "../../../media/drawing.ts";
+import { brightnessWithin, LEADING, scrim, scrimFor, type Page } from "../../../media/drawing.ts";
 import type { Layout } from "./layout.ts";
 
-/** How bright what lies under the slate's words is, as greys of 0 to 255: at the top, and in the lower third. */
+/** How bright what lies under the slate's words is, as greys of 0 to 255, at the top and in the lower third; Infinity where nothing may shine through. */
 export interface Under {
   readonly upper: number;
   readonly lower: number;
 }
 
 /** A clip may carry a slate of its own at the same places, which must not shine through. */
-export const UNDER_CLIP: Under = { upper: 1000, lower: 1000 };
+export const UNDER_CLIP: Under = { upper: Infinity, lower: Infinity };
 
 /** What lies under the slate's words on a picture. A camera that moves brings what is beside it too. */
 export function underOf(page: Page, { width, height, top }: Layout): Under {
@@ -31,15 +31,17 @@ export function paintShades(
   { lowTop, blockTop }: { lowTop: number; blockTop: number },
   under: Under,
 ): void {
-  const { height, margin, top, u } = layout;
-  paintShade(page, [0, top], [0, (margin + 66 * u) / top], depthsOf(under.upper, 0.66, 0.36));
-  const words = (height - blockTop) / (height - lowTop);
+  const { height, margin, prompt, u } = layout;
+  paintShade(page, [0, layout.top], [0, (margin + 66 * u) / layout.top], depthsOf(under.upper, 0.66, 0.36));
+  // The words of a clip's own slate may stand a line higher than these.
+  const top = under.lower === Infinity ? Math.max(lowTop, blockTop - prompt.size * LEADING) : blockTop;
+  const words = (height - top) / (height - lowTop);
   paintShade(page, [height, lowTop], [0.2, words], depthsOf(under.lower, 0.93, 0.6));
 }
 
 /** How dark a shade is at the edge of the frame, and where the words end. */
 function depthsOf(grey: number, edge: number, words: number): readonly [number, number] {
-  if (grey > 255) return [0.985, 0.97];
+  if (grey === Infinity) return [0.99, 0.985];
   const needed = scrimFor(grey, CONTRAST, 0);
   return [Math.max(edge, needed), Math.max(words, needed)];
 }

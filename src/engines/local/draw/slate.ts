@@ -87,10 +87,7 @@ export function paintLowerThird(
 ): { readonly blockTop: number; readonly lowTop: number } {
   const { context } = page;
   const { prompt, chips, u, margin, width } = layout;
-  setPromptType(context, layout);
-  const lines = wrapText(context, toLetters(words.text), prompt.width, prompt.lines);
-  const textTop = chips - 46 * u - (lines.length - 1) * prompt.size * LEADING - prompt.size * 0.9;
-  const blockTop = Math.min(textTop, chips - 124 * u);
+  const { lines, blockTop } = layLowerThird(context, words.text, layout);
   const lowTop = even(Math.max(layout.top, blockTop - 120 * u));
   paintShades(page, layout, { lowTop, blockTop }, words.under ?? { upper: 96, lower: 96 });
   paintMark(context, words, layout);
@@ -106,6 +103,20 @@ export function paintLowerThird(
     u,
   });
   return { blockTop, lowTop };
+}
+
+/** The lines that a text is set in, and where the block of text begins. */
+export function layLowerThird(
+  context: SKRSContext2D,
+  text: string,
+  layout: Layout,
+): { readonly lines: readonly string[]; readonly blockTop: number } {
+  const { prompt, chips, u } = layout;
+  const letters = toLetters(text);
+  setPromptType(context, layout);
+  const lines = wrapText(context, letters, prompt.width, prompt.lines);
+  const textTop = chips - 46 * u - (lines.length - 1) * prompt.size * LEADING - prompt.size * 0.9;
+  return { lines, blockTop: Math.min(textTop, chips - 124 * u) };
 }
 
 function chipsOf(shot: SceneShot, layout: Layout): readonly string[] {

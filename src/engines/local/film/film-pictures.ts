@@ -3,22 +3,22 @@ import { writeFile } from "node:fs/promises";
 import {
   drawSheet,
   even,
-  SHEET_WIDTH,
-  unitOf,
   pageOfRgba,
   planSheet,
   rgbaOfYuv,
-  shapeOf,
   rgbaOfYuv444,
+  shapeOf,
+  SHEET_WIDTH,
+  unitOf,
   type Page,
   type SheetContent,
 } from "../../../media/drawing.ts";
 import { planCells, type FilmCell } from "../plan/plan-pictures.ts";
 import type { Scene } from "../plan/scene.ts";
 import type { FilmFiles } from "../render-work.ts";
-import { richnessOf } from "./richness.ts";
 import { slateOpacity } from "./paint-frame.ts";
 import type { PreparedFilm } from "./prepare-film.ts";
+import { richnessOf } from "./richness.ts";
 
 /** Keeps of a film's frames what its poster and its contact sheet are drawn from. */
 export interface FilmPictures {
@@ -60,15 +60,8 @@ export function keepPictures(
     },
     write: async () => {
       if (poster !== undefined && best) await write(poster, pageOfRgba(rgbaOfYuv(best.yuv, scene), scene));
-      if (sheet !== undefined)
-        await write(
-          sheet,
-          drawSheet(
-            content,
-            plan,
-            small.map((yuv) => rgbaOfYuv444(yuv, plan.picture)),
-          ),
-        );
+      const pictures = small.map((yuv) => rgbaOfYuv444(yuv, plan.picture));
+      if (sheet !== undefined) await write(sheet, drawSheet(content, plan, pictures));
     },
   };
 }

@@ -21,15 +21,20 @@ type BareStill = Omit<Still, "file" | "marked" | "format" | "isPlain">;
  * Turns a request into the pictures to draw, PNG with a slate unless the preview asks otherwise. Pure: the same request gives the same
  * pictures. Which kind of picture it is goes by what was given: one that grows, a front view, a person and a garment, else a scene.
  */
-export function planStills(request: StillRequest, { look = "slate", pictures = "png" }: PreviewOptions = {}): readonly Still[] {
+export function planStills(request: StillRequest, preview: PreviewOptions = {}): readonly Still[] {
+  return planBare(request).map((still, index) => toPreview(still, index, request.watermark, preview));
+}
+
+function toPreview(still: BareStill, index: number, isMarked: boolean, preview: PreviewOptions): Still {
+  const { look = "slate", pictures = "png" } = preview;
   const end = ENDINGS[pictures];
-  return planBare(request).map((still, index) => ({
+  return {
     ...still,
     file: `${index}.${end}`,
-    marked: request.watermark ? `${index}-marked.${end}` : undefined,
+    marked: isMarked ? `${index}-marked.${end}` : undefined,
     format: pictures,
     isPlain: look === "plain",
-  }));
+  };
 }
 
 const ENDINGS: Readonly<Record<StillFormat, string>> = { png: "png", jpeg: "jpg" };

@@ -23,6 +23,7 @@ import type { Picture } from "../draw/picture.ts";
 import { paintPlate } from "../draw/plates/paint-plate.ts";
 import type { Ground, Still } from "../plan/still.ts";
 import type { Box } from "./layout.ts";
+import { scaleTo } from "./scale.ts";
 import type { Shelf } from "./shelf.ts";
 
 type Grown = Extract<Ground, { readonly kind: "grown" }>;
@@ -33,7 +34,7 @@ type Grown = Extract<Ground, { readonly kind: "grown" }>;
  * picture is shown alone.
  */
 export async function paintGrown(still: Still, ground: Grown, shelf: Shelf): Promise<Page> {
-  const picture = await shelf.whole(ground.path);
+  const picture = scaleTo(await shelf.whole(ground.path), ground.width, ground.height);
   const page = paintAround(still, ground, picture);
   paintLight(page, still, ground);
   if (!still.isPlain) paintMarks(page, still, ground);
@@ -211,10 +212,10 @@ function paintLines(
   return true;
 }
 
-// At its own size each pixel stays as it was: nothing is smoothed, and what was transparent stands on black.
+// Each pixel stays as it was: nothing is smoothed, and what was transparent stands on black.
 function placeOriginal({ context }: Page, { left, top, width, height }: Grown, picture: Picture): void {
   context.fillStyle = "#000";
   context.fillRect(left, top, width, height);
-  context.imageSmoothingEnabled = picture.width !== width || picture.height !== height;
-  context.drawImage(picture.image, left, top, width, height);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(picture.image, left, top);
 }

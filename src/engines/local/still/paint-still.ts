@@ -1,4 +1,5 @@
 import type { Layout } from "../draw/layout.ts";
+import { layLowerThird } from "../draw/slate.ts";
 import { createPage, even, type Page } from "../../../media/drawing.ts";
 import type { Still } from "../plan/still.ts";
 import { paintCards, paintFigures } from "./cards.ts";
@@ -16,11 +17,11 @@ export async function paintStill(still: Still, shelf: Shelf): Promise<Page> {
   if (still.ground.kind === "grown") return await paintGrown(still, still.ground, shelf);
   const layout = layOutStill(still);
   if (still.isPlain) return await paintPlain(still, shelf, layout);
-  // The slate is drawn on a page of its own first, for the room that it leaves decides where everything else stands.
-  const slate = createPage(still.width, still.height);
-  const free = freeBox(still, layout, paintStillSlate(slate, still, layout));
+  // The room that the words leave decides where everything else stands.
+  const { blockTop } = layLowerThird(createPage(2, 2).context, still.text, layout);
+  const free = freeBox(still, layout, blockTop);
   const page = await paintGround(still, shelf, layout, free);
-  page.context.drawImage(slate.canvas, 0, 0);
+  paintStillSlate(page, still, layout);
   await paintCards(page, still, layout, free, shelf);
   return page;
 }

@@ -1,5 +1,5 @@
 import { loadPicture, type Picture } from "../draw/picture.ts";
-import { createPage } from "../../../media/drawing.ts";
+import { scaleTo } from "./scale.ts";
 
 /** Given pictures, read as they are needed. Only the small ones and the last whole one are kept, so that memory stays small. */
 export interface Shelf {
@@ -31,7 +31,5 @@ export function createShelf(): Shelf {
 function shrink(picture: Picture, side: number): Picture {
   const scale = Math.min(1, side / Math.max(picture.width, picture.height));
   if (scale === 1) return picture;
-  const page = createPage(Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)));
-  page.context.drawImage(picture.image, 0, 0, page.width, page.height);
-  return { image: page.canvas, width: page.width, height: page.height };
+  return scaleTo(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)));
 }

@@ -1,15 +1,16 @@
 import { accentOf, columnsOf, fillRound, INK, scrim, setType, SPACE, STROKE, type Page } from "../../../media/drawing.ts";
 import { type Layout } from "../draw/layout.ts";
+import { underOf } from "../draw/shades.ts";
 import { paintLowerThird } from "../draw/slate.ts";
 import type { Still } from "../plan/still.ts";
 
-/** Draws a still's words over it: what it is, its number among the others and its size. Answers where the block of text begins. */
-export function paintStillSlate(page: Page, still: Still, layout: Layout): number {
+/** Draws a still's words over its picture: what it is, its number among the others and its size. */
+export function paintStillSlate(page: Page, still: Still, layout: Layout): void {
   const { mark, label, head, number, text, remarks } = still;
-  const { blockTop } = paintLowerThird(page, { mark, label, head, number, text, chips: remarks }, layout);
+  const words = { mark, label, head, number, text, chips: remarks, under: underOf(page, layout) };
+  paintLowerThird(page, words, layout);
   paintSize(page, still, layout);
   if (still.of > 1) paintStrip(page, still, layout);
-  return blockTop;
 }
 
 function paintSize({ context, width }: Page, still: Still, { margin, u }: Layout): void {

@@ -81,13 +81,13 @@ describe("drawing stills", () => {
   });
 
   it("shows a grown picture that is made smaller as a whole as it is when it is well scaled", async () => {
-    const [width, height] = [wide / 2, tall / 2];
+    const [width, height] = [wide / 3, tall / 3];
     const soft = join(folder, "soft.png");
     await writeFile(soft, await encodePng(waves(wide, tall), wide, tall));
     const ground = { kind: "grown", path: soft, left: 10, top: 6, width, height, seed: 1 } as const;
     const page = await drawn({ ...toStill(width + 20, height + 12), ground });
     const shown = cut(page, width + 20, 10, 6, width, height);
-    expect(psnr(shown, halved(waves(wide, tall), wide, tall))).toBeGreaterThanOrEqual(40);
+    expect(psnr(shown, reduced(waves(wide, tall), wide, tall, 3))).toBeGreaterThanOrEqual(40);
   });
 
   const grounds: readonly Still["ground"][] = [
@@ -215,19 +215,20 @@ function waves(width: number, height: number): Buffer {
   const pixels = Buffer.alloc(width * height * 4, 255);
   for (let y = 0, at = 0; y < height; y++)
     for (let x = 0; x < width; x++, at += 4)
-      pixels.set([128 + 90 * Math.sin(x / 9), 128 + 90 * Math.cos(y / 7), 128 + 60 * Math.sin((x + y) / 11)], at);
+      pixels.set([128 + 90 * Math.sin(x / 4), 128 + 90 * Math.cos(y / 3), 128 + 60 * Math.sin((x + y) / 11)], at);
   return pixels;
 }
 
-/** RGBA pixels made half as large: each is the mean of two by two. */
-function halved(pixels: Buffer, width: number, height: number): Buffer {
-  const small = Buffer.alloc(width * height);
-  for (let y = 0, to = 0; y < height; y += 2) {
-    for (let x = 0; x < width; x += 2) {
+/** RGBA pixels made smaller: each is the mean of a square of `by` by `by`. */
+function reduced(pixels: Buffer, width: number, height: number, by: number): Buffer {
+  const steps = Array.from({ length: by }, (_, step) => step);
+  const small = Buffer.alloc((width * height * 4) / by ** 2);
+  let to = 0;
+  for (let y = 0; y < height; y += by) {
+    for (let x = 0; x < width; x += by) {
       for (let channel = 0; channel < 4; channel++, to++) {
-        const at = (y * width + x) * 4 + channel;
-        const sum = [0, 4, width * 4, width * 4 + 4].reduce((total, offset) => total + (pixels[at + offset] ?? 0), 0);
-        small[to] = Math.round(sum / 4);
+        const square = steps.flatMap((row) => steps.map((column) => pixels[((y + row) * width + x + column) * 4 + channel] ?? 0));
+        small[to] = Math.round(square.reduce((sum, value) => sum + value, 0) / by ** 2);
       }
     }
   }

@@ -1,6 +1,6 @@
 import { between, css } from "../../../../media/drawing.ts";
-import { type Brush, paintBokeh, paintCloud, paintGlow, paintSky } from "./brush.ts";
-import { type Box, darker, fillBox, fillShape, lighter, paintBulb, paintSkyline, strokeLine } from "./shapes.ts";
+import { type Brush, paintBokeh, paintGlow, paintSky } from "./brush.ts";
+import { type Box, darker, fillBox, fillShape, lighter, paintBulb, paintSkyline, paintSteam, strokeLine } from "./shapes.ts";
 
 /** A cafe: lights of the street behind a large window, bulbs, a counter with cups. */
 export function paintCafe(brush: Brush): void {
@@ -111,6 +111,5 @@ function paintCup(brush: Brush, x: number, foot: number, size: number): void {
   context.beginPath();
   context.ellipse(x, foot - size * 0.58, size * 0.84, size * 0.16, 0, 0, Math.PI * 2);
   context.fill();
-  for (let puff = 0; puff < 3; puff++)
-    paintCloud(brush, x, foot - size * (1.7 + puff), size * (1.6 + puff * 0.4), [255, 250, 242], 0.1);
+  paintSteam(brush, x, foot - size, size * 0.9);
 }

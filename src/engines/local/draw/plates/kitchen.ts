@@ -1,7 +1,7 @@
 import { between, css } from "../../../../media/drawing.ts";
-import { type Brush, paintBokeh, paintCloud, paintSky } from "./brush.ts";
+import { type Brush, paintBokeh, paintSky } from "./brush.ts";
 import { paintBeam, paintPane } from "./indoors.ts";
-import { type Box, darker, fillBox, fillShape, lighter, strokeLine } from "./shapes.ts";
+import { type Box, darker, fillBox, fillShape, lighter, paintBulb, paintSteam, strokeLine } from "./shapes.ts";
 
 /** A kitchen: tiles, a window over the worktop, pans on a rail, a pot that steams, herbs. */
 export function paintKitchen(brush: Brush): void {
@@ -43,8 +43,10 @@ export function paintKitchen(brush: Brush): void {
       css(palette.light, 0.6),
     );
   }
-  paintPot(brush, width * (isLeft ? 0.7 : 0.24), top, unit * 0.1);
-  paintBottles(brush, width * (isLeft ? 0.5 : 0.46), top);
+  const pot = width * (isLeft ? 0.7 : 0.27);
+  paintPot(brush, pot, top, unit * 0.1);
+  paintBottles(brush, pot + unit * (isLeft ? -0.39 : 0.17), top);
+  for (const share of [-0.06, 0.08]) paintBulb(brush, pot + unit * share * 2, height * 0.17, unit * 0.017);
   paintHerbs(brush, window.x + window.wide * 0.3, window.y + window.tall);
   paintBokeh(brush, 26, [0.0015, 0.005], [0.1, 0.7], 0.5);
 }
@@ -102,15 +104,7 @@ function paintPot(brush: Brush, x: number, foot: number, size: number): void {
   );
   strokeLine(brush, [x - size * 1.4, foot - size * 0.86, x - size, foot - size * 0.86], unit * 0.012, css(darker(metal, 0.3)));
   strokeLine(brush, [x + size, foot - size * 0.86, x + size * 1.4, foot - size * 0.86], unit * 0.012, css(darker(metal, 0.3)));
-  for (let puff = 0; puff < 6; puff++)
-    paintCloud(
-      brush,
-      x + brush.random(-0.3, 0.3) * size,
-      foot - size * (1.6 + puff * 0.75),
-      size * (1.3 + puff * 0.3),
-      [255, 252, 244],
-      0.09,
-    );
+  paintSteam(brush, x, foot - size * 1.3, size * 1.1);
 }
 
 function paintBottles(brush: Brush, left: number, foot: number): void {

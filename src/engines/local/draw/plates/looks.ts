@@ -27,22 +27,13 @@ export interface Look {
 /** The places that are known. A text that names several counts for the one of which it has most words, and between equals for the first here. */
 export const LOOKS: readonly Look[] = [
   {
-    words: /\bfields?\b|meadow|\bhills?\b|grass|clouds?\b|village|\bfarm|\bkite|田野|草原|草地|山坡|村|稻|麦田/giu,
-    paint: paintMeadow,
-    palettes: {
-      day: toPalette(["#4a94d6", "#9ccbe8", "#f2f4e4"], "#bcd7c8", "#2f5f35", "#fff8d2", ["#ffffff", "#ffe08a", "#ff9fb0"]),
-      dusk: toPalette(["#4a3f80", "#d0708a", "#ffc987"], "#d69a86", "#413a24", "#ffdb9e", ["#ffe8b8", "#ffb090"]),
-      night: toPalette(["#081028", "#16305a", "#3f6390"], "#3c5f86", "#0c241c", "#dbe9ff", ["#fff6b0", "#b0ffd8"]),
-    },
-  },
-  {
     words:
       /kitchen|\bcook|\bchef\b|\bstove|\boven\b|\bbak(?:e|ing|er|ery)\b|noodle|\bsoup\b|\bmeal\b|breakfast|厨房|做饭|烹|灶|面馆|早餐|餐/giu,
     paint: paintKitchen,
     palettes: {
       day: toPalette(["#a9b8ac", "#cdbf9c", "#a08a68"], "#b8a684", "#33291f", "#fff1cc", ["#e0a060", "#8fb59a", "#d98a66"]),
       dusk: toPalette(["#4a3430", "#8a5638", "#a5683e"], "#96603e", "#20140f", "#ffc98a", ["#ffb066", "#c97a4a", "#a8b080"]),
-      night: toPalette(["#1a2130", "#2d3242", "#3e3a44"], "#444a5c", "#0d1018", "#ffd9a0", ["#ffb870", "#7f9cc8", "#c98a6a"]),
+      night: toPalette(["#1a2130", "#2d3242", "#3e3a44"], "#444a5c", "#0d1018", "#b4c8f4", ["#ffb870", "#7f9cc8", "#c98a6a"]),
     },
   },
   {
@@ -128,7 +119,7 @@ export const LOOKS: readonly Look[] = [
   },
   {
     words:
-      /snow|\bice\b|\bicy\b|winter|frozen|blizzard|\bski(?:s|ing|er)?\b|christmas|arctic|polar|penguin|雪|冬|冰|圣诞|极地|滑雪/giu,
+      /snow|\bice\b|\bicy\b|winter|\bcabin\b|frozen|blizzard|\bski(?:s|ing|er)?\b|christmas|arctic|polar|penguin|雪|冬|冰|圣诞|极地|滑雪/giu,
     paint: paintSnow,
     palettes: {
       day: toPalette(["#4f8ccc", "#a6cfea", "#eef6fa"], "#c0d8e8", "#2a4a66", "#fffaf0", ["#ffffff", "#dceaff"]),
@@ -242,7 +233,7 @@ export const LOOKS: readonly Look[] = [
   },
   {
     words:
-      /room\b|\btea\b|tea[- ]?house|window|indoor|interior|library|workshop|\btable|doorway|corridor|\bsofa\b|bookshel|fireplace|屋|茶|窗|推门|房间|客厅|卧室|书房|图书馆|厅堂|室内|桌/giu,
+      /room\b|\btea\b|tea[- ]?house|window|indoor|interior|library|workshop|\btable|doorway|corridor|\bsofa\b|bookshel|fireplace|(?<![小木雪])屋(?!顶)|茶|窗|推门|房间|客厅|卧室|书房|图书馆|厅堂|室内|桌/giu,
     paint: paintRoom,
     palettes: {
       day: toPalette(["#8fa39a", "#b9b39a", "#8d7d67"], "#a59a80", "#2a2420", "#fff0c9", ["#e9c892", "#a9c5b0", "#d99a78"]),
@@ -285,7 +276,7 @@ export const LOOKS: readonly Look[] = [
     },
   },
   {
-    words: /mountain|\bpeaks?\b|cliff|valley|\bsummit|\bhik(?:e|ing)|山|谷|峰|悬崖/giu,
+    words: /mountain|\bpeaks?\b|cliff|valley|\bsummit|\bhik(?:e|ing)|山谷|雪山|山峰|山顶|山|谷|峰|悬崖/giu,
     paint: paintMountains,
     palettes: {
       day: toPalette(["#5f93c4", "#a9cbe3", "#eef2f0"], "#c6d8e4", "#22364a", "#fff9e6", ["#ffffff", "#e6f2ff"]),
@@ -309,6 +300,15 @@ export const LOOKS: readonly Look[] = [
       day: toPalette(["#1c2c66", "#54519c", "#d09ab4"], "#a07fb0", "#141430", "#fff0d8", ["#ffd0e0", "#b8c8ff", "#ffe8b0"]),
       dusk: toPalette(["#140f3a", "#4a2a6e", "#d9708a"], "#9a5580", "#100a22", "#ffe2b8", ["#ff9fc0", "#9fb0ff", "#ffd28a"]),
       night: toPalette(["#03040f", "#0b1338", "#2a3f74"], "#33508a", "#03050d", "#eef3ff", ["#8fb0ff", "#c58fff", "#7fe0e0"]),
+    },
+  },
+  {
+    words: /\bfields?\b|meadow|\bhills?\b|grass|clouds?\b|village|\bfarm|\bkite|田野|草原|草地|山坡|村|稻|麦田/giu,
+    paint: paintMeadow,
+    palettes: {
+      day: toPalette(["#4a94d6", "#9ccbe8", "#f2f4e4"], "#bcd7c8", "#2f5f35", "#fff8d2", ["#ffffff", "#ffe08a", "#ff9fb0"]),
+      dusk: toPalette(["#4a3f80", "#d0708a", "#ffc987"], "#d69a86", "#413a24", "#ffdb9e", ["#ffe8b8", "#ffb090"]),
+      night: toPalette(["#081028", "#16305a", "#3f6390"], "#3c5f86", "#0c241c", "#dbe9ff", ["#fff6b0", "#b0ffd8"]),
     },
   },
 ];

@@ -23,8 +23,9 @@ export function paintMeadow(brush: Brush): void {
     const groundAt = (at: number): number => level + (ridge[Math.round(at * 32)] ?? 0) * swing;
     if (layer > 0) paintWoods(brush, groundAt, near, colour);
     const fill = context.createLinearGradient(0, level - unit * 0.06, 0, level + unit * 0.26);
-    fill.addColorStop(0, css(between(colour, palette.light, 0.42 * (1 - 0.55 * near))));
-    fill.addColorStop(1, css(colour));
+    // Each hill is light at its crest and dark at its foot, so that it stands off from the next.
+    fill.addColorStop(0, css(between(colour, palette.light, 0.24 * (1 - 0.4 * near))));
+    fill.addColorStop(1, css(between(colour, palette.near, 0.5)));
     fillRidge(brush, ridge, level, swing, fill);
     if (layer === 2) paintFarm(brush, width * brush.random(0.25, 0.75), groundAt, unit * 0.055);
   }

@@ -23,25 +23,39 @@ export function paintPlate(moods: readonly string[], seed: number, width: number
 }
 
 const NEAR = /close[- ]?up|\bface\b|\beyes?\b|portrait|macro|特写|脸|面部|眼/iu;
-/** What a word in another text counts, where one in the shot's own counts 1: it decides only between equals. */
-const OTHER_WEIGHT = 0.02;
 const WET = /\brain|storm|drizzle|\bwet\b|雨/iu;
-const NIGHT = /night|moon|neon|\bdark|\bstars?\b|starry|夜|月光|月亮|霓虹|星空|星星/iu;
-const DUSK = /dusk|dawn|sun(?:set|rise)|golden|evening|twilight|lantern|candle|黄昏|夕|傍晚|清晨|黎明|晨|灯/iu;
-const DAY = /\bday|noon|morning|sunny|bright|白天|中午|早上|阳光/iu;
+
+// Words that tell the hour; a lamp tells it only where nothing else does.
+const HOURS: readonly (readonly [Hour, RegExp])[] = [
+  ["night", /(?<!k)night|moon|neon|\bdark|\bstars?\b|starry|夜|月光|月亮|霓虹|星空|星星|深宵/iu],
+  [
+    "dusk",
+    /dusk|dawn|sun(?:set|rise)|golden|evening|twilight|黄昏|夕|傍晚|清晨|黎明|晨|日出|日落|落日|晚霞|朝阳|升起的太阳|太阳升/iu,
+  ],
+  ["day", /\bday|noon|morning|sunny|白天|中午|午后|早上|阳光|正午/iu],
+];
+const LAMPS: readonly (readonly [Hour, RegExp])[] = [
+  ["dusk", /lantern|candle|\blamps?\b|firelight|灯|烛/iu],
+  ["day", /bright|\bsun\b|太阳/iu],
+];
 
 function hourOf(moods: readonly string[], seed: number): Hour {
-  for (const mood of moods) {
-    if (NIGHT.test(mood)) return "night";
-    if (DUSK.test(mood)) return "dusk";
-    if (DAY.test(mood)) return "day";
+  for (const words of [HOURS, LAMPS]) {
+    for (const mood of moods) {
+      const told = words.find(([, word]) => word.test(mood));
+      if (told) return told[0];
+    }
   }
   return (["day", "dusk", "night"] as const)[seed % 3] ?? "dusk";
 }
 
+/** Words of a text count a tenth of those of the text before it: the next one decides only between equals. */
+const NEXT_WEIGHT = 0.1;
+const MOST_HITS = 9;
+
 function lookOf(moods: readonly string[], seed: number): Look {
   const scores = LOOKS.map(({ words }) =>
-    moods.reduce((sum, mood, index) => sum + hits(words, mood) * (index === 0 ? 1 : OTHER_WEIGHT), 0),
+    moods.reduce((sum, mood, index) => sum + Math.min(MOST_HITS, hits(words, mood)) * NEXT_WEIGHT ** index, 0),
   );
   const best = Math.max(...scores);
   const look = best > 0 ? LOOKS[scores.indexOf(best)] : NOWHERE[toSeed(`look ${seed}`) % NOWHERE.length];

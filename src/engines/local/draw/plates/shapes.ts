@@ -85,6 +85,16 @@ export function paintBulb(brush: Brush, x: number, y: number, size: number): voi
   context.fill();
 }
 
+/** Steam that rises from a point, winding and fading; `size` is the width of what it rises from. */
+export function paintSteam(brush: Brush, x: number, y: number, size: number): void {
+  const turn = brush.random(0, 6);
+  for (let puff = 0; puff < 22; puff++) {
+    const share = puff / 22;
+    const at = x + Math.sin(turn + share * 5) * size * 0.45 * (0.4 + share);
+    paintGlow(brush, at, y - share * size * 3.4, size * (0.28 + 0.5 * share), [255, 252, 246], 0.16 * (1 - share));
+  }
+}
+
 /** A conifer of a silhouette, `snowy` with light upper sides. */
 export function paintFir(brush: Brush, x: number, foot: number, tall: number, colour: Colour, snowy = false): void {
   const { context } = brush;

@@ -101,7 +101,7 @@ function paintBoat({ context, palette }: Brush, x: number, foot: number, size: n
     context.lineTo(x + size * 0.52, foot - size * 0.12 * up);
     context.quadraticCurveTo(x + size * 0.36, foot + size * 0.06 * up, x - size * 0.32, foot + size * 0.05 * up);
     context.fill();
-    context.fillRect(x - size * 0.015, foot - (up > 0 ? size * 1.08 : 0), size * 0.03, size * 1.08 * Math.abs(up));
+    context.fillRect(x - size * 0.009, foot - (up > 0 ? size * 1.08 : 0), size * 0.018, size * 1.08 * Math.abs(up));
     context.fillStyle = css(sail, strength);
     context.beginPath();
     context.moveTo(x - size * 0.05, foot - size * 1.02 * up);
