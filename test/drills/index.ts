@@ -7,6 +7,7 @@ import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { once } from "./once.ts";
 import { jwt } from "./jwt.drill.ts";
+import { renders } from "./renders.ts";
 import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
@@ -22,6 +23,7 @@ export const drills: readonly Drill[] = [
   callbackKill,
   slotRace,
   conform,
+  renders,
   fuzz,
   load,
   ssrf,

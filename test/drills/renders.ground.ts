@@ -3,20 +3,20 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 
 import { createProbe } from "../../src/assemble.ts";
-import { silentLogger, toDay, type World } from "../../src/base/index.ts";
+import { silentLogger, toDay, type JsonObject, type World } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
 import type { Engine, MediaFile } from "../../src/engines/index.ts";
 import { engineUnderTest } from "../../src/engines/local/engine-under-test.suite.ts";
 import { createFixture, type Fixture } from "../../src/tasks/fixture.suite.ts";
-import { readResult, type Probe } from "../../src/tasks/index.ts";
+import { readResult, type Probe, type TaskResult } from "../../src/tasks/index.ts";
+import type { NamedFiles } from "./renders.judge.ts";
 import type { Makings } from "./renders.make.ts";
 
 /** The life of tasks over an engine, with folders of its own, so that what is left behind can be told. */
 export interface RenderGround {
   readonly fixture: Fixture;
   readonly made: Makings["made"] | undefined;
-  /** What stands behind the id of a made clip. */
-  readonly clip: MediaFile;
+  readonly named: NamedFiles;
   readonly today: string;
   /** Files, folders and processes that are there and were not before the requests. */
   leftovers(): Promise<readonly string[]>;
@@ -33,18 +33,22 @@ export interface RenderParts {
 }
 
 /** Starts the parts of the product under temporary folders and a home that are empty. */
-export async function openRenderGround({ engine = localEngine, probe, isMaking = false }: RenderParts = {}): Promise<RenderGround> {
+export async function openRenderGround({
+  engine = localEngine,
+  probe,
+  isMaking = false,
+}: RenderParts = {}): Promise<RenderGround> {
   const root = await mkdtemp(join(tmpdir(), "onetake-renders-"));
   const restore = lead({ TMPDIR: await mkdtemp(join(root, "tmp-")), HOME: await mkdtemp(join(root, "home-")) });
   const world = createNodeWorld();
   const fixture = createFixture({ engine: await engine(world), probe: probe ?? createProbe(world.disk) });
   await fixture.tasks.start();
-  const made = isMaking ? { "made-video": await makeClip(fixture), "made-audio": await makeSpeech(fixture) } : undefined;
+  const [clip, speech] = isMaking ? [await makeClip(fixture), await makeSpeech(fixture)] : [NOTHING, NOTHING];
   const before = new Set(await everythingIn(root));
   return {
     fixture,
-    made,
-    clip: { path: "", blob: "", mime: "video/mp4", width: 1280, height: 720, seconds: CLIP_SECONDS },
+    made: isMaking ? { "made-video": clip.id, "made-audio": speech.id } : undefined,
+    named: { video: toFile("video/mp4", clip, 1280, 720), audio: toFile("audio/mpeg", speech, 0, 0) },
     today: toDay(world.clock.now()),
     leftovers: async () => {
       const paths = await everythingIn(root);
@@ -60,8 +64,6 @@ export async function openRenderGround({ engine = localEngine, probe, isMaking =
   };
 }
 
-const CLIP_SECONDS = 5;
-
 /** The engine that the drill is about. */
 export async function localEngine(world: World): Promise<Engine> {
   const createLocalEngine = await engineUnderTest();
@@ -73,23 +75,40 @@ function lead(folders: Readonly<Record<string, string>>): () => void {
   const before = Object.keys(folders).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, folders);
   return () => {
-    for (const [name, value] of before) if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
   };
 }
 
-async function makeClip(fixture: Fixture): Promise<string> {
-  const body = { model_name: "kling-v3", prompt: "A boat.", duration: String(CLIP_SECONDS), mode: "std", sound: "on" };
-  const { task } = await fixture.create("text2video.create", body);
-  const ended = await fixture.tasks.ended(task.id, AbortSignal.timeout(120_000));
-  return readResult(ended.task.result).videos?.[0]?.id ?? "";
+/** Something that was made, by its id. */
+interface Named {
+  readonly id: string;
+  readonly seconds: number;
 }
 
-async function makeSpeech(fixture: Fixture): Promise<string> {
-  const text = "We only get one take, so let us make it a good one.";
-  const { task } = await fixture.create("tts.call", { text, voice_id: "oversea_male1", voice_language: "en" });
+const NOTHING: Named = { id: "", seconds: 0 };
+
+async function makeClip(fixture: Fixture): Promise<Named> {
+  const body = { model_name: "kling-v3", prompt: "A boat.", duration: "5", mode: "std", sound: "on" };
+  const [clip] = (await makeAt(fixture, "text2video.create", body)).videos ?? [];
+  return { id: clip?.id ?? "", seconds: Number(clip?.seconds) };
+}
+
+async function makeSpeech(fixture: Fixture): Promise<Named> {
+  const body = { text: "We only get one take, so let us make it a good one.", voice_id: "oversea_male1", voice_language: "en" };
+  const [speech] = (await makeAt(fixture, "tts.call", body)).audios ?? [];
+  return { id: speech?.id ?? "", seconds: Number(speech?.mp3Seconds) };
+}
+
+async function makeAt(fixture: Fixture, endpoint: string, body: JsonObject): Promise<TaskResult> {
+  const { task } = await fixture.create(endpoint, body);
   const ended = await fixture.tasks.ended(task.id, AbortSignal.timeout(120_000));
-  return readResult(ended.task.result).audios?.[0]?.id ?? "";
+  return readResult(ended.task.result);
+}
+
+function toFile(mime: string, { seconds }: Named, width: number, height: number): MediaFile {
+  return { path: "", blob: "", mime, width, height, seconds };
 }
 
 /** Everything in a folder, relative to it. */
@@ -111,6 +130,11 @@ function isOwn(path: string): boolean {
 /** Processes that this one started and that render, on systems that tell. */
 async function renderers(): Promise<readonly string[]> {
   const children = await readFile(`/proc/${process.pid}/task/${process.pid}/children`, "utf8").catch(() => "");
-  const commands = children.split(" ").filter(Boolean).map(async (pid) => await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""));
-  return (await Promise.all(commands)).filter((command) => command.includes("child")).map((command) => `process ${command.replaceAll("\0", " ")}`);
+  const commands = children
+    .split(" ")
+    .filter(Boolean)
+    .map(async (pid) => await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""));
+  return (await Promise.all(commands))
+    .filter((command) => command.includes("child"))
+    .map((command) => `process ${command.replaceAll("\0", " ")}`);
 }

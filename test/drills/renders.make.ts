@@ -60,7 +60,10 @@ export const rendered: readonly Endpoint[] = endpoints.filter(
 export function makeValid(makings: Makings, endpoint: Endpoint): RandomRequest | undefined {
   const { random, today } = makings;
   for (let tries = 0; tries < 40; tries++) {
-    const start = pick(random, vectorsOf(endpoint).accepted.filter(({ value }) => isTaken(endpoint, value, today)));
+    const start = pick(
+      random,
+      vectorsOf(endpoint).accepted.filter(({ value }) => isTaken(endpoint, value, today)),
+    );
     if (!isJsonObject(start?.value)) return undefined;
     let body = start.value;
     for (let changes = whole(random, 6); changes > 0; changes--) body = changed(makings, endpoint, body) ?? body;
@@ -142,7 +145,12 @@ function changed({ random, today }: Makings, endpoint: Endpoint, body: JsonObjec
   );
 }
 
-function waysAt(random: Random, { bodyFields }: Endpoint, body: JsonObject, { path, field }: DeclaredField): readonly JsonObject[] {
+function waysAt(
+  random: Random,
+  { bodyFields }: Endpoint,
+  body: JsonObject,
+  { path, field }: DeclaredField,
+): readonly JsonObject[] {
   if (chance(random, 0.2)) return drop(bodyFields, body, path);
   if (field.shape.kind === "list") {
     const { min = 1, max = 4 } = field.shape;
@@ -281,7 +289,9 @@ function nameChanges({ random, made }: Makings, endpoint: Endpoint, body: JsonOb
 /** Spoken lines have a catalogue of their own, whose names stand in the contract's examples. */
 function voiceFor(random: Random, endpoint: Endpoint): string | undefined {
   if (endpoint.product !== "audio" && endpoint.kind !== "lip-sync") return pick(random, presetVoices)?.id;
-  const values = endpoint.examples.filter(({ accepted }) => accepted).map(({ body }) => readRoles(endpoint, body).one("voice")?.value);
+  const values = endpoint.examples
+    .filter(({ accepted }) => accepted)
+    .map(({ body }) => readRoles(endpoint, body).one("voice")?.value);
   return pick(
     random,
     values.filter((value): value is string => typeof value === "string" && value !== ""),

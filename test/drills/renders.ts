@@ -95,7 +95,7 @@ async function tryValid(trial: Trial, index: number): Promise<void> {
   try {
     const { task } = await send(ground, request);
     if (task.state !== "succeeded") return note(trial, "not as asked", name, task.reason ?? task.state);
-    const wrong = await judgeResult(request, readResult(task.result), ground.fixture.blobs.localPath, ground.clip);
+    const wrong = await judgeResult(request, readResult(task.result), ground.fixture.blobs.localPath, ground.named);
     if (wrong.length > 0) return note(trial, "not as asked", name, wrong.join("; "));
     count(tally.rendered, makes(request.endpoint.kind));
   } catch (thrown) {
@@ -132,7 +132,10 @@ function makeOne({ ground, pool, seed, endpoints }: Trial, index: number, make: 
   const kinds = [...new Set(endpoints.map(({ kind }) => kind))];
   for (let tries = 0; tries < 200; tries++) {
     const kind = pick(random, kinds);
-    const endpoint = pick(random, endpoints.filter((one) => one.kind === kind));
+    const endpoint = pick(
+      random,
+      endpoints.filter((one) => one.kind === kind),
+    );
     const request = endpoint && make({ random, pool, made: ground.made, today: ground.today }, endpoint);
     if (request !== undefined) return request;
   }
@@ -191,8 +194,7 @@ const blind: Probe = async (medium) => {
 
 function tell({ seed, counts }: ArmRun, { rendered: made, refusals, faults }: Tally): string {
   const sum = (all: ReadonlyMap<string, number>): number => [...all.values()].reduce((total, one) => total + one, 0);
-  const list = (all: ReadonlyMap<string, number>): string =>
-    [...all].map(([key, one]) => `${one} ${key}`).join(", ");
+  const list = (all: ReadonlyMap<string, number>): string => [...all].map(([key, one]) => `${one} ${key}`).join(", ");
   return [
     `seed ${seed}: ${sum(made)} of ${counts.valid} valid requests rendered as asked (${list(made)}), ` +
       `${sum(refusals)} of ${counts.invalid} invalid ones ended with a typed reason (${list(refusals)}), ` +

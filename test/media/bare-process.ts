@@ -7,7 +7,8 @@ const FONTS = ["/usr/share/fonts", "/usr/local/share/fonts"].filter((folder) => 
 const HIDE = `${FONTS.map((folder) => `mount -t tmpfs none ${folder} && `).join("")}PATH= exec "$@"`;
 
 /** Whether a process can be given a view of this machine that has no fonts: on Linux, for those who may. */
-export const canHideFonts: boolean = process.platform === "linux" && spawnSync("unshare", ["-m", "sh", "-c", HIDE, "sh", process.execPath, "-v"]).status === 0;
+export const canHideFonts: boolean =
+  process.platform === "linux" && spawnSync("unshare", ["-m", "sh", "-c", HIDE, "sh", process.execPath, "-v"]).status === 0;
 
 // Looked up before tests empty PATH.
 const { PATH = "" } = process.env;
@@ -17,9 +18,20 @@ const { PATH = "" } = process.env;
  * fonts where they can be hidden.
  */
 export async function runBare(file: URL, args: readonly string[], folder: string): Promise<void> {
-  const node = [process.execPath, "--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href, file.pathname, ...args];
+  const node = [
+    process.execPath,
+    "--import",
+    pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href,
+    file.pathname,
+    ...args,
+  ];
   const [command = "", ...rest] = canHideFonts ? ["unshare", "-m", "sh", "-c", HIDE, "sh", ...node] : node;
-  const environment = { HOME: folder, TMPDIR: folder, ONETAKE_BUILT: process.env["ONETAKE_BUILT"] ?? "", ...(canHideFonts && { PATH }) };
+  const environment = {
+    HOME: folder,
+    TMPDIR: folder,
+    ONETAKE_BUILT: process.env["ONETAKE_BUILT"] ?? "",
+    ...(canHideFonts && { PATH }),
+  };
   const child = spawn(command, rest, { env: environment, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));

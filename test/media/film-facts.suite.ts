@@ -12,7 +12,16 @@ export function filmFacts(at: () => Scene): void {
   describe("B: what the film is", () => {
     it("B: is H.264 High, 24 frames a second, exactly as long as asked, its index first, to the product's own probe", async () => {
       const facts = await probeVideo(at().path);
-      expect(facts).toMatchObject({ format: "mp4", codec: "avc", width: 1280, height: 720, fps: 24, frames: 72, seconds: 3, fastStart: true });
+      expect(facts).toMatchObject({
+        format: "mp4",
+        codec: "avc",
+        width: 1280,
+        height: 720,
+        fps: 24,
+        frames: 72,
+        seconds: 3,
+        fastStart: true,
+      });
       expect(facts.codecName).toMatch(/^avc1\.64/);
       expect(facts.sound).toMatchObject({ codec: "aac", codecName: "mp4a.40.2", sampleRate: 48_000, channels: 2 });
       expect(Math.abs((facts.sound?.seconds ?? 0) - 3)).toBeLessThan(1 / 24);
@@ -63,7 +72,13 @@ export function filmFacts(at: () => Scene): void {
         width: 1280,
         height: 720,
       });
-      expect(audio).toMatchObject({ codec_name: "aac", profile: "LC", sample_rate: "48000", channels: 2, channel_layout: "stereo" });
+      expect(audio).toMatchObject({
+        codec_name: "aac",
+        profile: "LC",
+        sample_rate: "48000",
+        channels: 2,
+        channel_layout: "stereo",
+      });
       expect(more).toEqual([]);
     });
   });

@@ -54,7 +54,7 @@ interface Box {
 
 function boxesIn(bytes: Buffer): readonly Box[] {
   const boxes: Box[] = [];
-  for (let at = 0; at + 8 <= bytes.length; ) {
+  for (let at = 0; at + 8 <= bytes.length;) {
     const short = bytes.readUInt32BE(at);
     const size = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
     if (size < 8) throw new TypeError(`a box of ${size} bytes at ${at}`);

@@ -22,11 +22,15 @@ export function filmRequest(changes: Partial<RoleRequest>): RoleRequest {
     watermark: false,
   };
   const request = { ...plain, ...changes };
-  return request.shots.length > 0 ? request : { ...request, shots: [{ index: 1, prompt: request.prompt, seconds: request.seconds }] };
+  return request.shots.length > 0
+    ? request
+    : { ...request, shots: [{ index: 1, prompt: request.prompt, seconds: request.seconds }] };
 }
 
 /** Shots of these lengths and words. */
-export function shotsOf(...shots: readonly (readonly [seconds: number, prompt: string])[]): Pick<RoleRequest, "shots" | "multiShot" | "seconds"> {
+export function shotsOf(
+  ...shots: readonly (readonly [seconds: number, prompt: string])[]
+): Pick<RoleRequest, "shots" | "multiShot" | "seconds"> {
   const listed = shots.map(([seconds, prompt], position): RoleShot => ({ index: position + 1, prompt, seconds }));
   return { shots: listed, multiShot: true, seconds: listed.reduce((sum, { seconds }) => sum + seconds, 0) };
 }

@@ -31,7 +31,10 @@ export function trouble(at: () => Scene): void {
     });
 
     it("K: at its deadline it fails and names it", async () => {
-      expect(await fails(at(), request, { deadlineMs: 150 })).toMatchObject({ ok: false, reason: expect.stringContaining("150 ms") as string });
+      expect(await fails(at(), request, { deadlineMs: 150 })).toMatchObject({
+        ok: false,
+        reason: expect.stringContaining("150 ms") as string,
+      });
       expect(await at().ground.left()).toEqual(before);
     });
 
@@ -44,14 +47,17 @@ export function trouble(at: () => Scene): void {
       expect(await at().ground.left()).toEqual(before);
     });
 
-    it.runIf(process.platform === "linux")("K: when its process dies, and dies again in the second run, it fails and says so", async () => {
-      const killed: Promise<void>[] = [];
-      const progress = (): void => void killed.push(killRenderers("SIGKILL"));
-      const outcome = await fails(at(), request, {}, { progress });
-      await Promise.all(killed);
-      expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining("died") as string });
-      expect(await at().ground.left()).toEqual(before);
-    });
+    it.runIf(process.platform === "linux")(
+      "K: when its process dies, and dies again in the second run, it fails and says so",
+      async () => {
+        const killed: Promise<void>[] = [];
+        const progress = (): void => void killed.push(killRenderers("SIGKILL"));
+        const outcome = await fails(at(), request, {}, { progress });
+        await Promise.all(killed);
+        expect(outcome).toMatchObject({ ok: false, reason: expect.stringContaining("died") as string });
+        expect(await at().ground.left()).toEqual(before);
+      },
+    );
 
     it.runIf(process.platform === "linux")("K: on a disk that is full it fails and says so", async () => {
       const outcome = await fails(at(), request, { world: fullDisk(at().ground.world) });
