@@ -8,6 +8,7 @@ import { load } from "./load.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
 import { jwt } from "./jwt.drill.ts";
+import { renders } from "./renders.ts";
 import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
@@ -23,6 +24,7 @@ export const drills: readonly Drill[] = [
   callbackKill,
   slotRace,
   conform,
+  renders,
   fuzz,
   load,
   ssrf,

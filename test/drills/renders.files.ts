@@ -31,7 +31,7 @@ export async function makeFiles(random: Random, size: DrillSize): Promise<FilePo
   const folder = await mkdtemp(join(tmpdir(), "onetake-given-"));
   try {
     const made = [...(await pictures(random)), ...(await clips(folder, size)), ...(await sounds(folder)), ...broken()];
-    return await Promise.all(made.map(async (file) => ({ ...file, probed: await probeIn(folder, file) })));
+    return await Promise.all(made.map(async (file) => await probed(folder, file)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -57,10 +57,10 @@ function factsOf(medium: Medium, { format, bytes, width, height, seconds, fps }:
 const probe = createProbe(createNodeWorld());
 let probes = 0;
 
-async function probeIn(folder: string, { medium, bytes }: Unprobed): Promise<ProbedMedia | undefined> {
+async function probed(folder: string, file: Unprobed): Promise<GivenFile> {
   const path = join(folder, `probe-${probes++}`);
-  await writeFile(path, bytes);
-  return await probe(medium, path).catch(() => undefined);
+  await writeFile(path, file.bytes);
+  return { ...file, probed: await probe(file.medium, path).catch(() => undefined) };
 }
 
 /** Sizes at the limits that documents name, odd ones, and some by chance. */
@@ -132,10 +132,10 @@ async function clips(folder: string, size: DrillSize): Promise<readonly Unprobed
     const name = `${plan.width}x${plan.height}, ${plan.frames} frames, ${plan.fps} fps.${plan.format ?? "mp4"}`;
     made.push({ name, medium: "video", bytes: await readFile(path) });
   }
-  const halves = made
-    .slice(0, 1)
-    .map(({ bytes, ...clip }) => ({ ...clip, name: `half of ${clip.name}`, bytes: bytes.slice(0, bytes.length / 2) }));
-  return [...made, ...halves];
+  const [first] = made;
+  if (first !== undefined)
+    made.push({ name: `half of ${first.name}`, medium: "video", bytes: first.bytes.slice(0, first.bytes.length / 2) });
+  return made;
 }
 
 async function sounds(folder: string): Promise<readonly Unprobed[]> {

@@ -3,20 +3,20 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 
 import { createProbe } from "../../src/assemble.ts";
-import { silentLogger, toDay, type World } from "../../src/base/index.ts";
+import { silentLogger, toDay, type JsonObject, type World } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
 import type { Engine, MediaFile } from "../../src/engines/index.ts";
 import { engineUnderTest } from "../../src/engines/local/engine-under-test.suite.ts";
 import { createFixture, type Fixture } from "../../src/tasks/fixture.suite.ts";
-import { readResult, type Probe } from "../../src/tasks/index.ts";
+import { readResult, type Probe, type TaskResult } from "../../src/tasks/index.ts";
+import type { NamedFiles } from "./renders.judge.ts";
 import type { Makings } from "./renders.make.ts";
 
 /** The life of tasks over an engine, with folders of its own, so that what is left behind can be told. */
 export interface RenderGround {
   readonly fixture: Fixture;
   readonly made: Makings["made"] | undefined;
-  /** What stands behind the id of a made clip. */
-  readonly clip: MediaFile;
+  readonly named: NamedFiles;
   readonly today: string;
   /** Files, folders and processes that are there and were not before the requests. */
   leftovers(): Promise<readonly string[]>;
@@ -43,12 +43,12 @@ export async function openRenderGround({
   const world = createNodeWorld();
   const fixture = createFixture({ engine: await engine(world), probe: probe ?? createProbe(world) });
   await fixture.tasks.start();
-  const made = isMaking ? { "made-video": await makeClip(fixture), "made-audio": await makeSpeech(fixture) } : undefined;
+  const [clip, speech] = isMaking ? [await makeClip(fixture), await makeSpeech(fixture)] : [NOTHING, NOTHING];
   const before = new Set(await everythingIn(root));
   return {
     fixture,
-    made,
-    clip: { path: "", blob: "", mime: "video/mp4", width: 1280, height: 720, seconds: CLIP_SECONDS },
+    made: isMaking ? { "made-video": clip.id, "made-audio": speech.id } : undefined,
+    named: { video: toFile("video/mp4", clip, 1280, 720), audio: toFile("audio/mpeg", speech, 0, 0) },
     today: toDay(world.clock.now()),
     leftovers: async () => {
       const paths = await everythingIn(root);
@@ -63,8 +63,6 @@ export async function openRenderGround({
     },
   };
 }
-
-const CLIP_SECONDS = 5;
 
 /** The engine that the drill is about. */
 export async function localEngine(world: World): Promise<Engine> {
@@ -83,18 +81,34 @@ function lead(folders: Readonly<Record<string, string>>): () => void {
   };
 }
 
-async function makeClip(fixture: Fixture): Promise<string> {
-  const body = { model_name: "kling-v3", prompt: "A boat.", duration: String(CLIP_SECONDS), mode: "std", sound: "on" };
-  const { task } = await fixture.create("text2video.create", body);
-  const ended = await fixture.tasks.ended(task.id, AbortSignal.timeout(120_000));
-  return readResult(ended.task.result).videos?.[0]?.id ?? "";
+/** Something that was made, by its id. */
+interface Named {
+  readonly id: string;
+  readonly seconds: number;
 }
 
-async function makeSpeech(fixture: Fixture): Promise<string> {
-  const text = "We only get one take, so let us make it a good one.";
-  const { task } = await fixture.create("tts.call", { text, voice_id: "oversea_male1", voice_language: "en" });
+const NOTHING: Named = { id: "", seconds: 0 };
+
+async function makeClip(fixture: Fixture): Promise<Named> {
+  const body = { model_name: "kling-v3", prompt: "A boat.", duration: "5", mode: "std", sound: "on" };
+  const [clip] = (await makeAt(fixture, "text2video.create", body)).videos ?? [];
+  return { id: clip?.id ?? "", seconds: Number(clip?.seconds) };
+}
+
+async function makeSpeech(fixture: Fixture): Promise<Named> {
+  const body = { text: "We only get one take, so let us make it a good one.", voice_id: "oversea_male1", voice_language: "en" };
+  const [speech] = (await makeAt(fixture, "tts.call", body)).audios ?? [];
+  return { id: speech?.id ?? "", seconds: Number(speech?.mp3Seconds) };
+}
+
+async function makeAt(fixture: Fixture, endpoint: string, body: JsonObject): Promise<TaskResult> {
+  const { task } = await fixture.create(endpoint, body);
   const ended = await fixture.tasks.ended(task.id, AbortSignal.timeout(120_000));
-  return readResult(ended.task.result).audios?.[0]?.id ?? "";
+  return readResult(ended.task.result);
+}
+
+function toFile(mime: string, { seconds }: Named, width: number, height: number): MediaFile {
+  return { path: "", blob: "", mime, width, height, seconds };
 }
 
 /** Everything in a folder, relative to it. */

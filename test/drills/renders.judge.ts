@@ -10,9 +10,10 @@ import {
   readRoles,
   soundFormats,
   type PixelSize,
+  type SoundFormat,
 } from "../../src/contract/index.ts";
 import { countStills, toRoleRequest, type MediaFile, type RoleRequest, type RoleStills } from "../../src/engines/index.ts";
-import { probeAudio, probeImage, probeVideo, type VideoFacts } from "../../src/media/index.ts";
+import { probeAudio, probeImage, probeVideo, type AudioFacts, type VideoFacts } from "../../src/media/index.ts";
 import type { TaskResult } from "../../src/tasks/index.ts";
 import type { GivenFile } from "./renders.files.ts";
 import type { RandomRequest } from "./renders.make.ts";
@@ -20,14 +21,17 @@ import type { RandomRequest } from "./renders.make.ts";
 /** Where the bytes of a blob are. */
 export type LocalPath = (blob: string) => Promise<string>;
 
-/** What is wrong with the result of a valid request, each in a few words. `clip` is the file behind ids of clips. */
+/** What stands behind the ids of things that were made before. */
+export type NamedFiles = Readonly<Record<"video" | "audio", MediaFile>>;
+
+/** What is wrong with the result of a valid request, each in a few words. */
 export async function judgeResult(
   request: RandomRequest,
   result: TaskResult,
   pathOf: LocalPath,
-  clip: MediaFile,
+  named: NamedFiles,
 ): Promise<readonly string[]> {
-  const asked = readAsked(request, clip);
+  const asked = readAsked(request, named);
   const makesWhat = makes(request.endpoint.kind);
   const { videos = [], images = [], audios = [] } = result;
   const hasFilm = makesWhat === "film" || makesWhat === "clip" || makesWhat === "soundtrack";
@@ -45,11 +49,16 @@ function differs(what: string, is: unknown, asked: unknown): readonly string[] {
   return is === asked ? [] : [`${what}: ${String(is)} and not ${String(asked)}`];
 }
 
-function readAsked({ endpoint, body, files }: RandomRequest, clip: MediaFile): RoleRequest {
+function readAsked({ endpoint, body, files }: RandomRequest, named: NamedFiles): RoleRequest {
+  const sounds = new Set(
+    readRoles(endpoint, body)
+      .all("made-audio")
+      .map(({ path }) => path),
+  );
   return toRoleRequest(endpoint, body, {
     media: ({ path }) => {
       const file = files.get(path);
-      return file === undefined ? clip : toMediaFile(file);
+      return file === undefined ? named[sounds.has(path) ? "audio" : "video"] : toMediaFile(file);
     },
     element: (id) => ({ id, name: "", voiceId: null, images: [] }),
   });
@@ -86,9 +95,11 @@ async function judgeFilm(asked: RoleRequest, { blob, seconds, watermark }: Video
   ];
 }
 
+/** Work that keeps a clip's size does so where a slate can be read on it, which is from 240 pixels on. */
 function sizeOf({ kind, resolution, ratio, videos }: RoleRequest): PixelSize {
   const base = videos.find(({ use }) => use === "base")?.file;
-  if (base && keepsSize(kind)) return { width: 2 * Math.round(base.width / 2), height: 2 * Math.round(base.height / 2) };
+  if (base && keepsSize(kind) && Math.min(base.width, base.height) >= 240)
+    return { width: 2 * Math.round(base.width / 2), height: 2 * Math.round(base.height / 2) };
   return outputSize(resolution, ratio);
 }
 
@@ -103,21 +114,18 @@ function judgeTrack({ kind, sound, videos }: RoleRequest, { sound: track }: Vide
 type Audio = NonNullable<TaskResult["audios"]>[number];
 
 async function judgeSound({ kind, seconds }: RoleRequest, audio: Audio, pathOf: LocalPath): Promise<readonly string[]> {
-  const formats = soundFormats(kind);
-  const found = await Promise.all(
-    formats.map(async (format) => {
-      const blob = audio[format];
-      if (blob === undefined) return [`${format} is missing`];
-      const facts = await probeAudio(await pathOf(blob));
-      // Spoken words take as long as they take; an mp3 ends with its last frame.
-      const isLong = seconds > 0 ? Math.abs(facts.seconds - seconds) < 0.06 : facts.seconds > 0.1;
-      return [
-        ...differs("format", facts.format, format),
-        ...differs(`${format} of ${facts.seconds} s for ${seconds} s is right`, isLong, true),
-      ];
-    }),
-  );
-  return found.flat();
+  const found = soundFormats(kind).map(async (format) => {
+    const blob = audio[format];
+    return blob === undefined ? [`${format} is missing`] : judgeLength(format, seconds, await probeAudio(await pathOf(blob)));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+// Spoken words take as long as they take; an mp3 ends with its last frame.
+function judgeLength(format: SoundFormat, seconds: number, found: AudioFacts): readonly string[] {
+  const isRight = seconds > 0 ? Math.abs(found.seconds - seconds) < 0.06 : found.seconds > 0.1;
+  const length = isRight ? [] : [`${format}: ${found.seconds} s and not ${seconds}`];
+  return differs("format", found.format, format).concat(length);
 }
 
 type Image = NonNullable<TaskResult["images"]>[number];

@@ -95,7 +95,7 @@ async function tryValid(trial: Trial, index: number): Promise<void> {
   try {
     const { task } = await send(ground, request);
     if (task.state !== "succeeded") return note(trial, "not as asked", name, task.reason ?? task.state);
-    const wrong = await judgeResult(request, readResult(task.result), ground.fixture.blobs.localPath, ground.clip);
+    const wrong = await judgeResult(request, readResult(task.result), ground.fixture.blobs.localPath, ground.named);
     if (wrong.length > 0) return note(trial, "not as asked", name, wrong.join("; "));
     count(tally.rendered, makes(request.endpoint.kind));
   } catch (thrown) {

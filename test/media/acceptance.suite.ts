@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, vi } from "vitest";
 
 import type { RoleRequest } from "../../src/engines/index.ts";
 import { decodeFilm, type DecodedFilm } from "../../src/engines/local/film/decode-film.suite.ts";
@@ -9,7 +9,7 @@ import { clipTime } from "./clip-time.suite.ts";
 import { filmFacts } from "./film-facts.suite.ts";
 import { openMediaGround, type MediaGround } from "./ground.ts";
 import { motion } from "./motion.suite.ts";
-import { lumaOf, soft, writePicture } from "./pictures.ts";
+import { lumaOf, soft, writePicture } from "../../src/engines/local/film/pictures.suite.ts";
 import { sceneRequest } from "./requests.ts";
 import { sameness } from "./sameness.suite.ts";
 import { sound } from "./sound.suite.ts";
@@ -34,6 +34,8 @@ export interface Scene {
  * with the probes, and N, the kernel against its reference, is `kernel.test.ts` of this folder.
  */
 export function acceptanceSuite(codec: CodecChoice): void {
+  // Each renders films; on a busy machine that takes as long as it takes.
+  vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
   describe(`the local engine with ${codec.name}`, () => {
     let scene: Scene | undefined;
     beforeAll(async () => {

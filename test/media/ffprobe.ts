@@ -16,8 +16,8 @@ export function readTracks(path: string): readonly Readonly<Record<string, strin
 /** Integrated loudness in LUFS and sample peak in dBFS by ffmpeg's own meter; undefined where there is no ffmpeg. */
 export function meterSound(path: string): { readonly loudness: number; readonly peak: number } | undefined {
   if (ffmpeg === undefined) return undefined;
-  const filter = "ebur128=peak=sample:framelog=quiet";
-  const { stderr } = spawnSync(ffmpeg, ["-nostats", "-i", path, "-af", filter, "-f", "null", "-"], { encoding: "utf8" });
+  const filter = "ebur128=peak=sample:framelog=verbose";
+  const { stderr } = spawnSync(ffmpeg, ["-nostats", "-i", path, "-vn", "-af", filter, "-f", "null", "-"], { encoding: "utf8" });
   const number = (pattern: RegExp): number => Number(pattern.exec(stderr.slice(stderr.lastIndexOf("Summary:")))?.[1]);
   return { loudness: number(/I:\s+(-?[\d.]+) LUFS/), peak: number(/Peak:\s+(-?[\d.]+) dBFS/) };
 }

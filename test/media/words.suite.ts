@@ -7,7 +7,7 @@ import { decodeFilm, psnr, type DecodedFilm } from "../../src/engines/local/film
 import { probeVideo } from "../../src/media/index.ts";
 import { createPage, pixelsOf, setLettering, toLetters } from "../../src/media/drawing.ts";
 import type { Scene } from "./acceptance.suite.ts";
-import { clipRequest } from "./requests.ts";
+import { clipRequest, shotsOf } from "./requests.ts";
 import { writeClip } from "../../src/engines/local/film/material.suite.ts";
 
 /** F and L: what the words of a request do to the picture, and what they do not do. */
@@ -17,9 +17,9 @@ export function words(at: () => Scene): void {
 
     beforeAll(async () => {
       const { ground, request } = at();
-      const shots = request.shots.slice(0, 1).map((shot) => ({ ...shot, prompt: shot.prompt.replace("red", "blue") }));
+      const prompt = request.shots[0]?.prompt.replace("red", "blue") ?? "";
       const images = request.images.filter(({ use }) => use === "first");
-      other = await decodeFilm(await ground.film({ ...request, shots, images, seconds: 0.7, sound: false }));
+      other = await decodeFilm(await ground.film({ ...request, ...shotsOf([0.7, prompt]), images, sound: false }));
     });
 
     it("F: one other word in a prompt changes the slate, and not the picture that was given", () => {

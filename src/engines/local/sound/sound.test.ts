@@ -78,13 +78,6 @@ describe("speech", async () => {
     return samples.length / rate;
   };
 
-  it("is as much longer or shorter as its speed says", async () => {
-    const text = "Mira stops under the red lantern and turns to the camera.";
-    const natural = await seconds(text);
-    expect((await seconds(text, {}, 0.8)) / natural).toBeCloseTo(1 / 0.8, 1);
-    expect(Math.abs((await seconds(text, {}, 2)) / natural - 0.5)).toBeLessThan(0.06);
-  });
-
   it("speaks English and Mandarin, neither as silence", async () => {
     expect(await seconds("We only get one take.")).toBeGreaterThan(0.8);
     expect(await seconds("这杯茶，我等了你十年。", { language: "zh" })).toBeGreaterThan(1.2);

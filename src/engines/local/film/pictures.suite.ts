@@ -1,8 +1,9 @@
+// Pictures for tests.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { MediaFile } from "../../src/engines/index.ts";
-import { encodePng } from "../../src/media/index.ts";
+import type { MediaFile } from "../../index.ts";
+import { encodePng } from "../../../media/index.ts";
 
 /** What stands at a point of a picture: red, green and blue, 0 to 255. */
 export type Paint = (x: number, y: number) => readonly [red: number, green: number, blue: number];
@@ -41,6 +42,8 @@ export function lumaOf(width: number, height: number, paint: Paint): Uint8Array 
 
 function pixelsOf(width: number, height: number, paint: Paint): Uint8Array {
   const rgba = new Uint8Array(width * height * 4).fill(255);
-  for (let y = 0, at = 0; y < height; y++) for (let x = 0; x < width; x++, at += 4) rgba.set(paint(x, y), at);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 4) [rgba[at], rgba[at + 1], rgba[at + 2]] = paint(x, y);
+  }
   return rgba;
 }

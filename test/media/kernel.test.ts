@@ -1,8 +1,8 @@
-import { createSeededRandom } from "../../../base/index.ts";
+import { createSeededRandom } from "../../src/base/index.ts";
 import { describe, expect, it } from "vitest";
 
-import { createCompositor, WHOLE } from "./compositor.ts";
-import { createKernel } from "./kernel.ts";
+import { createCompositor, WHOLE } from "../../src/engines/local/kernel/compositor.ts";
+import { createKernel } from "../../src/engines/local/kernel/kernel.ts";
 
 const kernel = createKernel();
 const random = createSeededRandom(7);
@@ -17,8 +17,8 @@ const SIZES = [
   [129, 17, 131],
 ] as const;
 
-describe("the kernel matches a scalar reference within 2 levels", () => {
-  it.each(SIZES.filter(([width]) => width > 2))("samples %i x %i with a stride of %i", (width, height, stride) => {
+describe("N: the kernel matches a scalar reference within 2 levels", () => {
+  it.each(SIZES.filter(([width]) => width > 2))("N: samples %i x %i with a stride of %i", (width, height, stride) => {
     for (const [zoom, x, y] of [
       [1, 0, 0],
       [1.16, 0.03, -0.05],
@@ -48,7 +48,7 @@ describe("the kernel matches a scalar reference within 2 levels", () => {
     }
   });
 
-  it.each(SIZES.filter(([width]) => width > 2))("turns %i x %i with a stride of %i", (width, height, stride) => {
+  it.each(SIZES.filter(([width]) => width > 2))("N: turns %i x %i with a stride of %i", (width, height, stride) => {
     const source = fill(stride * height + 64);
     const target = kernel.allocate(stride * height + 64);
     const [a, b, cx, cy] = [Math.cos(0.06) / 1.1, Math.sin(0.06) / 1.1, 1.7, 0.9];
@@ -64,7 +64,7 @@ describe("the kernel matches a scalar reference within 2 levels", () => {
     [64, 9, 64, 9],
     [129, 17, 40, 2],
     [960, 12, 290, 5],
-  ] as const)("makes %i x %i smaller: %i x %i", (width, height, toWidth, toHeight) => {
+  ] as const)("N: makes %i x %i smaller: %i x %i", (width, height, toWidth, toHeight) => {
     const source = fill(width * height + 64);
     const target = kernel.allocate(toWidth * toHeight);
     kernel.run.shrink(source, width, height, target, toWidth, toHeight, kernel.allocate(width * 2 + 64));
@@ -74,7 +74,7 @@ describe("the kernel matches a scalar reference within 2 levels", () => {
     ).toBeLessThanOrEqual(2);
   });
 
-  it.each([1, 15, 16, 17, 100])("dissolves %i bytes", (count) => {
+  it.each([1, 15, 16, 17, 100])("N: dissolves %i bytes", (count) => {
     for (const share of [0, 1, 77, 128, 255, 256]) {
       const target = fill(count);
       const other = fill(count);
@@ -86,7 +86,7 @@ describe("the kernel matches a scalar reference within 2 levels", () => {
     }
   });
 
-  it.each(SIZES)("lays an overlay of %i x %i with a stride of %i", (width, height, stride) => {
+  it.each(SIZES)("N: lays an overlay of %i x %i with a stride of %i", (width, height, stride) => {
     for (const opacity of [256, 200, 3]) {
       const target = fill(stride * height);
       const before = copy(target, stride * height);
@@ -106,7 +106,7 @@ describe("the kernel matches a scalar reference within 2 levels", () => {
     }
   });
 
-  it("converts RGBA to BT.709 in video range", () => {
+  it("N: converts RGBA to BT.709 in video range", () => {
     const compositor = createCompositor(4, 2);
     const colours = {
       black: [0, 0, 0],
@@ -132,33 +132,6 @@ describe("the kernel matches a scalar reference within 2 levels", () => {
         ).toBeLessThanOrEqual(1);
       }
     }
-  });
-});
-
-describe("the compositor", () => {
-  it("shows a plate byte for byte when the view is whole", () => {
-    const compositor = createCompositor(34, 18);
-    const yuv = Uint8Array.from({ length: (34 * 18 * 3) / 2 }, () => Math.floor(random.fraction() * 256));
-    compositor.show(compositor.addYuv(yuv), WHOLE);
-    expect([...compositor.frame()]).toEqual([...yuv]);
-  });
-
-  it("refuses a patch that leaves the frame or stands at an odd place", () => {
-    const compositor = createCompositor(32, 32);
-    const patch = compositor.addPatch(new Uint8Array(8 * 8 * 4), 8, 8);
-    for (const [x, y] of [
-      [26, 0],
-      [0, 26],
-      [-2, 0],
-      [1, 0],
-      [0, 3],
-    ] as const)
-      expect(() => compositor.lay(patch, x, y)).toThrow(TypeError);
-    expect(() => compositor.lay(patch, 24, 24)).not.toThrow();
-  });
-
-  it("refuses odd sides", () => {
-    expect(() => createCompositor(31, 32)).toThrow("even");
   });
 });
 
