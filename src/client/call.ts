@@ -2,9 +2,9 @@ import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
 import { readMediaTask, type Operation } from "../contract/calls.ts";
 import { readRemarks, type AnyAnswer, type TaskAnswer } from "./answer.ts";
 import { UnexpectedAnswerError } from "./errors.ts";
-import { exchange, type Outcome, type Request } from "./exchange.ts";
+import { exchange, type Outcome } from "./exchange.ts";
 import type { CallOptions, Settings } from "./options.ts";
-import { isWorthRepeating, toError, type Call } from "./to-error.ts";
+import { isWorthRepeating, toError } from "./to-error.ts";
 
 /** What an operation is given: the id of its path, its query, its body. */
 export interface CallInput {
@@ -13,7 +13,7 @@ export interface CallInput {
   readonly body?: JsonObject;
 }
 
-export type Answered = Extract<Outcome, { kind: "answered" }>;
+type Answered = Extract<Outcome, { kind: "answered" }>;
 
 /**
  * Calls an operation and answers its task, or its tasks for a list. Whatever may make or change something is sent exactly once; reads are
@@ -21,43 +21,22 @@ export type Answered = Extract<Outcome, { kind: "answered" }>;
  * @throws CallError, one subclass for each remedy.
  */
 export async function call(settings: Settings, operation: Operation, input: CallInput, options: CallOptions): Promise<AnyAnswer> {
-  const isRead = operation.http === "GET";
+  const isRead = operation.http === "GET" || operation.repeatable === true;
   const request = {
     method: operation.http,
     path: toPath(operation, input),
     body: input.body,
+    timeoutMs: options.timeoutMs ?? (isRead ? settings.readTimeoutMs : settings.createTimeoutMs),
+    ...(options.signal ? { signal: options.signal } : {}),
     ...(isRead ? {} : { preview: { ...settings.preview, ...options.preview } }),
   };
-  const answered = await askPatiently(
-    settings,
-    { operation, externalId: externalIdOf(operation, input) },
-    request,
-    isRead,
-    options,
-  );
-  return toAnswer(operation, answered);
-}
-
-/**
- * Asks until an answer comes that is no error; what may be repeated is sent again when nothing came, the service failed or was busy.
- * @throws CallError, one subclass for each remedy.
- */
-export async function askPatiently(
-  settings: Settings,
-  asked: Call,
-  request: Omit<Request, "timeoutMs" | "signal">,
-  mayRepeat: boolean,
-  options: CallOptions,
-): Promise<Answered> {
-  const timeoutMs = options.timeoutMs ?? (mayRepeat ? settings.readTimeoutMs : settings.createTimeoutMs);
-  const whole = { ...request, timeoutMs, ...(options.signal ? { signal: options.signal } : {}) };
   for (let sent = 1; ; sent++) {
-    const outcome = await exchange(settings, whole);
-    const error = toError(outcome, asked);
-    if (!error) return outcome as Answered; // only an answer is no error
+    const outcome = await exchange(settings, request);
+    const error = toError(outcome, { operation, externalId: externalIdOf(operation, input) });
+    if (!error) return toAnswer(operation, outcome as Answered); // only an answer is no error
     // A create whose wait was broken off keeps its own error: the caller must know that a task may exist.
-    if (mayRepeat) options.signal?.throwIfAborted();
-    if (!mayRepeat || sent > settings.retries || !isWorthRepeating(outcome)) throw error;
+    if (isRead) options.signal?.throwIfAborted();
+    if (!isRead || sent > settings.retries || !isWorthRepeating(outcome)) throw error;
     await settings.clock.sleep(pauseAfter(outcome, sent, settings), options.signal);
   }
 }

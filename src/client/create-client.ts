@@ -1,9 +1,8 @@
 import type { JsonObject } from "../base/index.ts";
-import { operations, type Operation } from "../contract/calls.ts";
-import type { AnyAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
+import { localTaskPaths, operations, type LocalTask, type Operation } from "../contract/calls.ts";
+import type { AnyAnswer, CallAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import { call, type CallInput } from "./call.ts";
 import { NotFoundError } from "./errors.ts";
-import { cancelTask, readLocalTask } from "./local-task.ts";
 import type { CallOptions, ClientOptions, Settings } from "./options.ts";
 import { platformClock, platformFetch, platformRandom } from "./platform.ts";
 import type { Client } from "./types.ts";
@@ -28,6 +27,15 @@ export function createClient(options: ClientOptions): Client {
     const found = await run(lookUp, { query: { [ids[place]]: id } }, callOptions);
     return (found as readonly TaskAnswer[])[0]; // a look-up answers a list of tasks
   };
+  const askLocally = async (
+    method: keyof typeof localTaskPaths,
+    http: Operation["http"],
+    id: string,
+    callOptions?: CallOptions,
+  ): Promise<LocalTask> => {
+    const operation = { ...LOCAL, id: `local.${method}`, method, http, path: localTaskPaths[method].replace(":id", "{id}") };
+    return ((await run(operation, { id }, callOptions)) as CallAnswer).record as unknown as LocalTask; // what Onetake servers answer
+  };
   const tools: Tools = {
     call: async (id, input, callOptions) => run(operationOf(id), input ?? {}, callOptions),
     get: query,
@@ -35,13 +43,16 @@ export function createClient(options: ClientOptions): Client {
       queryOf(resource) === undefined
         ? await find(1, externalId, callOptions)
         : await orUndefined(query({ resource, id: externalId }, callOptions)),
-    cancel: ({ id }, callOptions) => cancelTask(settings, id, callOptions),
-    localTask: ({ id }, callOptions) => readLocalTask(settings, id, callOptions),
+    cancel: ({ id }, callOptions) => askLocally("cancel", "POST", id, callOptions),
+    localTask: ({ id }, callOptions) => askLocally("facts", "GET", id, callOptions),
     wait: (handle, waitOptions = {}) =>
       wait(settings, handle, waitOptions, (asked) => query(asked, waitOptions.signal ? { signal: waitOptions.signal } : {})),
   };
   return { ...createResources(run, tools), ...tools } as Client; // made from the same table as the type
 }
+
+/** What calls to Onetake servers alone have in common. */
+const LOCAL = { resource: "local", action: "call", standard: "legacy", answer: "record", repeatable: true } as const;
 
 type Run = (operation: Operation, input: CallInput, options?: CallOptions) => Promise<AnyAnswer>;
 type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "cancel" | "localTask" | "wait">;

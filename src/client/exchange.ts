@@ -1,5 +1,5 @@
 import { OnetakeError, parseJson, stringifyJson, withDeadline, type JsonObject } from "../base/index.ts";
-import { askedHeaders, readEnvelope, type Envelope, type PreviewOptions } from "../contract/calls.ts";
+import { previewHeader, readEnvelope, type Envelope } from "../contract/calls.ts";
 import type { CallOptions, Settings } from "./options.ts";
 
 /** One request to the server. */
@@ -52,14 +52,7 @@ async function writeHeaders(settings: Settings, request: Request): Promise<Recor
     accept: "application/json",
     ...(request.body === undefined ? {} : { "content-type": "application/json" }),
     ...(value === undefined || value === "" ? {} : { authorization: `Bearer ${value}` }),
-    ...(request.preview && writePreview(request.preview)),
-  };
-}
-
-function writePreview({ look, pictures }: PreviewOptions): Record<string, string> {
-  return {
-    ...(look !== undefined && { [askedHeaders.look]: look }),
-    ...(pictures !== undefined && { [askedHeaders.pictures]: pictures }),
+    ...Object.fromEntries(Object.entries(request.preview ?? {}).map(([option, chosen]) => [previewHeader(option), chosen])),
   };
 }
 

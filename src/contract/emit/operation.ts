@@ -13,6 +13,8 @@ export interface Operation {
   readonly action: Action;
   readonly standard: Standard;
   readonly answer: "record" | "list";
+  /** Whether it may be sent again although it is no query: twice does what once does. */
+  readonly repeatable?: true;
   /** Field that makes a repeat of the call recognisable. */
   readonly onceBy?: string;
   /** Of a look-up: the names in the query for ids and for external ids. */

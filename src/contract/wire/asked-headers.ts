@@ -1,3 +1,5 @@
+import { previewHeader } from "./preview.ts";
+
 /** Headers that a request may carry and that the real service does not know. Names are lower case. */
 export const askedHeaders = {
   /** One of `strictnessModes`, for this request alone. */
@@ -5,7 +7,7 @@ export const askedHeaders = {
   /** A key of the caller's own: a repeat of the request with it is answered as the first was. */
   onceKey: "idempotency-key",
   /** Of a create, one of `previewLooks`: how its preview is drawn. */
-  look: "x-onetake-look",
+  look: previewHeader("look"),
   /** Of a create, one of `pictureFormats`: the format of its still pictures. */
-  pictures: "x-onetake-pictures",
+  pictures: previewHeader("pictures"),
 } as const;

@@ -6,6 +6,11 @@ export interface PreviewOptions {
   readonly pictures?: "png" | "jpeg";
 }
 
+/** The header of a create that carries an option. */
+export function previewHeader(option: string): string {
+  return `x-onetake-${option}`;
+}
+
 /** Every look of previews, the default first. */
 export const previewLooks: readonly NonNullable<PreviewOptions["look"]>[] = ["slate", "plain"];
 
