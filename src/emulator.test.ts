@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { createClient, UnknownOutcomeError, type Client } from "./client/index.ts";
+import { cancelTask } from "./client/local/index.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "./emulator.ts";
 
 const open: Emulator[] = [];
@@ -46,7 +47,7 @@ describe("an emulator", () => {
   it("ends a task that is cancelled, while its time stands still", async () => {
     const { emulator, client } = await start({ taskMs: 60_000 });
     const made = await client.textToVideo.create(BODY);
-    expect(await client.cancel(made)).toMatchObject({ state: "failed", updatedAt: emulator.now() });
+    expect(await cancelTask(client, made)).toMatchObject({ state: "failed", updatedAt: emulator.now() });
     await emulator.advance(60_000);
     expect(await client.textToVideo.get(made.id)).toMatchObject({ state: "failed", reason: "The task was cancelled." });
   });

@@ -30,7 +30,12 @@ export const floors: readonly Floor[] = [
       "vectors.ts": "the wire vectors: their generator is of use to conformance runs alone",
     },
   },
-  { path: "client", mayImport: ["base", "contract"], browserSafe: true },
+  {
+    path: "client",
+    mayImport: ["base", "contract"],
+    browserSafe: true,
+    otherDoors: { "local/index.ts": "what only Onetake servers answer; programs for the real service do not carry it" },
+  },
   {
     path: "store",
     mayImport: ["base", "contract"],

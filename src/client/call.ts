@@ -28,7 +28,7 @@ export async function call(settings: Settings, operation: Operation, input: Call
     body: input.body,
     timeoutMs: options.timeoutMs ?? (isRead ? settings.readTimeoutMs : settings.createTimeoutMs),
     ...(options.signal ? { signal: options.signal } : {}),
-    ...(isRead ? {} : { preview: { ...settings.preview, ...options.preview } }),
+    headers: options.headers,
   };
   for (let sent = 1; ; sent++) {
     const outcome = await exchange(settings, request);
@@ -83,7 +83,7 @@ function unexpected(operation: Operation, outcome: Answered): UnexpectedAnswerEr
     operation: operation.id,
     requestId: outcome.envelope.requestId,
     http: outcome.http,
-    fix: "Check that the address belongs to a server that speaks this API.",
+    fix: "Check that the address belongs to a server that speaks this API, and that no proxy stands in between.",
   });
 }
 

@@ -13,6 +13,7 @@ import {
   RefusedError,
   UnknownOutcomeError,
 } from "./errors.ts";
+import { cancelTask, previewHeaders, readLocalTask } from "./local/index.ts";
 import { createTokenCredential } from "./node.ts";
 import { BODY, createTestClient } from "./testing.ts";
 import type { Client } from "./types.ts";
@@ -50,9 +51,9 @@ describe("a client of a real server", () => {
   });
 
   it("asks Onetake for a look of previews, of every create or of one, and of nothing else", async () => {
-    await client.omniVideo.create(BODY, { preview: { look: "plain" } });
-    const own = createTestClient(at.url, { preview: { look: "plain", pictures: "jpeg" } });
-    await own.omniVideo.create({ ...BODY, external_task_id: "take-2" }, { preview: { look: "slate" } });
+    await client.omniVideo.create(BODY, { headers: previewHeaders({ look: "plain" }) });
+    const own = createTestClient(at.url, { headers: previewHeaders({ look: "plain", pictures: "jpeg" }) });
+    await own.omniVideo.create({ ...BODY, external_task_id: "take-2" }, { headers: previewHeaders({ look: "slate" }) });
     await client.omniVideo.create({ ...BODY, external_task_id: "take-3" });
     expect(at.tasks.admissions.map(({ preview }) => preview)).toEqual([
       { look: "plain" },
@@ -62,19 +63,19 @@ describe("a client of a real server", () => {
   });
 
   it("cancels a task, and tells what an Onetake server knows beside its record", async () => {
-    const made = await client.omniVideo.create(BODY, { preview: { look: "plain" } });
-    expect(await client.localTask({ id: "take-1" })).toMatchObject({
+    const made = await client.omniVideo.create(BODY, { headers: previewHeaders({ look: "plain" }) });
+    expect(await readLocalTask(client, { id: "take-1" })).toMatchObject({
       id: made.id,
       state: "submitted",
       preview: { look: "plain" },
     });
     for (const id of [made.id, "take-1"])
-      expect(await client.cancel({ id })).toMatchObject({ id: made.id, state: "failed", reason: "The task was cancelled." });
-    await expect(client.localTask({ id: "none" })).rejects.toThrow(NotFoundError);
-    await expect(client.cancel({ id: "none" })).rejects.toThrow(RefusedError);
+      expect(await cancelTask(client, { id })).toMatchObject({ id: made.id, state: "failed", reason: "The task was cancelled." });
+    await expect(readLocalTask(client, { id: "none" })).rejects.toThrow(RefusedError);
+    await expect(cancelTask(client, { id: "none" })).rejects.toThrow(RefusedError);
     const ended = await client.omniVideo.create({ ...BODY, external_task_id: "take-2" });
     at.tasks.change(ended.id, { state: "succeeded", result: { videos: [] } });
-    await expect(client.cancel(ended)).rejects.toThrow("has ended already");
+    await expect(cancelTask(client, ended)).rejects.toThrow("has ended already");
   });
 
   it("keeps every digit of an id, there and back", async () => {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../base/index.ts";
-import { localTaskPaths, operations, type LocalTask, type Operation } from "../contract/calls.ts";
-import type { AnyAnswer, CallAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
+import { operations, type Operation } from "../contract/calls.ts";
+import type { AnyAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import { call, type CallInput } from "./call.ts";
 import { NotFoundError } from "./errors.ts";
 import type { CallOptions, ClientOptions, Settings } from "./options.ts";
@@ -27,35 +27,21 @@ export function createClient(options: ClientOptions): Client {
     const found = await run(lookUp, { query: { [ids[place]]: id } }, callOptions);
     return (found as readonly TaskAnswer[])[0]; // a look-up answers a list of tasks
   };
-  const askLocally = async (
-    method: keyof typeof localTaskPaths,
-    http: Operation["http"],
-    id: string,
-    callOptions?: CallOptions,
-  ): Promise<LocalTask> => {
-    const operation = { ...LOCAL, id: `local.${method}`, method, http, path: localTaskPaths[method].replace(":id", "{id}") };
-    return ((await run(operation, { id }, callOptions)) as CallAnswer).record as unknown as LocalTask; // what Onetake servers answer
-  };
   const tools: Tools = {
-    call: async (id, input, callOptions) => run(operationOf(id), input ?? {}, callOptions),
+    call: async (operation, input, callOptions) => run(operationOf(operation), input ?? {}, callOptions),
     get: query,
     findByExternalId: async (resource, externalId, callOptions) =>
       queryOf(resource) === undefined
         ? await find(1, externalId, callOptions)
         : await orUndefined(query({ resource, id: externalId }, callOptions)),
-    cancel: ({ id }, callOptions) => askLocally("cancel", "POST", id, callOptions),
-    localTask: ({ id }, callOptions) => askLocally("facts", "GET", id, callOptions),
     wait: (handle, waitOptions = {}) =>
       wait(settings, handle, waitOptions, (asked) => query(asked, waitOptions.signal ? { signal: waitOptions.signal } : {})),
   };
   return { ...createResources(run, tools), ...tools } as Client; // made from the same table as the type
 }
 
-/** What calls to Onetake servers alone have in common. */
-const LOCAL = { resource: "local", action: "call", standard: "legacy", answer: "record", repeatable: true } as const;
-
 type Run = (operation: Operation, input: CallInput, options?: CallOptions) => Promise<AnyAnswer>;
-type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "cancel" | "localTask" | "wait">;
+type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "wait">;
 
 function fill(options: ClientOptions): Settings {
   if (!/^https?:\/\/[^/]/.test(options.baseUrl))
@@ -67,7 +53,6 @@ function fill(options: ClientOptions): Settings {
     retries: 3,
     readTimeoutMs: 30_000,
     createTimeoutMs: 300_000,
-    preview: {},
     ...withoutUndefined(options),
     baseUrl: options.baseUrl,
   };
@@ -107,7 +92,8 @@ const METHODS: Readonly<Record<Operation["action"], Method>> = {
   find: ask,
 };
 
-function operationOf(id: string): Operation {
+function operationOf(id: string | Operation): Operation {
+  if (typeof id !== "string") return id;
   const operation = operations.find((candidate) => candidate.id === id);
   if (!operation) throw new TypeError(`the contract has no operation "${id}"`);
   return operation;

@@ -1,9 +1,10 @@
 import { OnetakeError, parseJson, stringifyJson, withDeadline, type JsonObject } from "../base/index.ts";
-import { previewHeader, readEnvelope, type Envelope } from "../contract/calls.ts";
+import { readEnvelope, type Envelope } from "../contract/calls.ts";
 import type { CallOptions, Settings } from "./options.ts";
 
 /** One request to the server. */
-export interface Request extends Pick<CallOptions, "signal" | "preview"> {
+export interface Request extends Pick<CallOptions, "signal"> {
+  readonly headers?: CallOptions["headers"] | undefined;
   readonly method: "GET" | "POST";
   /** Path with its query. */
   readonly path: string;
@@ -52,7 +53,8 @@ async function writeHeaders(settings: Settings, request: Request): Promise<Recor
     accept: "application/json",
     ...(request.body === undefined ? {} : { "content-type": "application/json" }),
     ...(value === undefined || value === "" ? {} : { authorization: `Bearer ${value}` }),
-    ...Object.fromEntries(Object.entries(request.preview ?? {}).map(([option, chosen]) => [previewHeader(option), chosen])),
+    ...settings.headers,
+    ...request.headers,
   };
 }
 

@@ -1,6 +1,5 @@
 export type { AnyAnswer, CallAnswer, Progress, TaskAnswer, TaskHandle } from "./answer.ts";
 export type { CallInput } from "./call.ts";
-export type { LocalTask, LocalVideo, PreviewOptions } from "../contract/calls.ts";
 export { createClient } from "./create-client.ts";
 export {
   AccountError,

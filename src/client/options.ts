@@ -1,5 +1,4 @@
 import type { Clock, Net, Random } from "../base/index.ts";
-import type { PreviewOptions } from "../contract/calls.ts";
 
 /** A credential, or something that gives a fresh one for each request: an API key or a signed token. */
 export type Credential = string | (() => string | Promise<string>);
@@ -22,8 +21,8 @@ export interface ClientOptions {
   readonly readTimeoutMs?: number;
   /** How long a create may take, its upload included. Default 300,000 ms. */
   readonly createTimeoutMs?: number;
-  /** How Onetake servers draw previews, where a call does not say it; their own default by default. Other servers do not know of it. */
-  readonly preview?: PreviewOptions;
+  /** Headers of every request, such as `previewHeaders` of `onetake/client/local` writes them. None by default. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What a single call may set. */
@@ -31,9 +30,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Instead of the client's `readTimeoutMs` or `createTimeoutMs`. */
   readonly timeoutMs?: number;
-  /** Of a create: how an Onetake server draws its preview. */
-  readonly preview?: PreviewOptions;
+  /** Headers of this request beside the client's. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The options with every default filled in. */
-export type Settings = Required<Omit<ClientOptions, "credential">> & Pick<ClientOptions, "credential">;
+export type Settings = Required<Omit<ClientOptions, "credential" | "headers">> & Pick<ClientOptions, "credential" | "headers">;

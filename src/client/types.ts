@@ -1,4 +1,4 @@
-import type { LocalTask, OperationTypes, ResourceOperations } from "../contract/calls.ts";
+import type { Operation, OperationTypes, ResourceOperations } from "../contract/calls.ts";
 import type { AnyAnswer, CallAnswer, TaskAnswer, TaskHandle } from "./answer.ts";
 import type { CallInput } from "./call.ts";
 import type { CallOptions } from "./options.ts";
@@ -14,19 +14,12 @@ export type Resources = {
 
 /** What serves every resource. */
 export interface ClientTools {
-  /** Calls an operation by its id in the contract, for code that is not written for one operation. */
-  call(operationId: string, input?: CallInput, options?: CallOptions): Promise<AnyAnswer>;
+  /** Calls an operation by its id in the contract, or by its own description, for code that is not written for one operation. */
+  call(operation: string | Operation, input?: CallInput, options?: CallOptions): Promise<AnyAnswer>;
   /** Queries a task. */
   get(handle: TaskHandle, options?: CallOptions): Promise<TaskAnswer>;
   /** The task of a resource with an external id; undefined when there is none. The way to settle an `UnknownOutcomeError`. */
   findByExternalId(resource: string, externalId: string, options?: CallOptions): Promise<TaskAnswer | undefined>;
-  /**
-   * Ends a task that has not ended, as failed, and answers it as it is then; once more changes nothing. Onetake servers alone can: the
-   * real service has no such call. Errors: `RefusedError` when the task is unknown or had ended by itself.
-   */
-  cancel(task: Pick<TaskHandle, "id">, options?: CallOptions): Promise<LocalTask>;
-  /** What an Onetake server knows of a task beside its record, such as its progress, its poster and its contact sheet. */
-  localTask(task: Pick<TaskHandle, "id">, options?: CallOptions): Promise<LocalTask>;
   /**
    * Queries a task until it ended and answers it. Errors: `TaskFailedError` when it ended without a result, `StillRunningError` when `timeoutMs`
    * is over, the signal's reason when it aborts. A broken-off wait leaves the task as it is.

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 
 import type { Client, TaskAnswer } from "../../client/index.ts";
+import { cancelTask, readLocalTask } from "../../client/local/index.ts";
 import { endpoints, readTask, type Endpoint } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput, Interrupted } from "../errors.ts";
@@ -151,7 +152,7 @@ function toldOf({ state, progress }: TaskAnswer): string {
 
 async function cancel(context: CliContext, client: Client, id: string, flags: TaskFlags): Promise<void> {
   const found = await find(context, client, id, flags.family);
-  const task = await client.cancel(found, { signal: context.signal });
+  const task = await cancelTask(client, found, { signal: context.signal });
   if (flags.json) return writeJson(context.out, task);
   context.out.write(`${task.id}  ${context.out.ink.bad(task.state)}  ${task.reason ?? ""}\n`);
 }
@@ -162,7 +163,7 @@ async function show(context: CliContext, client: Client, id: string, flags: Task
   const { ink } = context.out;
   // Only an Onetake server tells its engine, and only one has pictures of clips.
   const isOnetake = task.engine !== undefined && task.videos !== undefined;
-  const { videos = [] } = isOnetake ? await client.localTask(task, { signal: context.signal }) : {};
+  const { videos = [] } = isOnetake ? await readLocalTask(client, task, { signal: context.signal }) : {};
   const results = [...(task.videos ?? []), ...(task.images ?? [])].map(({ url }) => url);
   const rows: readonly (readonly [string, string])[] = [
     ["id", task.id],

@@ -1,5 +1,6 @@
 import { OnetakeError, type JsonObject } from "../../base/index.ts";
-import { TaskFailedError, type Client, type PreviewOptions, type TaskAnswer } from "../../client/index.ts";
+import { TaskFailedError, type Client, type TaskAnswer } from "../../client/index.ts";
+import { previewHeaders, type PreviewOptions } from "../../client/local/index.ts";
 import { findEndpoint, readTask } from "../../contract/index.ts";
 import type { ServerTask, ShootServer } from "./ports.ts";
 import type { ServerFacts } from "./server-facts.ts";
@@ -41,7 +42,13 @@ export async function connectShootServer(options: ShootServerOptions, signal: Ab
     engine: facts.engine.name,
     download,
     create: async (endpoint, body: JsonObject, callSignal) =>
-      toTask((await client.call(endpoint, { body }, { signal: callSignal, ...(preview && { preview }) })) as TaskAnswer), // a create answers one task
+      toTask(
+        (await client.call(
+          endpoint,
+          { body },
+          { signal: callSignal, ...(preview && { headers: previewHeaders(preview) }) },
+        )) as TaskAnswer,
+      ), // a create answers one task
     find: async (endpoint, task, callSignal) => {
       const found = await client.findByExternalId(findEndpoint(endpoint).sdk.resource, task, { signal: callSignal });
       return found === undefined ? undefined : toTask(found);
