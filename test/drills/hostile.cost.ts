@@ -8,7 +8,7 @@ import { startDrillScript } from "./command.ts";
 /** What probing a corpus costs. */
 export interface ProbeCost {
   readonly files: number;
-  /** The slowest file, and its milliseconds. */
+  /** The slowest file, and its milliseconds of processor time. */
   readonly slowest: { readonly name: string; readonly ms: number };
   /** By how many megabytes a process that probes them all grows at most. */
   readonly grownMb: number;

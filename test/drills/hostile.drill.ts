@@ -169,7 +169,7 @@ const MOST_MS = 50;
 const MOST_MB = 100;
 
 function withCost({ faults, sentence }: ArmResult, { files, slowest, grownMb }: ProbeCost): ArmResult {
-  const cost = `each of ${files} files is judged in ${slowest.ms.toFixed(1)} ms or less (${slowest.name}), all of them in ${grownMb.toFixed(0)} MB`;
+  const cost = `each of ${files} files is judged in ${slowest.ms.toFixed(1)} ms of processor time or less (${slowest.name}), all of them in ${grownMb.toFixed(0)} MB`;
   const over = Number(slowest.ms > MOST_MS) + Number(grownMb > MOST_MB);
   return { faults: faults + over, sentence: `${sentence}; ${cost} (limits: ${MOST_MS} ms, ${MOST_MB} MB)` };
 }
