@@ -12,7 +12,7 @@ export { GROUND, INK, PLAQUE, scrim, SIGNAL } from "./design/palette.ts";
 export { fillRound, paintChips, paintPlaque } from "./design/plaque.ts";
 export { actionSafe, columnsOf, titleSafe, type Area } from "./design/safe-area.ts";
 export { RADIUS, SPACE, STROKE, strokeOf } from "./design/spacing.ts";
-export { letteringOf, LEADING, setType, TYPE, type TypeStep } from "./design/type-scale.ts";
+export { letteringOf, LEADING, setType, TYPE, UPRIGHT, type TypeStep } from "./design/type-scale.ts";
 export { even, evenBelow, shapeOf, unitOf, type Shape, type Size } from "./design/unit.ts";
 export { drawSheet } from "./draw-sheet.ts";
 export { planSheet, SHEET_WIDTH, type SheetContent } from "./plan-sheet.ts";
