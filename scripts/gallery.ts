@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { silentLogger } from "../src/base/index.ts";
 import { createNodeWorld } from "../src/base/node.ts";
 import { createLocalEngine } from "../src/engines/local/index.ts";
-import { encodePng, pixelsOf, type Page } from "../src/media/drawing.ts";
+import { createPage, encodePng, pixelsOf, type Page } from "../src/media/drawing.ts";
 import { drawCoat } from "./gallery/draw-coat.ts";
 import { drawOverview } from "./gallery/overview.ts";
 import { toPage } from "./gallery/page.ts";
@@ -45,7 +45,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   await writeFile(join(out, "index.html"), toPage(items));
   const overview = await drawOverview(items, folder);
   await writePng(join(out, "overview.png"), overview);
-  await writeFile(join(out, "overview.jpg"), await overview.canvas.encode("jpeg", 80));
+  await writeFile(join(out, "overview.jpg"), await shrink(overview, 1280).canvas.encode("jpeg", 76));
   process.stdout.write(`${join(out, "index.html")}\n${join(out, "overview.png")}\n`);
 }
 
@@ -56,6 +56,13 @@ function show(label: string, percent: number, stage: string): void {
   process.stdout.write(
     `\r${label} ${"█".repeat(done)}${"░".repeat(20 - done)} ${String(Math.round(percent)).padStart(3)} % ${stage.padEnd(20)}`,
   );
+}
+
+/** A page made smaller, for documents. */
+function shrink({ canvas, width, height }: Page, wide: number): Page {
+  const small = createPage(wide, Math.round((height * wide) / width));
+  small.context.drawImage(canvas, 0, 0, small.width, small.height);
+  return small;
 }
 
 async function writePng(path: string, page: Page): Promise<void> {

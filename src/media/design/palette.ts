@@ -1,7 +1,15 @@
 import { css, fromHex, type Colour } from "./colour.ts";
 
-/** What things stand on: from the deepest to the most raised. */
-export const GROUND = { deep: "#06080e", base: "#0a0c12", raised: "#12161f", card: "#0c0f16", line: "#252c3a" } as const;
+/** What things stand on: from the deepest to the most raised; `blank` to `blankDeep` is a portrait that is not there. */
+export const GROUND = {
+  deep: "#06080e",
+  base: "#0a0c12",
+  raised: "#12161f",
+  card: "#0c0f16",
+  line: "#252c3a",
+  blank: "#3a4660",
+  blankDeep: "#161b28",
+} as const;
 
 /** Light ink on dark grounds, from the strongest to the weakest. The weakest that carries words is `soft`. */
 export const INK = {

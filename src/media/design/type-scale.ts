@@ -11,8 +11,6 @@ export const TYPE = {
   numeral: { size: 112, weight: 800, family: "sans", spacing: -3 },
   /** Title of a sheet. */
   title: { size: 44, weight: 700, family: "sans" },
-  /** Running text in narrow pictures. */
-  reading: { size: 40, weight: 500, family: "sans" },
   /** Running text. */
   prompt: { size: 36, weight: 500, family: "sans" },
   /** Spoken words. */
@@ -36,6 +34,11 @@ export const TYPE = {
   /** Figures under a line; the smallest that is read at 720p. */
   tick: { size: 17.5, weight: 500, family: "mono" },
 } as const satisfies Readonly<Record<string, Lettering>>;
+
+/** Sizes of steps in upright pictures, which are held nearer to the eye: words are larger there, and the number leaves them room. */
+export const UPRIGHT = { numeral: 100, prompt: 40, caption: 38 } as const satisfies {
+  readonly [Step in keyof typeof TYPE]?: number;
+};
 
 /** A step of {@link TYPE}. */
 export type TypeStep = keyof typeof TYPE;

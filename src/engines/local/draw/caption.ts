@@ -11,6 +11,7 @@ import {
   setLettering,
   toLetters,
   TYPE,
+  UPRIGHT,
   wrapText,
 } from "../../../media/drawing.ts";
 import type { Line } from "../plan/scene.ts";
@@ -20,7 +21,7 @@ import type { SlatePart } from "./slate-part.ts";
 /** Draws a spoken line as a caption that stands, centred, above `lowerEdge`; the speaker's name over it in the accent of shot `number`. */
 export function drawCaption(line: Line, number: number, layout: Layout, lowerEdge: number): SlatePart {
   const { u } = layout;
-  const words = letteringOf("caption", u, layout.isUpright ? 38 : TYPE.caption.size);
+  const words = letteringOf("caption", u, layout.isUpright ? UPRIGHT.caption : TYPE.caption.size);
   const label = letteringOf("label", u);
   const most = layout.isUpright ? layout.width - 2 * layout.margin - 60 * u : layout.width * 0.62;
   const measure = createPage(2, 2).context;

@@ -100,8 +100,8 @@ function paintPortrait({ context }: Page, portrait: Picture, place: CardPlace): 
 
 function paintInitial({ context }: Page, name: string, place: CardPlace): void {
   const ground = context.createLinearGradient(0, 0, place.width, place.height);
-  ground.addColorStop(0, "#3a4660");
-  ground.addColorStop(1, "#161b28");
+  ground.addColorStop(0, GROUND.blank);
+  ground.addColorStop(1, GROUND.blankDeep);
   context.fillStyle = ground;
   context.fillRect(0, 0, place.width, place.height);
   setType(context, "title", 1, place.height * 0.42);

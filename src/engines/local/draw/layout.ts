@@ -1,4 +1,4 @@
-import { even, RADIUS, shapeOf, SPACE, titleSafe, TYPE, unitOf, type Area, type Shape } from "../../../media/drawing.ts";
+import { even, RADIUS, shapeOf, SPACE, titleSafe, TYPE, unitOf, UPRIGHT, type Area, type Shape } from "../../../media/drawing.ts";
 import type { Scene } from "../plan/scene.ts";
 
 /** Where things stand on every frame of a scene, in pixels. */
@@ -40,14 +40,16 @@ export function layOut({ width, height, showsSound = false }: Pick<Scene, "width
     shape,
     margin,
     isUpright,
-    number: (isUpright ? 100 : TYPE.numeral.size) * u,
-    prompt: { left, width: width - left - margin, size: TYPE[isUpright ? "reading" : "prompt"].size * u, lines: LINES[shape] },
+    number: (isUpright ? UPRIGHT : STEPS).numeral * u,
+    prompt: { left, width: width - left - margin, size: (isUpright ? UPRIGHT : STEPS).prompt * u, lines: LINES[shape] },
     // Bars of the sound stand between the chips and the timeline.
     chips: timeline - (showsSound ? 92 : 32) * u,
     timeline,
     top: even(250 * u),
   };
 }
+
+const STEPS = { numeral: TYPE.numeral.size, prompt: TYPE.prompt.size };
 
 /** Lines of running text that a shape has room for. */
 const LINES: Readonly<Record<Shape, number>> = { wide: 3, square: 4, upright: 5 };

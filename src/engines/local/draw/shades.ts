@@ -41,7 +41,7 @@ export function paintShades(
 
 /** How dark a shade is at the edge of the frame, and where the words end. */
 function depthsOf(grey: number, edge: number, words: number): readonly [number, number] {
-  if (grey === Infinity) return [0.99, 0.985];
+  if (grey === Infinity) return [0.996, 0.993];
   const needed = scrimFor(grey, CONTRAST, 0);
   return [Math.max(edge, needed), Math.max(words, needed)];
 }

@@ -97,6 +97,11 @@ describe("the plan of a scene", () => {
     expect(other.seed).not.toBe(planScene(request()).seed);
   });
 
+  it("shows the pictures alone when a plain look is asked for, and is the same scene in all else", () => {
+    expect(planScene(request(), { look: "plain" })).toEqual({ ...planScene(request()), isPlain: true });
+    expect(planScene(request(), { look: "slate" })).toEqual(planScene(request()));
+  });
+
   it("shows names and no tokens or directions in the text", () => {
     const [shot] = planScene(
       request({

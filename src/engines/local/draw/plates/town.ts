@@ -16,7 +16,7 @@ import { paintDisc } from "./wild.ts";
 
 /** A roof over a city: towers in the haze, a water tank, aerials, a line of bulbs, a figure at the parapet. */
 export function paintRooftop(brush: Brush): void {
-  const { context, width, height, unit, palette } = brush;
+  const { width, height, unit, palette } = brush;
   const edge = height * 0.76;
   const sun = { x: width * brush.random(0.25, 0.75), y: height * brush.random(0.34, 0.46) };
   paintSky(brush, edge);
@@ -41,13 +41,14 @@ export function paintRooftop(brush: Brush): void {
   }
   paintBirds(brush, 7, { x: width * 0.36, y: height * 0.26 });
   const dark = darker(palette.near, 0.3);
+  const pole = { x: width * 0.53, y: height * 0.5 };
+  strokeLine(brush, [pole.x, pole.y - unit * 0.02, pole.x, edge], unit * 0.008, css(dark));
+  paintString(brush, { x: -4, y: height * 0.46 }, pole);
+  paintString(brush, pole, { x: width + 4, y: height * 0.45 });
   paintTank(brush, width * (sun.x > width / 2 ? 0.14 : 0.86), edge, unit * 0.26);
   fillBox(brush, { x: 0, y: edge, wide: width, tall: unit * 0.03 }, css(between(palette.near, palette.light, 0.3)), css(dark));
   fillBox(brush, { x: 0, y: edge + unit * 0.03, wide: width, tall: height }, css(palette.near), css(dark));
   paintFigure(brush, width * (sun.x > width / 2 ? 0.62 : 0.38), edge + unit * 0.07, unit * 0.25, darker(palette.near, 0.55));
-  context.strokeStyle = css(dark);
-  paintString(brush, { x: -4, y: height * 0.5 }, { x: width * 0.56, y: height * 0.57 });
-  paintString(brush, { x: width * 0.5, y: height * 0.58 }, { x: width + 4, y: height * 0.48 });
 }
 
 function paintTank(brush: Brush, x: number, foot: number, tall: number): void {
