@@ -1,5 +1,5 @@
 // The second front door of this floor: what draws. Only child processes and drawing scripts import it, because it loads the canvas.
-export { ensureFonts, MONO, SANS, toDrawable } from "./fonts.ts";
+export { ensureFonts, SANS } from "./fonts.ts";
 export { fitText, wrapText } from "./wrap-text.ts";
 export { encodePng } from "./encode-png.ts";
 export { serveChild, type ChildRun } from "./serve-child.ts";

@@ -1,4 +1,4 @@
-import { evenBelow } from "../../../media/drawing.ts";
+import { evenBelow, toTimecode } from "../../../media/drawing.ts";
 import { WHOLE, type Patch } from "../kernel/compositor.ts";
 import { ease, viewAt } from "../plan/motion.ts";
 import type { Scene, SceneShot } from "../plan/scene.ts";
@@ -75,7 +75,7 @@ function layClock(film: PreparedFilm, clock: PreparedClock, index: number, opaci
   const left = layFigures(
     film,
     timecode,
-    toTimecode(index, scene.framesPerSecond),
+    toTimecode(index / scene.framesPerSecond, scene.framesPerSecond),
     { right, y: layout.margin - 8 * layout.u },
     opacity,
   );
@@ -98,13 +98,6 @@ function layFigures(
     if (glyph) compositor.lay(glyph, left + position * figures.cell, evenBelow(at.y), opacity);
   }
   return left;
-}
-
-/** Hours, minutes, seconds and frames, such as `00:00:02:22`. */
-export function toTimecode(index: number, framesPerSecond: number): string {
-  const seconds = Math.floor(index / framesPerSecond);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60, index % framesPerSecond];
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 function layProgress(
