@@ -1,5 +1,5 @@
 // Where acceptance tests render: the real engine with its real render processes, on a machine whose PATH and home are empty.
-import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -21,7 +21,7 @@ export interface MediaGround {
   engineWith(options: Partial<LocalEngineOptions>): Engine;
   /** Renders a film and answers its path. */
   film(request: RoleRequest, engine?: Engine): Promise<string>;
-  /** Everything in the folder that the engines work in. */
+  /** Everything in the folder that the engines work in, and every process that works there or with a file of it. */
   left(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function openMediaGround(codec: CodecChoice): Promise<MediaGround> 
     engine,
     engineWith,
     film: async (request, by = engine) => pathOf(await settle(by, request)),
-    left: async () => [...(await readdir(work, { recursive: true })), ...(await readdir(bare))],
+    left: async () => [...(await readdir(work, { recursive: true })), ...(await readdir(bare)), ...(await processesIn(work))],
     close: async () => {
       await engine.close();
       Object.assign(process.env, before);
@@ -64,4 +64,15 @@ async function makeFolder(root: string, name: string): Promise<string> {
   const path = join(root, name);
   await mkdir(path);
   return path;
+}
+
+/** On systems that tell. A process that has just ended has no place any more. */
+async function processesIn(folder: string): Promise<readonly string[]> {
+  const ids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  const told = ids.map(async (id) => {
+    const place = await readlink(`/proc/${id}/cwd`).catch(() => "");
+    const command = await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "");
+    return `${place} ${command}`.includes(folder) ? [`process ${id} ${command.replaceAll("\0", " ")}`] : [];
+  });
+  return (await Promise.all(told)).flat();
 }

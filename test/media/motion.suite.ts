@@ -26,7 +26,7 @@ const MOVES = [
   "drift",
 ] as const satisfies readonly CameraMove[];
 /** Moves of which each goes another way, for films that are coded. */
-const CODED = ["push-in", "pan-left", "tilt-up"] as const satisfies readonly CameraMove[];
+const CODED = ["push-in", "pan-left"] as const satisfies readonly CameraMove[];
 /** No slate stands here. */
 const PART = { x: 480, y: 210, width: 320, height: 160 };
 

@@ -38,7 +38,9 @@ export function startFfmpeg(path: string, values: readonly string[], pipes: read
     child.once("error", (cause) => reject(new CodecFailed(`ffmpeg could not be started at ${path}.`, { cause, fix: START_FIX })));
     child.once("close", (code, signal) => {
       if (code === 0) return resolve();
-      reject(new CodecFailed(`ffmpeg ended with ${signal ?? `exit ${code}`}.`, { facts: { said: said() } }));
+      const isFull = said().includes("No space left on device");
+      const how = `ffmpeg ended with ${signal ?? `exit ${code}`}`;
+      reject(new CodecFailed(isFull ? `There is no space left on the disk: ${how}.` : `${how}.`, { facts: { said: said() } }));
     });
   });
   const gone = ended
