@@ -7,6 +7,7 @@ import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { once } from "./once.ts";
 import { jwt } from "./jwt.drill.ts";
+import { renderKill } from "./render-kill.ts";
 import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
@@ -17,6 +18,7 @@ import { ssrf } from "./ssrf.drill.ts";
 export const drills: readonly Drill[] = [
   serverKill,
   shootKill,
+  renderKill,
   restart,
   once,
   callbackKill,
