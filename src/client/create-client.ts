@@ -45,7 +45,7 @@ type Tools = Pick<Client, "call" | "get" | "findByExternalId" | "wait">;
 
 function fill(options: ClientOptions): Settings {
   if (!/^https?:\/\/[^/]/.test(options.baseUrl))
-    throw new TypeError(`baseUrl has to begin with http:// or https://, not "${options.baseUrl}"`);
+    throw new TypeError(`baseUrl must begin with http:// or https://, not "${options.baseUrl}"`);
   return {
     fetch: platformFetch,
     clock: platformClock,

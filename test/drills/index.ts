@@ -9,6 +9,7 @@ import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
 import { jwt } from "./jwt.drill.ts";
 import { renders } from "./renders.ts";
+import { renderKill } from "./render-kill.ts";
 import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
@@ -19,6 +20,7 @@ import { ssrf } from "./ssrf.drill.ts";
 export const drills: readonly Drill[] = [
   serverKill,
   shootKill,
+  renderKill,
   restart,
   once,
   callbackKill,

@@ -49,7 +49,7 @@ describe("the local engine", () => {
   });
 
   it.runIf(process.platform === "linux")(
-    "goes on when Ctrl-C reaches its process, and renders again when that is killed once",
+    "goes on when Ctrl-C reaches its process, and renders the same again when that is killed once",
     async () => {
       const signals: NodeJS.Signals[] = ["SIGINT", "SIGKILL"];
       const before = await readdir(folder);
@@ -62,7 +62,7 @@ describe("the local engine", () => {
       const outcome = await settle(hardy, request, progress);
       await killing;
       expect(signals).toEqual([]);
-      expect(outcome.ok).toBe(true);
+      expect((await bytesOf(outcome)).equals(await bytesOf(await settle(engine, request)))).toBe(true);
       await hardy.close();
       expect(await readdir(folder)).toEqual(before);
     },
@@ -151,4 +151,10 @@ async function killRenderers(signal: NodeJS.Signals): Promise<void> {
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
     if (command.includes("render-child")) process.kill(pid, signal);
   }
+}
+
+async function bytesOf(outcome: EngineOutcome): Promise<Buffer> {
+  const made = outcome.ok ? outcome.artifacts[0] : undefined;
+  if (made?.kind !== "video") throw new Error(outcome.ok ? "there is no film" : outcome.reason);
+  return await readFile(made.path);
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 
-import { groupOf, type Artifact, type EngineOutcome, type EngineRun, type PreviewOptions } from "../index.ts";
+import { groupOf, type Artifact, type EngineOutcome, type EngineRun, type MediaFile, type PreviewOptions } from "../index.ts";
 import { planStills, type StillRequest } from "./plan/plan-stills.ts";
 import type { Still } from "./plan/still.ts";
+import { needOfStills } from "./queue/needs.ts";
 import { render, type RenderPort } from "./render.ts";
 
 /** Draws the still pictures of a request into files of `folder`, each with its watermarked copy when asked. */
@@ -25,18 +26,15 @@ export async function settleStills(
       work: { kind: "stills", stills },
       keep: Object.fromEntries(files.map((file) => [file, pathOf(file)])),
       deadlineMs: 60_000 + 3_000 * megapixels.reduce((sum, one) => sum + one, 0),
-      cores: 1,
-      memoryMb: (Math.max(...megapixels) > 6 ? 2600 : 1400) + memoryOf(request),
+      ...needOfStills(stills, givenTo(request)),
     },
     run,
   );
   return failed ?? { ok: true, artifacts: stills.map((still, index) => toArtifact(request, still, index, pathOf)) };
 }
 
-/** Megabytes of the largest given picture, decoded, twice: the one before it may still be held. */
-function memoryOf({ stills, elements }: StillRequest): number {
-  const files = [...stills.pictures.map(({ file }) => file), ...elements.flatMap(({ images }) => images)];
-  return Math.ceil(Math.max(0, ...files.map(({ width, height }) => (2 * 4 * width * height) / 1e6)));
+function givenTo({ stills, elements }: StillRequest): readonly MediaFile[] {
+  return [...stills.pictures.map(({ file }) => file), ...elements.flatMap(({ images }) => images)];
 }
 
 function toArtifact({ stills }: StillRequest, still: Still, index: number, pathOf: (file: string) => string): Artifact {

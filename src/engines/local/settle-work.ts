@@ -1,7 +1,8 @@
 import { join } from "node:path";
 
-import type { EngineJob, EngineOutcome, EngineRun } from "../index.ts";
+import type { EngineJob, EngineOutcome, EngineRun, RoleRequest } from "../index.ts";
 import { planWork, type FilmOrSound } from "./plan/plan-work.ts";
+import { needOfFilm, needOfSound } from "./queue/needs.ts";
 import { render, type RenderJob, type RenderPort } from "./render.ts";
 import { toArtifacts } from "./to-artifacts.ts";
 
@@ -12,21 +13,23 @@ export async function settleWork(port: RenderPort, job: EngineJob, folder: strin
   const prefix = port.world.random.uuid();
   const pathOf = (file: string): string => join(folder, `${prefix}-${file}`);
   const keep = Object.fromEntries(Object.values(work.files).map((file: string) => [file, pathOf(file)]));
-  const failed = await render(port, { ...costOf(work), work, keep }, run);
+  const failed = await render(port, { ...costOf(work, job.request), work, keep }, run);
   return failed ?? { ok: true, artifacts: await toArtifacts(work, pathOf) };
 }
 
 /** By the film's size: a minute and 0.15 s per megapixel. A copy with a mark is a second encoder at work. */
-function costOf(work: FilmOrSound): Pick<RenderJob, "noun" | "deadlineMs" | "cores" | "memoryMb"> {
-  if (work.kind === "sound") return { noun: "a sound", deadlineMs: 120_000, cores: 1, memoryMb: 1000 };
+function costOf(
+  work: FilmOrSound,
+  { images, elements }: RoleRequest,
+): Pick<RenderJob, "noun" | "deadlineMs" | "cores" | "memoryMb"> {
+  if (work.kind === "sound") return { noun: "a sound", deadlineMs: 120_000, ...needOfSound };
   const { scene, files } = work;
   const megapixels = (scene.width * scene.height) / 1e6;
-  const isLarge = megapixels > 3;
   const encoders = files.marked === undefined ? 1 : 2;
+  const given = [...images.map(({ file }) => file), ...elements.flatMap((element) => element.images)];
   return {
     noun: "a film",
     deadlineMs: 60_000 + scene.frames * megapixels * 150 * encoders,
-    cores: 2,
-    memoryMb: (isLarge ? 2600 : 1400) + (encoders - 1) * (isLarge ? 1000 : 400),
+    ...needOfFilm(scene, encoders, given),
   };
 }

@@ -59,38 +59,27 @@ function addTone({ left, right }: Stereo, { from, hertz, level, pan, phase }: To
   const length = BAR + 2 * OVERLAP;
   const first = Math.max(0, Math.floor(from * RATE));
   const last = Math.min(left.length, Math.floor((from + length) * RATE));
-  const tone = createOscillator((2 * Math.PI * hertz) / RATE, phase);
+  // Both waves are pointers that turn by a fixed angle per sample, in plain variables: this loop runs over all of the sound eight times.
+  const step = (2 * Math.PI * hertz) / RATE;
+  const [stepSine, stepCosine] = [Math.sin(step), Math.cos(step)];
+  let [sine, cosine] = [Math.sin(phase), Math.cos(phase)];
   // The envelope is a squared sine over the tone's length: half of one minus the cosine.
-  const swell = createOscillator((2 * Math.PI) / (length * RATE), (2 * Math.PI * (first / RATE - from)) / length);
+  const swell = (2 * Math.PI) / (length * RATE);
+  const [swellSine, swellCosine] = [Math.sin(swell), Math.cos(swell)];
+  const begun = (2 * Math.PI * (first / RATE - from)) / length;
+  let [across, along] = [Math.sin(begun), Math.cos(begun)];
   for (let i = first; i < last; i++) {
-    const { sine, cosine } = tone;
     // sin 2x = 2 sin x cos x and sin 3x = 3 sin x - 4 sin^3 x
-    const sample = (sine + 0.6 * sine * cosine + 0.1 * (3 * sine - 4 * sine * sine * sine)) * (0.5 - 0.5 * swell.cosine) * level;
-    left[i] = (left[i] ?? 0) + sample * (1 - pan);
-    right[i] = (right[i] ?? 0) + sample * pan;
-    tone.turn();
-    swell.turn();
+    const sample = (sine + 0.6 * sine * cosine + 0.1 * (3 * sine - 4 * sine * sine * sine)) * (0.5 - 0.5 * along) * level;
+    left[i] = (left[i] as number) + sample * (1 - pan); // within its length
+    right[i] = (right[i] as number) + sample * pan;
+    const turned = sine * stepCosine + cosine * stepSine;
+    cosine = cosine * stepCosine - sine * stepSine;
+    sine = turned;
+    const swelled = across * swellCosine + along * swellSine;
+    along = along * swellCosine - across * swellSine;
+    across = swelled;
   }
-}
-
-interface Oscillator {
-  sine: number;
-  cosine: number;
-  turn(): void;
-}
-
-// Turns a pointer by a fixed angle per sample: four products instead of a sine.
-function createOscillator(step: number, phase: number): Oscillator {
-  const [across, along] = [Math.sin(step), Math.cos(step)];
-  return {
-    sine: Math.sin(phase),
-    cosine: Math.cos(phase),
-    turn() {
-      const sine = this.sine * along + this.cosine * across;
-      this.cosine = this.cosine * along - this.sine * across;
-      this.sine = sine;
-    },
-  };
 }
 
 // A low thump with a breath of filtered noise.
