@@ -14,7 +14,7 @@ export function needOfFilm(size: { width: number; height: number }, encoders: nu
 /** What still pictures take, which are drawn one after the other. The given picture before the one in use may still be held. */
 export function needOfStills(sizes: readonly { width: number; height: number }[], given: readonly MediaFile[]): Need {
   const largest = (all: readonly { width: number; height: number }[]): number => Math.max(0, ...all.map(megapixelsOf));
-  return { cores: 1, memoryMb: Math.ceil(250 + 45 * largest(sizes) + 2 * 4 * largest(given)) };
+  return { cores: 1, memoryMb: Math.ceil(300 + 80 * largest(sizes) + 2 * 4 * largest(given)) };
 }
 
 /** What a sound takes, those that are given and decoded whole included. */
