@@ -95,7 +95,7 @@ const METHODS: Readonly<Record<Operation["action"], Method>> = {
 function operationOf(id: string | Operation): Operation {
   if (typeof id !== "string") return id;
   const operation = operations.find((candidate) => candidate.id === id);
-  if (!operation) throw new TypeError(`the contract has no operation "${id}"`);
+  if (!operation) throw new TypeError(`there is no operation "${id}"`);
   return operation;
 }
 
@@ -108,7 +108,7 @@ function queryOf(resource: string): Operation | undefined {
 
 function lookUpOf(): readonly [Operation, readonly [string, string]] {
   for (const operation of operations) if (operation.ids) return [operation, operation.ids];
-  throw new TypeError("the contract has no look-up of tasks by their ids");
+  throw new TypeError("there is no look-up of tasks");
 }
 
 function gone(id: string): never {
