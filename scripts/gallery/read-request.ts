@@ -34,7 +34,7 @@ export async function readRequest({ endpoint: id, body }: GalleryRequest, folder
     elements.set(element, { id: element, name, voiceId: presetVoices.find((each) => each.name === voice)?.id ?? null, images });
   }
   return toRoleRequest(findEndpoint(id), body, {
-    media: ({ value }) => known(files, String(value)),
+    media: ({ value }) => known(files, typeof value === "string" ? value : ""),
     element: (element) => known(elements, element),
   });
 }
@@ -42,7 +42,7 @@ export async function readRequest({ endpoint: id, body }: GalleryRequest, folder
 function texts(value: Json | undefined): readonly string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(texts); // Array.isArray does not narrow a readonly array
-  return isJsonObject(value ?? null) ? Object.values(value as Record<string, Json>).flatMap(texts) : []; // a record, as just seen
+  return value !== undefined && isJsonObject(value) ? Object.values(value).flatMap(texts) : [];
 }
 
 async function measure(text: string, folders: Folders): Promise<MediaFile | undefined> {

@@ -23,8 +23,13 @@ export const CAST = {
   "800000000000005": { name: "Fox", voice: undefined, pictures: ["paper-fox/fox-front.png", "paper-fox/fox-side.png"] },
 } as const;
 
-const [MIRA, TOMAS, CHEN, LIN, FOX] = Object.keys(CAST).map((id) => ({ element_id: Number(id) }));
-const shots = (...list: readonly (readonly [seconds: number, prompt: string])[]): JsonObject["multi_prompt"] =>
+const member = (id: keyof typeof CAST): { readonly element_id: number } => ({ element_id: Number(id) });
+const MIRA = member("800000000000001");
+const TOMAS = member("800000000000002");
+const CHEN = member("800000000000003");
+const LIN = member("800000000000004");
+const FOX = member("800000000000005");
+const shots = (...list: readonly (readonly [seconds: number, prompt: string])[]): readonly JsonObject[] =>
   list.map(([seconds, prompt], index) => ({ index: index + 1, prompt, duration: String(seconds) }));
 
 /** What the gallery shows: every family of work, wide, upright and square, in English and Chinese, of one to six shots. */
@@ -60,7 +65,7 @@ export const REQUESTS: readonly GalleryRequest[] = [
       mode: "pro",
       duration: "10",
       watermark_info: { enabled: true },
-    } as JsonObject,
+    },
   },
   {
     key: "six-shots",
@@ -82,7 +87,7 @@ export const REQUESTS: readonly GalleryRequest[] = [
       mode: "std",
       aspect_ratio: "9:16",
       duration: "13",
-    } as JsonObject,
+    },
   },
   {
     key: "tea-house",
@@ -262,7 +267,7 @@ export const REQUESTS: readonly GalleryRequest[] = [
       resolution: "1k",
       n: 2,
       aspect_ratio: "3:4",
-    } as JsonObject,
+    },
   },
   {
     key: "series",
@@ -278,7 +283,7 @@ export const REQUESTS: readonly GalleryRequest[] = [
       series_amount: 4,
       resolution: "1k",
       aspect_ratio: "16:9",
-    } as JsonObject,
+    },
   },
   {
     key: "subjects",
@@ -338,7 +343,7 @@ export const REQUESTS: readonly GalleryRequest[] = [
       mode: "std",
       aspect_ratio: "9:16",
       duration: "7",
-    } as JsonObject,
+    },
   },
   {
     key: "first-and-last",

@@ -130,7 +130,7 @@ function paintLantern(brush: Brush, x: number, y: number, radius: number): void 
 /** The ground mirrors what stands above it, drawn down by the water. */
 export function paintWetGround(brush: Brush, horizon: number): void {
   const { page, context, width, height, unit, palette } = brush;
-  const mirror = toBlurred(page, unit * 0.006);
+  const mirror = toBlurred(page, unit * 0.0085);
   context.fillStyle = css(palette.near);
   context.fillRect(0, horizon, width, height - horizon);
   context.save();
