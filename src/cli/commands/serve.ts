@@ -46,69 +46,76 @@ interface ServeFlags {
 
 /** `onetake serve`: a server that speaks Kling's wire format, until it is stopped. */
 export function serveCommand(context: CliContext): Command {
-  return new Command("serve")
+  const command = new Command("serve")
     .summary("run a server that speaks Kling's wire format")
     .description(
       "Serves the API on this machine with a free engine. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.",
     )
-    .addOption(
-      new Option("--host <address>", "address to listen on; anything but this machine's own needs --auth strict").default(
-        "127.0.0.1",
-      ),
-    )
-    .addOption(new Option("--port <number>", "port; 0 takes a free one").default("8080").env("ONETAKE_PORT"))
-    .addOption(engineOption())
-    .addOption(speechOption())
-    .addOption(allowPrivateOption())
-    .addOption(codecOption())
-    .addOption(
-      new Option("--role <role>", "all answers requests and runs tasks; api and worker do one of them")
-        .choices(["all", "api", "worker"])
-        .default("all"),
-    )
-    .addOption(new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"))
-    .addOption(new Option("--render-memory <MB>", "memory of all renders together; by default three quarters of the machine's"))
-    .addOption(new Option("--no-drills", "refuse requests that ask for drills, and heed none of accounts"))
-    .addOption(
-      new Option(
-        "--retention-days <days>",
-        "days after which results and inputs are removed, or off; by default as many as at the service, 30. Elements and voices stay",
-      ),
-    )
-    .addOption(
-      new Option("--auth <mode>", "loopback takes any credential; strict verifies")
-        .choices(["loopback", "strict"])
-        .default("loopback"),
-    )
-    .addOption(
-      new Option("--keys <file>", "keys for --auth strict (JSON), beside those of onetake account key").env("ONETAKE_KEYS"),
-    )
-    .addOption(new Option("--tls", "speak HTTPS with a certificate that the server makes for itself and keeps"))
-    .addOption(new Option("--tls-cert <file>", "speak HTTPS with this certificate (PEM)").env("ONETAKE_TLS_CERT"))
-    .addOption(new Option("--tls-key <file>", "private key of --tls-cert (PEM)").env("ONETAKE_TLS_KEY"))
-    .addOption(
-      new Option("--public-url <url>", "address under which callers reach the server, for the addresses of results").env(
-        "ONETAKE_PUBLIC_URL",
-      ),
-    )
-    .addOption(
-      new Option(
-        "--strictness <mode>",
-        "as-upstream ignores what the service ignores; strict refuses all that check tells; lenient mends slips",
-      )
-        .choices(strictnessModes)
-        .default(strictnessModes[0]),
-    )
-    .addOption(lookOption("slate unless a request says otherwise"))
-    .addOption(picturesOption("png unless a request says otherwise"))
-    .addOption(
-      new Option("--log-level <level>", "what is logged to standard error")
-        .choices(["debug", "info", "warn", "error", "silent"])
-        .default("info"),
-    )
-    .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
     .action(async (flags: ServeFlags) => await serve(context, flags));
+  for (const option of [...listeningOptions(), ...callerOptions(), ...workOptions(), ...outputOptions()])
+    command.addOption(option);
+  return command;
+}
+
+function listeningOptions(): readonly Option[] {
+  return [
+    new Option("--host <address>", "address to listen on; anything but this machine's own needs --auth strict").default(
+      "127.0.0.1",
+    ),
+    new Option("--port <number>", "port; 0 takes a free one").default("8080").env("ONETAKE_PORT"),
+    new Option("--public-url <url>", "address under which callers reach the server, for the addresses of results").env(
+      "ONETAKE_PUBLIC_URL",
+    ),
+    new Option("--tls", "speak HTTPS with a certificate that the server makes for itself and keeps"),
+    new Option("--tls-cert <file>", "speak HTTPS with this certificate (PEM)").env("ONETAKE_TLS_CERT"),
+    new Option("--tls-key <file>", "private key of --tls-cert (PEM)").env("ONETAKE_TLS_KEY"),
+  ];
+}
+
+function callerOptions(): readonly Option[] {
+  return [
+    new Option("--auth <mode>", "loopback takes any credential; strict verifies")
+      .choices(["loopback", "strict"])
+      .default("loopback"),
+    new Option("--keys <file>", "keys for --auth strict (JSON), beside those of onetake account key").env("ONETAKE_KEYS"),
+    new Option(
+      "--strictness <mode>",
+      "as-upstream ignores what the service ignores; strict refuses all that check tells; lenient mends slips",
+    )
+      .choices(strictnessModes)
+      .default(strictnessModes[0]),
+    new Option("--no-drills", "refuse requests that ask for drills, and heed none of accounts"),
+    allowPrivateOption(),
+  ];
+}
+
+function workOptions(): readonly Option[] {
+  return [
+    engineOption(),
+    codecOption(),
+    speechOption(),
+    lookOption("slate unless a request says otherwise"),
+    picturesOption("png unless a request says otherwise"),
+    new Option("--role <role>", "all answers requests and runs tasks; api and worker do one of them")
+      .choices(["all", "api", "worker"])
+      .default("all"),
+    new Option("--concurrency <tasks>", "tasks that run at once; by default one for each core"),
+    new Option("--render-memory <MB>", "memory of all renders together; by default three quarters of the machine's"),
+    new Option(
+      "--retention-days <days>",
+      "days after which results and inputs are removed, or off; by default as many as at the service, 30. Elements and voices stay",
+    ),
+  ];
+}
+
+function outputOptions(): readonly Option[] {
+  return [
+    new Option("--log-level <level>", "what is logged to standard error")
+      .choices(["debug", "info", "warn", "error", "silent"])
+      .default("info"),
+    jsonOption(),
+  ];
 }
 
 const EXAMPLES = `
