@@ -43,7 +43,10 @@ export async function orFailed<Result>(write: () => Promise<Result>): Promise<Re
   try {
     return await write();
   } catch (cause) {
-    throw new CodecFailed("A film or sound could not be written.", { cause, facts: { said: toMessage(cause) } });
+    const said = toMessage(cause);
+    const isFull = said.includes("No space left on device");
+    const message = isFull ? "There is no space left on the disk." : "A film or sound could not be written.";
+    throw new CodecFailed(message, { cause, facts: { said } });
   }
 }
 
