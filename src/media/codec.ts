@@ -3,3 +3,5 @@ export { AAC_FRAME, SAMPLE_RATE, type Stereo } from "./codec/stereo.ts";
 export type { ClipReader, Codec, FilmFacts, FilmWriter, SoundFileFormat } from "./codec/codec.ts";
 export { provideWithResolvers } from "./codec/node-av/with-resolvers.ts";
 export { openCodec, type CodecChoice, type CodecName } from "./codec/open-codec.ts";
+// Child processes take these from here: the first door loads the probes, which take as long as a third of their start.
+export { MissingPart, refuseMissing } from "./errors.ts";

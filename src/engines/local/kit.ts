@@ -1,5 +1,4 @@
-import { openCodec, type Codec, type CodecChoice } from "../../media/codec.ts";
-import { MissingPart } from "../../media/index.ts";
+import { MissingPart, openCodec, type Codec, type CodecChoice } from "../../media/codec.ts";
 import { openSpeech, type Synthesize } from "./sound/speech.ts";
 
 /** What the parent tells the child to work with: plain data. */

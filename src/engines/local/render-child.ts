@@ -1,5 +1,5 @@
 // The process that renders. Everything heavy or under the GPL is loaded here and nowhere else.
-import { refuseMissing } from "../../media/index.ts";
+import { refuseMissing } from "../../media/codec.ts";
 import { serveChild, type ChildRun } from "../../media/drawing.ts";
 import { openKit } from "./kit.ts";
 import type { RenderOrder } from "./render-work.ts";

@@ -1,4 +1,4 @@
-import { MissingPart } from "../../../media/index.ts";
+import { MissingPart } from "../../../media/codec.ts";
 import type { Voice } from "../plan/scene.ts";
 
 /** Spoken words: mono samples of 16 bits. */
