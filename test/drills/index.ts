@@ -5,6 +5,7 @@ import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
+import { matrix } from "./matrix.ts";
 import { once } from "./once.ts";
 import { jwt } from "./jwt.drill.ts";
 import { renders } from "./renders.ts";
@@ -24,6 +25,7 @@ export const drills: readonly Drill[] = [
   slotRace,
   conform,
   renders,
+  matrix,
   fuzz,
   load,
   ssrf,

@@ -30,7 +30,7 @@ engineSuite("local", {
   refused: { kind: "faces" },
   trueSize: true,
   shortest: 1,
-  shapes: ["upright with elements", "square, six shots"],
+  shapes: ["square, six shots"],
 });
 
 describe("the local engine", () => {
