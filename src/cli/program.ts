@@ -32,7 +32,7 @@ Environment:
   ONETAKE_BASE_URL   server to use instead of the embedded one
   ONETAKE_API_KEY    credential for that server
   ONETAKE_HOME       where the embedded server keeps its database and files
-  ONETAKE_FFMPEG     absolute path of the ffmpeg that renders where node-av is not installed; else the first one on PATH that will do
+  ONETAKE_FFMPEG     ffmpeg for where node-av is missing or --codec asks for it, instead of one on PATH
   DATABASE_URL       PostgreSQL to use instead of the embedded one
   NO_COLOR           no colours
 `;

@@ -95,6 +95,10 @@ describe("runChild", () => {
     await expect(run({ act: "fill" }, { memoryMb: 250 })).rejects.toMatchObject({ code: "child-memory" });
   });
 
+  it.runIf(process.platform === "linux")("counts the memory of what a child starts itself", async () => {
+    await expect(run({ act: "start-filler" }, { memoryMb: 300 })).rejects.toMatchObject({ code: "child-memory" });
+  });
+
   it("kills the child and rejects with the reason when the signal aborts", async () => {
     const stop = new AbortController();
     const running = run({ act: "hang" }, { signal: stop.signal, onProgress: () => stop.abort(new Error("no longer wanted")) });

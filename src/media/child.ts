@@ -182,12 +182,20 @@ async function watchMemory(world: World, child: ChildProcess, memoryMb: number, 
   return await new Promise<never>(() => {});
 }
 
+// What the child starts itself, such as an ffmpeg, works for it and counts.
 async function readMemoryMb(world: World, pid: number): Promise<number> {
+  const started = (await readProc(world, `${pid}/task/${pid}/children`)).split(" ").filter((id) => id !== "");
+  const pages = await Promise.all(
+    [String(pid), ...started].map(async (id) => (await readProc(world, `${id}/statm`)).split(" ")[1]),
+  );
+  return (pages.reduce((sum, count) => sum + Number(count ?? 0), 0) * 4096) / 1e6;
+}
+
+async function readProc(world: World, name: string): Promise<string> {
   try {
-    const pages = Number(new TextDecoder().decode(await world.disk.read(`/proc/${pid}/statm`)).split(" ")[1]);
-    return (pages * 4096) / 1e6;
+    return new TextDecoder().decode(await world.disk.read(`/proc/${name}`));
   } catch {
-    return 0; // The process is gone.
+    return ""; // The process is gone.
   }
 }
 

@@ -1,7 +1,7 @@
 // The third front door of this floor: what reads and writes films and sounds. Only child processes and tests open a codec.
 export { AAC_FRAME, SAMPLE_RATE, type Stereo } from "./codec/stereo.ts";
-export type { ClipReader, Codec, FilmFacts, FilmWriter, SoundFileFormat } from "./codec/codec.ts";
+export type { ClipReader, Codec, FilmWriter } from "./codec/codec.ts";
 export { provideWithResolvers } from "./codec/node-av/with-resolvers.ts";
-export { openCodec, type CodecChoice, type CodecName } from "./codec/open-codec.ts";
+export { openCodec, type CodecChoice } from "./codec/open-codec.ts";
 // Child processes take these from here: the first door loads the probes, which take as long as a third of their start.
 export { MissingPart, refuseMissing } from "./errors.ts";

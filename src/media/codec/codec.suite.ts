@@ -114,11 +114,16 @@ export function codecSuite(title: string, choice: CodecChoice | undefined): void
       });
 
       it("fails typed when the place cannot be written to", async () => {
-        const path = join(film, "film.mp4"); // a file is no folder
-        await expect(writeTestFilm(codec, path, { frames: 2, luma: lumaOf, sound })).rejects.toMatchObject({
-          code: "codec-failed",
-        });
-        await expect(codec.writeSound(join(film, "a.mp3"), "mp3", sound)).rejects.toMatchObject({ code: "codec-failed" });
+        const under = join(film, "film.mp4"); // a file is no folder
+        await expect(writeTestFilm(codec, under, { frames: 2, luma: lumaOf, sound })).rejects.toMatchObject(FAILED);
+        await expect(codec.writeSound(join(film, "a.mp3"), "mp3", sound)).rejects.toMatchObject(FAILED);
+      });
+
+      it.runIf(process.platform === "linux")("fails typed when the disk is full, were it for the last bytes", async () => {
+        const full = "/dev/full";
+        await expect(writeTestFilm(codec, full, { frames: 2, luma: lumaOf })).rejects.toMatchObject(FAILED);
+        for (const format of ["mp3", "wav"] as const)
+          await expect(codec.writeSound(full, format, twoTones(0.01)), format).rejects.toMatchObject(FAILED);
       });
     });
 
@@ -215,6 +220,22 @@ export function codecSuite(title: string, choice: CodecChoice | undefined): void
         await expect(open(wav)).rejects.toMatchObject({ name: "MediaError", code: "media-corrupt" });
         await expect(open(inFolder("absent.mp4"))).rejects.toMatchObject({ name: "CodecFailed", code: "codec-failed" });
       });
+    });
+
+    it("refuses a clip whose pictures are broken in the middle, and sounds alike", async () => {
+      const [clip, heard] = [inFolder("bitten.mp4"), inFolder("bitten-sound.mp4")];
+      const noise = (at: number): number => (at * 2_654_435_761) >>> 24;
+      await writeTestFilm(codec, clip, { frames: 12, luma: (frame, x, y) => noise(frame * 7919 + y * WIDTH + x) });
+      const bytes = await readFile(clip);
+      const half = bytes.length >> 1;
+      await writeFile(clip, bytes.fill(0xa5, half, half + 3000));
+      await rewrite(film, heard, { tracks: ["audio"] });
+      const sounds = await readFile(heard);
+      const middle = (sounds.indexOf("mdat", 0, "latin1") + sounds.length) >> 1;
+      await writeFile(heard, sounds.fill(0xa5, middle, middle + 800));
+      const watching = async (): Promise<unknown> => await watch(await open(clip), clock);
+      await expect(watching()).rejects.toMatchObject({ code: "media-corrupt" });
+      await expect(codec.readSound(heard, "audio/mp4")).rejects.toMatchObject({ code: "media-corrupt" });
     });
 
     describe("sounds", () => {
@@ -347,6 +368,8 @@ export function codecSuite(title: string, choice: CodecChoice | undefined): void
     }
   });
 }
+
+const FAILED = { name: "CodecFailed", code: "codec-failed" };
 
 function about(luma: number): number {
   return expect.closeTo(luma, -0.6) as number; // within 2

@@ -21,9 +21,13 @@ export async function openClip(ffmpegPath: string, path: string, width: number, 
   const pixels = createByteReader(ffmpeg.output(1));
   const times = readTimes(createByteReader(ffmpeg.output(TIMES)));
   const picture = new Uint8Array((width * height * 3) / 2);
-  const pull = async (): Promise<number | undefined> => (await times.next()).value;
+  const pull = async (): Promise<number | undefined> => {
+    const { value } = await times.next();
+    if (value === undefined) await assertWell(ffmpeg);
+    return value;
+  };
   const first = await pull();
-  if (first === undefined) throw await whyNone(ffmpeg);
+  if (first === undefined) throw new MediaError("corrupt", "No picture of the clip can be read.");
   let next: number | undefined = first;
   return {
     at: async (seconds) => {
@@ -31,8 +35,8 @@ export async function openClip(ffmpegPath: string, path: string, width: number, 
       // A thousandth of a second covers the rounding of both time bases.
       while (next !== undefined && (next - first) / TICKS <= seconds + 0.001) {
         isNew = await pixels.fill(picture);
-        if (!isNew) throw await toBroken(ffmpeg);
-        next = await pull();
+        if (!isNew) await assertWell(ffmpeg);
+        next = isNew ? await pull() : undefined;
       }
       return isNew ? picture : undefined;
     },
@@ -43,7 +47,7 @@ export async function openClip(ffmpegPath: string, path: string, width: number, 
 // Each picture is written twice: as the line of its time, at once, then as its bytes. So a time is known before its picture is read.
 function toArguments(path: string, width: number, height: number): readonly string[] {
   return [
-    ["-protocol_whitelist", "file,pipe", "-f", "mov", "-noautorotate", "-i", fileAddress(resolve(path))],
+    ["-xerror", "-protocol_whitelist", "file", "-f", "mov", "-noautorotate", "-i", fileAddress(resolve(path))],
     ["-map", "0:v:0", "-vf", fillFilter(width, height), "-pix_fmt", "yuv420p", "-c:v", "rawvideo"],
     ["-fps_mode", "passthrough", "-enc_time_base", `1/${TICKS}`],
     ["-f", "tee", `[f=framecrc:flush_packets=1]pipe:${TIMES}|[f=rawvideo]pipe:1`],
@@ -73,18 +77,12 @@ async function* readTimes(reader: ByteReader): AsyncGenerator<number, undefined>
   return undefined;
 }
 
-async function whyNone({ leave, ended }: Ffmpeg): Promise<unknown> {
+// After the last picture: it has ended, and well.
+async function assertWell({ leave, ended }: Ffmpeg): Promise<void> {
   leave();
   try {
     await ended;
-    return new MediaError("corrupt", "No picture of the clip can be read.");
   } catch (thrown) {
-    return toMediaError(thrown, "clip", new MediaError("no-picture", "The reference video has no video track."));
+    throw toMediaError(thrown, "clip", new MediaError("no-picture", "The reference video has no video track."));
   }
-}
-
-async function toBroken({ leave, ended }: Ffmpeg): Promise<unknown> {
-  leave();
-  await ended;
-  return new MediaError("corrupt", "The clip ends in the middle of a picture.");
 }

@@ -28,7 +28,7 @@ const LACKING = new MediaError("no-sound", "The file has no sound track.");
 
 function toArguments(path: string, demuxer: string): readonly string[] {
   return [
-    ["-protocol_whitelist", "file,pipe", "-f", demuxer, "-i", fileAddress(resolve(path))],
+    ["-xerror", "-protocol_whitelist", "file", "-f", demuxer, "-i", fileAddress(resolve(path))],
     ["-map", "0:a:0", "-c:a", "pcm_f32le", "-ar", String(SAMPLE_RATE), "-ac", "2", "-f", "f32le", "pipe:1"],
   ].flat();
 }

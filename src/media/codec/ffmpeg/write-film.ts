@@ -30,9 +30,9 @@ export function writeFilm(ffmpegPath: string, facts: FilmFacts): FilmWriter {
 function toArguments({ path, width, height, framesPerSecond, sound }: FilmFacts): readonly string[] {
   const heard = sound !== undefined;
   return [
-    ["-y", "-xerror", "-protocol_whitelist", "file,pipe", "-f", "rawvideo", "-pix_fmt", "yuv420p"],
+    ["-y", "-xerror", "-protocol_whitelist", "pipe", "-f", "rawvideo", "-pix_fmt", "yuv420p"],
     ["-video_size", `${width}x${height}`, "-framerate", String(framesPerSecond), ...COLOUR, "-i", "pipe:0"],
-    heard ? ["-protocol_whitelist", "file,pipe", ...SAMPLES, "-i", `pipe:${SOUND}`] : [],
+    heard ? ["-protocol_whitelist", "pipe", ...SAMPLES, "-i", `pipe:${SOUND}`] : [],
     ["-map", "0:v:0", ...(heard ? ["-map", "1:a:0"] : []), "-map_metadata", "-1"],
     ["-c:v", "libx264", "-preset", FILM.preset, "-crf", String(FILM.crf), "-pix_fmt", "yuv420p", ...COLOUR],
     ["-g", String(framesPerSecond * FILM.gopSeconds), "-threads:v", String(FILM.threads), "-fps_mode", "passthrough"],

@@ -17,7 +17,7 @@ export async function writeSound(ffmpegPath: string, path: string, format: Sound
 function toArguments(path: string, format: SoundFileFormat): readonly string[] {
   const samples = format === "mp3" ? "f32le" : "s16le";
   return [
-    ["-y", "-xerror", "-protocol_whitelist", "file,pipe"],
+    ["-y", "-xerror", "-protocol_whitelist", "pipe"],
     ["-f", samples, "-ar", String(SAMPLE_RATE), "-ac", "2", "-i", "pipe:0", ...CODINGS[format]],
     ["-map_metadata", "-1", "-metadata", `comment=${SOUND_NOTE}`, "-flags:a", "+bitexact", "-fflags", "+bitexact"],
     ["-f", format, fileAddress(resolve(path))],

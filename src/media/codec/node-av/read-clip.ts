@@ -4,7 +4,7 @@ import { MediaError } from "../../errors.ts";
 import type { ClipReader } from "../codec.ts";
 import { toDemuxer } from "../demuxers.ts";
 import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
-import { openFile } from "./open-file.ts";
+import { openFile, orBroken } from "./open-file.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 
@@ -67,7 +67,7 @@ export async function readSoundFile(path: string, mime: string): Promise<Stereo 
   const demuxer = await openFile(path, toDemuxer(mime), "sound");
   try {
     const stream = demuxer.audio();
-    return stream && (await decodeSound(demuxer, stream));
+    return stream && (await orBroken("sound", () => decodeSound(demuxer, stream)));
   } finally {
     await demuxer.close();
   }
@@ -110,7 +110,8 @@ function toLayout({ channelLayout }: av.Frame): av.ChannelLayout {
 }
 
 async function pull(frames: AsyncIterator<av.Frame | null>): Promise<av.Frame | undefined> {
-  for (let step = await frames.next(); !step.done; step = await frames.next()) if (step.value) return step.value;
+  const next = (): Promise<IteratorResult<av.Frame | null>> => orBroken("clip", () => frames.next());
+  for (let step = await next(); !step.done; step = await next()) if (step.value) return step.value;
   return undefined;
 }
 

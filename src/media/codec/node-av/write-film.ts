@@ -3,7 +3,7 @@ import * as av from "node-av";
 import type { FilmFacts, FilmWriter } from "../codec.ts";
 import { FILM } from "../film.ts";
 import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../stereo.ts";
-import { startFile } from "./open-file.ts";
+import { finishFile, orFailed, startFile } from "./open-file.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 const COLOUR = {
@@ -30,23 +30,25 @@ export async function writeFilm(facts: FilmFacts): Promise<FilmWriter> {
     for (const packet of sound?.take(until) ?? []) writeAndFree(muxer, packet, sound?.stream ?? -1);
   };
   return {
-    add: async (yuv) => {
-      const frame = frames[count % frames.length] as av.Frame; // the index is within the ring
-      frame.makeWritable();
-      fill(frame, yuv, facts);
-      frame.pts = BigInt(count);
-      // The first call of an encoder must be the asynchronous one: node-av 6.1.1 frees its set-up twice otherwise.
-      const packets = count === 0 ? await video.encodeAll(frame) : video.encodeAllSync(frame);
-      write(packets, count / facts.framesPerSecond);
-      count++;
-    },
-    finish: async () => {
-      write(video.encodeAllSync(null), Number.POSITIVE_INFINITY);
-      await muxer.close();
-      video.close();
-      sound?.encoder.close();
-      for (const frame of frames) frame.free();
-    },
+    add: (yuv) =>
+      orFailed(async () => {
+        const frame = frames[count % frames.length] as av.Frame; // the index is within the ring
+        frame.makeWritable();
+        fill(frame, yuv, facts);
+        frame.pts = BigInt(count);
+        // The first call of an encoder must be the asynchronous one: node-av 6.1.1 frees its set-up twice otherwise.
+        const packets = count === 0 ? await video.encodeAll(frame) : video.encodeAllSync(frame);
+        write(packets, count / facts.framesPerSecond);
+        count++;
+      }),
+    finish: () =>
+      orFailed(async () => {
+        write(video.encodeAllSync(null), Number.POSITIVE_INFINITY);
+        await finishFile(muxer);
+        video.close();
+        sound?.encoder.close();
+        for (const frame of frames) frame.free();
+      }),
   };
 }
 

@@ -3,7 +3,7 @@ import * as av from "node-av";
 import type { SoundFileFormat } from "../codec.ts";
 import { SOUND_BITS, SOUND_NOTE, toSixteenBits } from "../sound-file.ts";
 import { SAMPLE_RATE, type Stereo } from "../stereo.ts";
-import { startFile } from "./open-file.ts";
+import { finishFile, orFailed, startFile } from "./open-file.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
 
@@ -29,9 +29,12 @@ const CODINGS: Readonly<Record<SoundFileFormat, Coding>> = {
 
 /** Writes a sound, 48 kHz stereo: mp3 with 192 kbit/s, or WAV with 16 bits. The file says that it is a preview. */
 export async function writeSound(path: string, format: SoundFileFormat, sound: Stereo): Promise<void> {
-  const whole = format === "mp3" ? toWholeFrames(sound) : sound;
-  const { encoder: name, samples, bitRate, options } = CODINGS[format];
-  const muxer = await startFile(path, format, options);
+  const muxer = await startFile(path, format, CODINGS[format].options);
+  await orFailed(() => encode(muxer, format, format === "mp3" ? toWholeFrames(sound) : sound));
+}
+
+async function encode(muxer: av.Muxer, format: SoundFileFormat, sound: Stereo): Promise<void> {
+  const { encoder: name, samples, bitRate } = CODINGS[format];
   muxer.getFormatContext().metadata = av.Dictionary.fromObject({ comment: SOUND_NOTE });
   const encoder = await av.Encoder.create(name, bitRate === undefined ? {} : { context: { bitRate } });
   const stream = muxer.addStream(encoder);
@@ -42,15 +45,15 @@ export async function writeSound(path: string, format: SoundFileFormat, sound: S
       packet.free();
     }
   };
-  for (let at = 0; at < whole.left.length; at += FRAME) {
-    const piece = { left: whole.left.subarray(at, at + FRAME), right: whole.right.subarray(at, at + FRAME) };
+  for (let at = 0; at < sound.left.length; at += FRAME) {
+    const piece = { left: sound.left.subarray(at, at + FRAME), right: sound.right.subarray(at, at + FRAME) };
     const frame = createFrame(samples, at, piece.left.length);
     fill(frame, piece);
     await write(await encoder.encodeAll(frame));
     frame.free();
   }
   await write(await encoder.encodeAll(null));
-  await muxer.close();
+  await finishFile(muxer);
   encoder.close();
 }
 
