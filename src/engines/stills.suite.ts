@@ -32,18 +32,18 @@ export function stillsSuite(name: string, under: EngineUnderTest): void {
     });
 
     it("are as many PNG files as asked, each with its watermarked copy, and the same again after a crash", async () => {
-      const job = toJob("1", toRequest({ count: 3 }, true));
+      const job = toJob("1", toRequest({ count: 2 }, true));
       expect(engine.refuses(job.request)).toBeUndefined();
       const seen: number[] = [];
       const handle = await engine.submit(job, toRun({}));
       const first = picturesOf(await engine.settle(handle, job, toRun({ progress: (percent) => seen.push(percent) })));
-      expect(first).toHaveLength(3);
+      expect(first).toHaveLength(2);
       const bytes = await Promise.all(first.flatMap(filesOf).map((path) => readFile(path)));
-      expect(new Set(first.flatMap(filesOf)).size).toBe(6);
+      expect(new Set(first.flatMap(filesOf)).size).toBe(4);
       for (const picture of first) await expectPicture(under, picture, job.request);
-      for (const index of [0, 2, 4]) expect(bytes[index]?.equals(bytes[index + 1] ?? Buffer.alloc(0))).toBe(false);
+      for (const index of [0, 2]) expect(bytes[index]?.equals(bytes[index + 1] ?? Buffer.alloc(0))).toBe(false);
       // An engine with files made before has one picture and one copy of it.
-      expect(new Set(bytes.map((one) => one.toString("latin1"))).size).toBe(under.trueSize ? 6 : 2);
+      expect(new Set(bytes.map((one) => one.toString("latin1"))).size).toBe(under.trueSize ? 4 : 2);
       expect(seen).toEqual([...seen].sort((a, b) => a - b));
       expect(seen.at(-1)).toBe(100);
 
@@ -51,14 +51,7 @@ export function stillsSuite(name: string, under: EngineUnderTest): void {
       const kept: unknown = JSON.parse(JSON.stringify(handle));
       const second = picturesOf(await restarted.settle(kept as never, job, toRun({}))); // a handle is JSON, so it comes back as it was
       const again = await Promise.all(second.flatMap(filesOf).map((path) => readFile(path)));
-      expect(again.map((one, index) => one.equals(bytes[index] ?? Buffer.alloc(0)))).toEqual([
-        true,
-        true,
-        true,
-        true,
-        true,
-        true,
-      ]);
+      expect(again.map((one, index) => one.equals(bytes[index] ?? Buffer.alloc(0)))).toEqual([true, true, true, true]);
       await restarted.close();
     });
 

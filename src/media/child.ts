@@ -41,8 +41,8 @@ export async function runChild<Answer>(world: World, job: ChildJob): Promise<Ans
     const ended = { child: Promise.resolve() };
     try {
       const work = (signal: AbortSignal): Promise<unknown> => {
-        const { answer, exited } = startChild(world, job, folder, signal);
-        ended.child = exited;
+        const { answer, exited, pid } = startChild(world, job, folder, signal);
+        ended.child = exited.then(async (isWell) => await endGroup(world, pid, isWell));
         return answer;
       };
       const answer = await withDeadline(job.deadlineMs, sleep, late, work, job.signal);
@@ -66,7 +66,9 @@ export function siblingModule(caller: string, name: string): URL {
 
 interface Started {
   readonly answer: Promise<unknown>;
-  readonly exited: Promise<void>;
+  /** Whether it ended by itself and well. */
+  readonly exited: Promise<boolean>;
+  readonly pid: number | undefined;
 }
 
 function startChild(world: World, job: ChildJob, folder: string, signal: AbortSignal): Started {
@@ -76,16 +78,44 @@ function startChild(world: World, job: ChildJob, folder: string, signal: AbortSi
     execArgv: [`--max-old-space-size=${job.memoryMb}`, ...loaderArguments(job.module)],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",
+    // With a process group of its own, what it starts is ended with it.
+    detached: HAS_GROUPS,
   });
-  const kill = (): void => void child.kill("SIGKILL");
-  const exited = new Promise<void>((resolve) => child.once("close", () => resolve()).once("error", () => resolve()));
+  const kill = (): void => {
+    child.kill("SIGKILL");
+    killGroup(child.pid);
+  };
+  const exited = new Promise<boolean>((resolve) =>
+    child.once("close", (code) => resolve(code === 0)).once("error", () => resolve(false)),
+  );
   signal.addEventListener("abort", kill, { once: true });
   const watching = new AbortController();
   void exited.then(() => watching.abort(new Error("ended")));
   const overMemory = watchMemory(world, child, job.memoryMb, watching.signal);
   const answer = Promise.race([listen(child, job), overMemory]).finally(kill);
   send(child, { kind: "work", payload: job.payload, memoryMb: job.memoryMb });
-  return { answer, exited };
+  return { answer, exited, pid: child.pid };
+}
+
+const HAS_GROUPS = process.platform !== "win32";
+const GROUP_TRIES = 10;
+
+/**
+ * Ends what a child has left of its process group. Where it did not end well, that may still write to a folder that is removed next, so it is
+ * waited for, for a moment at most: one that is dead and that nobody buries looks alive.
+ */
+async function endGroup(world: World, pid: number | undefined, isWell: boolean): Promise<void> {
+  for (let tries = 0; killGroup(pid) && !isWell && tries < GROUP_TRIES; tries++) await world.clock.sleep(10);
+}
+
+/** Ends a child's process group; false when there is nothing of it. */
+function killGroup(pid: number | undefined): boolean {
+  if (!HAS_GROUPS || pid === undefined) return false;
+  try {
+    return process.kill(-pid, "SIGKILL");
+  } catch {
+    return false;
+  }
 }
 
 function listen(child: ChildProcess, job: ChildJob): Promise<unknown> {

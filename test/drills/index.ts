@@ -5,6 +5,7 @@ import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
+import { matrix } from "./matrix.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
 import { jwt } from "./jwt.drill.ts";
@@ -27,6 +28,7 @@ export const drills: readonly Drill[] = [
   slotRace,
   conform,
   renders,
+  matrix,
   fuzz,
   load,
   ssrf,

@@ -74,6 +74,34 @@ export function makeValid(makings: Makings, endpoint: Endpoint): RandomRequest |
   return undefined;
 }
 
+/** A valid request with these values by role, where the contract takes them together: the least that does. */
+export function makeWith(makings: Makings, endpoint: Endpoint, wanted: ReadonlyMap<Role, Json>): RandomRequest | undefined {
+  const places = fieldsIn(endpoint.bodyFields).flatMap(({ path, field: { role } }) => {
+    const value = role === undefined ? undefined : wanted.get(role);
+    return value === undefined ? [] : [{ path, value }];
+  });
+  if (places.length < wanted.size) return undefined;
+  for (const { value } of vectorsOf(endpoint).accepted) {
+    if (!isJsonObject(value)) continue;
+    const bodies = places.reduce<readonly JsonObject[]>(
+      (some, place) => some.flatMap((body) => put(endpoint.bodyFields, body, place.path, place.value)),
+      [value],
+    );
+    const taken = bodies.find((body) => isTaken(endpoint, body, makings.today));
+    const request = taken && filled(makings, endpoint, taken, () => true);
+    if (request !== undefined && isTaken(endpoint, request.body, makings.today)) return request;
+  }
+  return undefined;
+}
+
+/** The values that a field of a role can have at an endpoint. */
+export function valuesOf({ bodyFields }: Endpoint, role: Role): readonly Json[] {
+  const shape = fieldsIn(bodyFields).find(({ field }) => field.role === role)?.field.shape;
+  if (shape?.kind === "choice") return shape.members.map(({ value }) => value);
+  if (shape?.kind !== "whole" || shape.min === undefined || shape.max === undefined) return [];
+  return Array.from({ length: shape.max - shape.min + 1 }, (_, index) => (shape.min ?? 0) + index);
+}
+
 /** A request that is refused: by its body, or by a file in it. */
 export function makeInvalid(makings: Makings, endpoint: Endpoint): RandomRequest | undefined {
   return chance(makings.random, 0.5) ? withBadFile(makings, endpoint) : withBadBody(makings, endpoint);

@@ -56,7 +56,7 @@ type Fault = "not as asked" | "not refused" | "left behind";
 
 async function runAll({ seed, size, counts, only }: ArmRun, parts: RenderParts): Promise<Tally> {
   const tally: Tally = { rendered: new Map(), refusals: new Map(), faults: [] };
-  const pool = await makeFiles(createSeededRandom(seed), size);
+  const pool = await poolOf(seed, size);
   const ground = await openRenderGround(parts);
   const at: Trial = { ground, pool, seed, tally, endpoints: rendered.filter(only) };
   try {
@@ -66,6 +66,15 @@ async function runAll({ seed, size, counts, only }: ArmRun, parts: RenderParts):
     for (const path of await ground.close()) tally.faults.push({ kind: "left behind", told: `after the end: ${path}` });
   }
   return tally;
+}
+
+const pools = new Map<string, Promise<FilePool>>();
+
+/** The files of a seed, made once. */
+async function poolOf(seed: number, size: DrillSize): Promise<FilePool> {
+  const known = pools.get(`${seed} ${size}`) ?? makeFiles(createSeededRandom(seed), size);
+  pools.set(`${seed} ${size}`, known);
+  return await known;
 }
 
 interface Trial {

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { CameraMove } from "../../src/contract/index.ts";
@@ -53,12 +57,14 @@ export function motion(at: () => Scene): void {
 }
 
 /** E: every move of the camera is smooth to a twentieth of a pixel, in the frames that are coded. */
-export function motionOfFrames(folder: () => string): void {
+export function motionOfFrames(): void {
   describe("E: motion", () => {
     let luma: Uint8Array[];
 
     beforeAll(async () => {
-      const film = await prepareFilm(planScene(await wallRequest(folder(), MOVES)), () => {});
+      const folder = await mkdtemp(join(tmpdir(), "onetake-motion-"));
+      const film = await prepareFilm(planScene(await wallRequest(folder, MOVES)), () => {});
+      await rm(folder, { recursive: true, force: true });
       luma = Array.from({ length: film.scene.frames }, (_, frame) => paintFrame(film, frame).slice(0, WIDTH * HEIGHT));
     });
 

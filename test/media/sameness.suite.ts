@@ -8,8 +8,8 @@ import { readStream } from "../../src/engines/local/film/decode-film.suite.ts";
 import { writeClip } from "../../src/engines/local/film/material.suite.ts";
 import type { Scene } from "./acceptance.suite.ts";
 import { canHideFonts, runBare } from "./bare-process.ts";
-import type { Order } from "./render-elsewhere.ts";
 import { clipRequest } from "./requests.ts";
+import { wishFor } from "./settle.ts";
 
 /** M: the same request gives the same video. */
 export function sameness(at: () => Scene): void {
@@ -20,10 +20,10 @@ export function sameness(at: () => Scene): void {
       const [order, target, own] = ["order.json", "elsewhere.mp4", "own"].map((name) => join(ground.given, name));
       if (order === undefined || target === undefined || own === undefined) throw new TypeError("three names are joined");
       await mkdir(own);
-      await writeFile(order, JSON.stringify({ request, codec } satisfies Order));
+      await writeFile(order, JSON.stringify({ request, wish: wishFor(codec) }));
       const clip = await writeClip(own, { frames: 48 });
       await Promise.all([
-        runBare(new URL("render-elsewhere.ts", import.meta.url), [order, target], own),
+        runBare(new URL("render-elsewhere.mjs", import.meta.url), [order, target], own),
         ground.film(clipRequest(clip, { prompt: "Another load." })),
       ]);
       expect(md5(await readStream(target))).toBe(md5(film.stream));

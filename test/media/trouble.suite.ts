@@ -1,4 +1,4 @@
-import { readFile, symlink, writeFile } from "node:fs/promises";
+import { readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
@@ -40,15 +40,6 @@ export function trouble(at: () => Scene): void {
         ok: false,
         reason: expect.stringContaining("150 ms") as string,
       });
-      await leavesNothing();
-    });
-
-    it("K: over a picture that is none it fails with a reason", async () => {
-      const path = join(at().ground.given, "broken.png");
-      await writeFile(path, "this is no picture");
-      const file = { path, blob: "broken", mime: "image/png", width: 320, height: 240, seconds: 0 };
-      const outcome = await fails(at(), { ...request, kind: "avatar", videos: [], images: [{ use: "first", file }] });
-      expect(outcome).toMatchObject({ ok: false, reason: expect.stringMatching(/\w/) as string });
       await leavesNothing();
     });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { silentLogger, type JsonObject } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
-import { createLocalEngine } from "../../src/engines/local/index.ts";
+import { engineUnderTest } from "../../src/engines/local/engine-under-test.suite.ts";
 import { probeImage } from "../../src/media/index.ts";
 import { createFixture, drawPicture, type Fixture } from "../../src/tasks/fixture.suite.ts";
 import { readResult } from "../../src/tasks/index.ts";
@@ -64,7 +64,7 @@ describe("still pictures of the local engine", () => {
   let image: string;
 
   beforeAll(async () => {
-    fixture = createFixture({ engine: createLocalEngine({ world: createNodeWorld(), logger: silentLogger }) });
+    fixture = createFixture({ engine: (await engineUnderTest())({ world: createNodeWorld(), logger: silentLogger }) });
     await fixture.tasks.start();
     image = (await drawPicture(400, 300)).toString("base64");
   });

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProbe } from "../../src/assemble.ts";
 import { isJsonObject, silentLogger, type JsonObject } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
+import { engineUnderTest } from "../../src/engines/local/engine-under-test.suite.ts";
 import { tone, writeClip } from "../../src/engines/local/film/material.suite.ts";
-import { createLocalEngine } from "../../src/engines/local/index.ts";
 import { probeAudio } from "../../src/media/index.ts";
 import { recordOf, startMemoryServer, textAt, type MemoryServer } from "./memory-server.ts";
 
@@ -20,6 +20,7 @@ describe("sounds on the wire", () => {
   beforeAll(async () => {
     const world = createNodeWorld();
     folder = await mkdtemp(join(tmpdir(), "onetake-real-sounds-"));
+    const createLocalEngine = await engineUnderTest();
     server = await startMemoryServer(
       {},
       { engine: createLocalEngine({ world, logger: silentLogger }), probe: createProbe(world) },

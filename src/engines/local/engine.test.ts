@@ -26,11 +26,11 @@ engineSuite("local", {
   probeSound: probeAudio,
   clip: async (folder) => await writeClip(folder),
   sound: async (folder, seconds) => await writeTone(folder, seconds),
-  clipKinds: ["soundtrack", "speech", "sound"],
+  clipKinds: ["soundtrack", "sound"],
   refused: { kind: "faces" },
   trueSize: true,
   shortest: 1,
-  shapes: ["upright with elements", "square, six shots"],
+  shapes: [],
 });
 
 describe("the local engine", () => {

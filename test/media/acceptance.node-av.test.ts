@@ -1,3 +1,0 @@
-import { acceptanceSuite } from "./acceptance.suite.ts";
-
-acceptanceSuite({ name: "node-av" });
