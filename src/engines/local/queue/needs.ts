@@ -8,7 +8,7 @@ export function needOfFilm(size: { width: number; height: number }, encoders: nu
   const megapixels = megapixelsOf(size);
   // Given pictures are kept decoded while the film is prepared.
   const pictures = given.reduce((sum, file) => sum + 4 * megapixelsOf(file), 0);
-  return { cores: 2, memoryMb: Math.ceil(250 + 240 * megapixels + (encoders - 1) * 220 * megapixels + pictures) };
+  return { cores: 2, memoryMb: Math.ceil(300 + 270 * megapixels + (encoders - 1) * 220 * megapixels + pictures) };
 }
 
 /** What still pictures take, which are drawn one after the other. The given picture before the one in use may still be held. */
