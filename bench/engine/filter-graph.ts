@@ -8,18 +8,35 @@ import { encodePng } from "../../src/media/index.ts";
 
 const run = promisify(execFile);
 
+/** A film of ffmpeg's own. Its frames are easier to code than ours, so it is held against the coding of its own frames alone. */
+export interface Graph {
+  /** Draws and codes. */
+  render(): Promise<void>;
+  /** Codes the finished frames. */
+  encodeAlone(): Promise<void>;
+}
+
 /**
  * What someone would do with ffmpeg alone: each shot a picture under `zoompan`, a slate that was drawn before laid over all, the same
  * encoder settings. Undefined where there is no ffmpeg.
  */
-export async function createGraph(folder: string, scene: Scene): Promise<(() => Promise<void>) | undefined> {
+export async function createGraph(folder: string, scene: Scene): Promise<Graph | undefined> {
   if (!(await hasFfmpeg())) return undefined;
   const slate = await writeSlate(folder, scene);
   const pictures = scene.shots.flatMap(() => ["-i", join(folder, "frame.png")]);
   const coding = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-g", "48", "-threads", "6", "-pix_fmt", "yuv420p"];
-  const graph = ["-filter_complex", toGraph(scene), "-map", "[out]", ...coding, "-movflags", "+faststart"];
-  const given = ["-v", "error", "-nostdin", "-y", ...pictures, "-i", slate, ...graph, join(folder, "graph.mp4")];
-  return async () => void (await run("ffmpeg", given));
+  const file = [...coding, "-movflags", "+faststart", join(folder, "graph.mp4")];
+  const drawn = [...pictures, "-i", slate, "-filter_complex", toGraph(scene), "-map", "[out]"];
+  const ffmpeg = async (...given: readonly string[]): Promise<void> =>
+    void (await run("ffmpeg", ["-v", "error", "-nostdin", "-y", ...given]));
+  const frames = ["-f", "rawvideo", "-pix_fmt", "yuv420p"];
+  const finished = join(folder, "graph.yuv");
+  await ffmpeg(...drawn, ...frames, finished);
+  const shape = ["-video_size", `${scene.width}x${scene.height}`, "-framerate", String(scene.framesPerSecond)];
+  return {
+    render: () => ffmpeg(...drawn, ...file),
+    encodeAlone: () => ffmpeg(...frames, ...shape, "-i", finished, ...file),
+  };
 }
 
 export async function hasFfmpeg(): Promise<boolean> {

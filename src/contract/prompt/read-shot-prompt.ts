@@ -43,7 +43,9 @@ function takeDialogue(text: string): { readonly rest: string; readonly dialogue:
     const voice = /<<<voice_([1-9]\d{0,3})>>>/.exec(`${groups["who"]}${groups["manner"]}${groups["how"]}`)?.[1];
     const speaker = groups["speaker"] === undefined ? undefined : Number(groups["speaker"]);
     if (line !== "") dialogue.push({ speaker, ...(voice !== undefined && { voice: Number(voice) }), line });
-    return ` ${whatRemains(groups)} `;
+    // Chinese writes no space before its words of speaking.
+    const isJoined = groups["who"] === undefined && isHan(groups["verb"]);
+    return `${isJoined ? "" : " "}${whatRemains(groups)} `;
   });
   return { rest, dialogue };
 }
@@ -51,11 +53,16 @@ function takeDialogue(text: string): { readonly rest: string; readonly dialogue:
 /** What a sentence with speech says besides: what the speaker does, or that somebody without a token speaks. */
 function whatRemains(groups: Readonly<Record<string, string | undefined>>): string {
   if (groups["nobody"] !== undefined) return "";
-  if (groups["who"] === undefined) return `${groups["verb"] ?? ""}.`;
+  const { verb = "" } = groups;
+  if (groups["who"] === undefined) return verb + (isHan(verb) ? "。" : ".");
   const manner = tidy((groups["manner"] ?? "").replace(IN_VOICE, ""))
     .replace(/(?:^|[\s,，、])(?:and|then|and then|并|然后)?$/iu, "")
     .replace(/[,，、]$/u, "");
   return manner === "" ? "" : `${groups["who"]} ${manner}.`;
+}
+
+function isHan(text: string | undefined): boolean {
+  return /\p{Script=Han}/u.test(text ?? "");
 }
 
 /** That somebody speaks with a voice is said by the line. */
