@@ -38,6 +38,15 @@ describe("the README", () => {
     for (const name of examples) expect(readme).toContain(`examples/${name}`);
   });
 
+  // Only `--mode built` follows a build that was just made.
+  it.runIf(process.env["ONETAKE_BUILT"] === "1" && process.platform !== "win32")(
+    "calls a command that a build leaves as a program of its own, so that npx starts it after every build",
+    async () => {
+      const { stdout } = await run(join(root, "dist/cli/main.js"), ["version"]);
+      expect(stdout).toMatch(/^onetake \d/);
+    },
+  );
+
   it("shows a client program that runs as it stands", async () => {
     const [, program = ""] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
     const here = program
@@ -61,7 +70,11 @@ describe("the README", () => {
 
 // In a process of its own, as its reader would run it; asynchronously, for the server lives in this one.
 async function runNode(args: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  return await run(process.execPath, args);
+}
+
+async function run(program: string, args: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }> {
   return await new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: root }, (_, stdout, stderr) => resolve({ stdout, stderr }));
+    execFile(program, args, { cwd: root }, (_, stdout, stderr) => resolve({ stdout, stderr }));
   });
 }
