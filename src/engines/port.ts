@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../base/index.ts";
-import type { PreviewOptions } from "../contract/index.ts";
+import type { Endpoint, Lost, PreviewOptions, TrueReason } from "../contract/index.ts";
 import type { RoleRequest } from "./role-request.ts";
 
 export type { PreviewOptions };
@@ -16,6 +16,20 @@ export interface EngineJob {
   readonly request: RoleRequest;
   /** What the caller asked of a preview. */
   readonly preview?: PreviewOptions;
+  /** What lets a billable create out, once; absent for engines that are free, and for what was submitted before. */
+  readonly ticket?: Ticket;
+}
+
+/** The permission for one billable create. Only the guard of the tasks makes one. */
+export interface Ticket {
+  /** `sealOf` the body that may leave, and no other. */
+  readonly seal: string;
+  /**
+   * Writes down that the create is sent, durably and once. Called when everything is ready, right before the bytes leave; nothing may leave
+   * when it rejects.
+   * @throws SpendRefused when there is no live approval any more, or when it was sent before.
+   */
+  redeem(): Promise<void>;
 }
 
 /** What an engine may use while it works. */
@@ -51,8 +65,24 @@ export type Artifact =
 
 /** How a job ended. A failure is a result, not an exception: its reason goes to `task_status_msg`. */
 export type EngineOutcome =
-  | { readonly ok: true; readonly artifacts: readonly Artifact[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly artifacts: readonly Artifact[]; readonly paid?: Paid }
+  | { readonly ok: false; readonly reason: string; readonly paid?: Paid };
+
+/** What a billable engine tells of the end of a job. */
+export interface Paid {
+  /** Units that were taken, as decimal text; null where the other side does not tell. */
+  readonly units: string | null;
+  /** Where it was made. */
+  readonly host: string;
+  /** Ids of the artifacts there, in their order; empty texts where it has none. */
+  readonly ids: readonly string[];
+  /** When the other side removes its copies, Unix milliseconds. */
+  readonly until: number;
+  /** Why it failed, where it did. */
+  readonly why?: TrueReason;
+  /** What a task made there that is no file: elements and voices with their ids. */
+  readonly items?: readonly { readonly kind: "element" | "voice"; readonly id: string; readonly name: string }[];
+}
 
 /** Why an engine cannot serve a job at all; the server answers 501 with it. */
 export interface Unsupported {
@@ -72,6 +102,8 @@ export interface Engine {
   refuses(request: RoleRequest): Unsupported | undefined;
   submit(job: EngineJob, run: EngineRun): Promise<Json>;
   settle(handle: Json, job: EngineJob, run: EngineRun): Promise<EngineOutcome>;
+  /** What engines have that cost money; absent for all others. */
+  readonly paid?: PaidWays;
   /** A spoken sample of a voice of the catalogue as WAV bytes, when the engine has voices. */
   speakSample?(voiceId: string): Promise<Uint8Array>;
   /**
@@ -80,4 +112,31 @@ export interface Engine {
    */
   takeSound?(clip: string, run: EngineRun): Promise<MadeFile>;
   close(): Promise<void>;
+}
+
+/** What a billable engine can do beside {@link Engine}. */
+export interface PaidWays {
+  /** Where creates go, such as `api-singapore.klingai.com`. */
+  readonly host: string;
+  /** How many creates may be open there at once for each model of a kind of pack, as far as that is known. */
+  slots(pack: string): number | undefined;
+  /**
+   * How a request would travel: as it is, or translated where the key demands the other standard. Pure, for the plan shows what is lost before
+   * anything is approved.
+   */
+  travel(endpoint: Endpoint, body: JsonObject): Travel | Unsupported;
+  /**
+   * Looks for the task of a create whose outcome is not known, by the external id with which it travelled; free, and undefined while there is
+   * none. Answers the handle that `submit` would have answered.
+   * @throws anything for "could not be asked now".
+   */
+  lookUp(job: EngineJob, run: EngineRun): Promise<Json | undefined>;
+}
+
+/** A request as it travels. */
+export interface Travel {
+  readonly endpoint: Endpoint;
+  readonly body: JsonObject;
+  /** What the other standard cannot say; empty where nothing is translated. */
+  readonly lost: readonly Lost[];
 }

@@ -34,6 +34,8 @@ export interface KeyRow {
   readonly name: string;
   /** The text that signs the tokens of a pair; null for an API key, and for a pair that was removed. */
   readonly secret: string | null;
+  /** Name of the engine that makes what it creates; absent for the server's usual one. */
+  readonly engine?: string;
   readonly createdAt: number;
   readonly removedAt: number | null;
 }

@@ -8,6 +8,8 @@ export { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedOptions, type
 export { BlobMissingError, DuplicateIdError, StoreTooNewError, StoreUnavailableError, UnstorableTextError } from "./error.ts";
 export { createMemoryStore } from "./memory/store.ts";
 export type * from "./callbacks-port.ts";
+export type * from "./evidence-port.ts";
+export type * from "./spend-port.ts";
 export type * from "./port.ts";
 export { pingPostgres } from "./postgres/ping.ts";
 export { createPostgresStore, type PostgresOptions, type PostgresStore } from "./postgres/store.ts";

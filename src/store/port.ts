@@ -2,6 +2,8 @@ import type { Json, JsonObject } from "../base/index.ts";
 import type { Medium, Pack } from "../contract/index.ts";
 import type { CallbackStore, CallbackTransaction } from "./callbacks-port.ts";
 import type { AccountsReader, AccountsWriter } from "./accounts-port.ts";
+import type { EvidenceStore } from "./evidence-port.ts";
+import type { SpendReader, SpendWriter } from "./spend-port.ts";
 
 /** The four states of a task, in order; the last two are final. Words of the wire are the contract's business. */
 export type TaskState = "submitted" | "processing" | "succeeded" | "failed";
@@ -166,6 +168,7 @@ export interface Transaction {
   madeBy(taskId: string): Promise<{ readonly elements: readonly ElementRow[]; readonly voices: readonly VoiceRow[] }>;
   readonly callbacks: CallbackTransaction;
   readonly accounts: AccountsWriter;
+  readonly spend: SpendWriter;
   /**
    * The database's own connection, for a durable queue that enqueues in the same transaction; undefined in the in-memory twin.
    */
@@ -199,6 +202,9 @@ export interface Store {
   neededBlobs(since: number): Promise<ReadonlySet<string>>;
   readonly callbacks: CallbackStore;
   readonly accounts: AccountsReader;
+  readonly spend: SpendReader;
+  /** The user's own evidence. */
+  readonly evidence: EvidenceStore;
   /** True when the store answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import { readRoles, wireError } from "../contract/index.ts";
 import { UnstorableTextError, type OnceRow, type Store, type TaskRow, type Transaction } from "../store/index.ts";
 import type { TaskContext } from "./context.ts";
 import type { Admission, TaskView } from "./port.ts";
+import { engineFor } from "./engine-of.ts";
 import { slotsOf } from "./slots.ts";
 import { takeRequest } from "./take-request.ts";
 import { toChoicesJson } from "./task-choices.ts";
@@ -32,7 +33,7 @@ function toRow(context: TaskContext, id: string, admission: Admission, body: Jso
     family: endpoint.family,
     endpoint: endpoint.id,
     externalId: isGiven(externalId) ? textOf(externalId) : null,
-    engine: context.engine.name,
+    engine: engineFor(context, admission.engine).name,
     state: "submitted",
     reason: null,
     body,

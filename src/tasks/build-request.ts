@@ -8,9 +8,8 @@ import {
   type RoleValue,
   type RoleValues,
 } from "../contract/index.ts";
-import { toRoleRequest, type MediaFile, type RoleElement, type RoleRequest } from "../engines/index.ts";
+import { blobOf, mediaValues, toRoleRequest, type MediaFile, type RoleElement, type RoleRequest } from "../engines/index.ts";
 import type { TaskContext } from "./context.ts";
-import { blobOf, mediaValues } from "./media/media-values.ts";
 import { findMadeFiles } from "./made-files.ts";
 import { textOf } from "./text-of.ts";
 

@@ -5,6 +5,7 @@ import type { Egress } from "../egress/index.ts";
 import type { Blobs, Store } from "../store/index.ts";
 import type { TaskHook } from "./hook.ts";
 import type { Runner } from "./port.ts";
+import type { SpendPolicy } from "./spend/port.ts";
 import type { Probe } from "./media/probe-port.ts";
 
 /** What the life of tasks works with, all of it handed in. */
@@ -12,7 +13,12 @@ export interface TaskContext {
   readonly world: World;
   readonly store: Store;
   readonly blobs: Blobs;
+  /** The usual engine, for creates that ask for none. */
   readonly engine: Engine;
+  /** Engines beside it, which creates may ask for by name. */
+  readonly otherEngines?: readonly Engine[];
+  /** What decides which plans need a person; {@link defaultPolicy} by default. */
+  readonly spendPolicy?: SpendPolicy;
   readonly runner: Runner;
   readonly egress: Pick<Egress, "download">;
   readonly probe: Probe;

@@ -5,6 +5,7 @@ import { admit } from "./admit.ts";
 import { defaultLimits, type TaskContext, type TaskLimits } from "./context.ts";
 import type { TaskHook } from "./hook.ts";
 import type { TaskService, TaskView } from "./port.ts";
+import { createSpending } from "./spend/create-spending.ts";
 import { cancel } from "./cancel.ts";
 import { createEndWatch, type EndWatch } from "./end-watch.ts";
 import { createTaskSteps } from "./steps/create-task-steps.ts";
@@ -19,17 +20,15 @@ export type TasksOptions = Omit<TaskContext, "limits" | "hooks"> & {
 
 /**
  * The life of tasks over a store, an engine and a runner. Nothing runs before `start`, so that a node may only answer requests.
- * @throws TypeError for an engine whose submits cost money: sending those at most once needs a ledger of intents, which is not here.
  */
 export function createTasks(options: TasksOptions): TaskService {
-  if (options.engine.billable)
-    throw new TypeError(`the engine ${options.engine.name} costs money, which tasks cannot be trusted with`);
   const ends = createEndWatch();
   const hooks = [...(options.hooks ?? []), ends.hook];
   const context: TaskContext = { ...options, hooks, limits: { ...defaultLimits, ...options.limits } };
   const { store, runner, world } = context;
   const nextId = createSnowflakes(taskIdLayout, world.clock, world.random);
   return {
+    spending: createSpending(context, nextId),
     admit: (admission) => admit(context, nextId, admission),
     find: async (account, family, idOrExternalId) => {
       const task = await store.findTask(account, family, idOrExternalId);

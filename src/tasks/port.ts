@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../base/index.ts";
 import type { Endpoint, Finding, PreviewOptions } from "../contract/index.ts";
+import type { Spending } from "./spend/port.ts";
 import type { ElementRow, Page, TaskRow, TaskSearch, VoiceRow } from "../store/index.ts";
 
 /** A create as the server hands it in, after authentication and parsing. */
@@ -16,6 +17,12 @@ export interface Admission {
   readonly drill?: Json;
   /** How its preview is to be drawn. */
   readonly preview?: PreviewOptions;
+  /** Name of the engine that is to make it; the server's usual one by default. */
+  readonly engine?: string;
+  /** At a billable engine: what it is for (by default its external id, else its digest), and whose budgets it counts against. */
+  readonly purpose?: string;
+  readonly project?: string;
+  readonly run?: string;
   /** Everything that the contract has to say is a refusal, also what the service ignores. */
   readonly strict?: boolean;
 }
@@ -79,13 +86,21 @@ export interface Tasks {
 
 /** {@link Tasks} with the switch that lets this process run what is queued; a node that only answers requests leaves it off. */
 export interface TaskService extends Tasks {
+  /** Plans and creates at billable engines. */
+  readonly spending: Spending;
   start(): Promise<void>;
 }
+
+/**
+ * Where a task waits and runs: `render` for work of this machine, as much at once as it has cores; `wait` for work that is done elsewhere, of
+ * which a process can look after very many at once. `render` by default.
+ */
+export type Lane = "render" | "wait";
 
 /** How tasks are run durably. One implementation on DBOS, one in memory; both pass `runner.suite.ts`. */
 export interface Runner {
   /** Puts a task in the queue within the caller's transaction: it runs if and only if the transaction commits. */
-  enqueue(connection: unknown, taskId: string, account: string): Promise<void>;
+  enqueue(connection: unknown, taskId: string, account: string, lane?: Lane): Promise<void>;
   /** Tells that the transaction in which the task was put in the queue has ended, whichever way. */
   wake(taskId: string): void;
   /** Begins to run tasks, including those that processes which died have left. */

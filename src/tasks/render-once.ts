@@ -71,7 +71,7 @@ function toContext(parts: RenderOnceParts): TaskContext {
 async function make(context: TaskContext, order: RenderOnceOrder, run: EngineRun): Promise<readonly Artifact[]> {
   const { endpoint, body, preview } = order;
   const request = await buildRequest(context, ACCOUNT, endpoint, body, "files");
-  assertServed(context, request);
+  assertServed(context.engine, request);
   const job = { taskId: context.world.random.uuid(), account: ACCOUNT, externalId: null, endpoint: endpoint.id, body, request };
   const whole = { ...job, ...(preview !== undefined && { preview }) };
   const outcome = await context.engine.settle(await context.engine.submit(whole, run), whole, run);

@@ -2,6 +2,7 @@ import type { JsonObject } from "../base/index.ts";
 import type { Finding } from "../contract/index.ts";
 import { buildRequest } from "./build-request.ts";
 import type { TaskContext } from "./context.ts";
+import { engineFor } from "./engine-of.ts";
 import { NotServed } from "./errors.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { isLibraryItem } from "./library-item.ts";
@@ -28,7 +29,7 @@ export async function takeRequest(context: TaskContext, admission: Admission): P
   await judgeMade(context, account, endpoint, body);
   const request = await buildRequest(context, account, endpoint, body, "names");
   // Elements and voices are kept, not made: no engine has a part in them.
-  const unsupported = isLibraryItem(endpoint) ? undefined : context.engine.refuses(request);
+  const unsupported = isLibraryItem(endpoint) ? undefined : engineFor(context, admission.engine).refuses(request);
   if (unsupported) throw new NotServed(unsupported.reason, unsupported.fix);
   return { findings: [...findings, ...remarks], body };
 }

@@ -21,7 +21,7 @@ import {
 } from "../../src/contract/index.ts";
 import { fieldsIn, type DeclaredField } from "../../src/contract/roles/paths.ts";
 import { applyChanges, readVectors, refusalRow, type Change, type Vector } from "../../src/contract/vectors.ts";
-import { mediaValues, type MediaValue } from "../../src/tasks/media/media-values.ts";
+import { mediaValues, type MediaValue } from "../../src/engines/media-values.ts";
 import { between, chance, pick, whole } from "./choose.ts";
 import { pickFile, type FilePool, type GivenFile } from "./renders.files.ts";
 

@@ -10,4 +10,11 @@ export const askedHeaders = {
   look: previewHeader("look"),
   /** Of a create, one of `pictureFormats`: the format of its still pictures. */
   pictures: previewHeader("pictures"),
+  /** Of a create, the name of the engine that makes it; answers carry the same name. */
+  engine: "x-onetake-engine",
+  /** Of a create at a billable engine: what it is for. The first success closes a purpose. */
+  purpose: "x-onetake-purpose",
+  /** Of such a create: the project and the run whose budgets it counts against. */
+  project: "x-onetake-project",
+  run: "x-onetake-run",
 } as const;

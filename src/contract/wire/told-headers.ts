@@ -11,4 +11,6 @@ export const toldHeaders = {
   evidence: "x-onetake-evidence",
   /** What to send instead, behind a refusal. */
   fix: "x-onetake-fix",
+  /** Of a billable create: the plan that it belongs to, or that was written down for it when it was refused for want of an approval. */
+  plan: "x-onetake-plan",
 } as const;

@@ -9,7 +9,8 @@ import {
   type TaskFacts,
   type VideoFacts,
 } from "../../contract/index.ts";
-import { blobOf, readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskView } from "../../tasks/index.ts";
+import { blobOf } from "../../engines/index.ts";
+import { readResult, type MadeAudio, type MadeImage, type MadeVideo, type TaskView } from "../../tasks/index.ts";
 import { toElementFacts } from "./element-facts.ts";
 import { addressesUnder, type Addresses } from "./addresses.ts";
 import { toOwnVoiceFacts } from "./voice-facts.ts";

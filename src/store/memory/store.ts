@@ -16,10 +16,12 @@ import { assertStorableElement, assertStorableOnce, assertStorableTask, assertSt
 import { changeable, toOffset } from "../task-state.ts";
 import { createAccountTables, createMemoryAccounts, createMemoryAccountsWriter, type AccountTables } from "./accounts.ts";
 import { createMemoryCallbacks, createMemoryCallbackTransaction, type CallbackTables } from "./callbacks.ts";
+import { createMemoryEvidence, type EvidenceTables } from "./evidence.ts";
+import { createMemorySpend, createMemorySpendWriter, createSpendTables, type SpendTables } from "./spend.ts";
 import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
 /** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
-interface Tables extends AccountTables, CallbackTables {
+interface Tables extends AccountTables, CallbackTables, EvidenceTables, SpendTables {
   readonly tasks: Table<TaskRow>;
   readonly elements: Table<ElementRow>;
   readonly voices: Table<VoiceRow>;
@@ -76,6 +78,8 @@ export function createMemoryStore(): Store {
     neededBlobs: async (since) => neededBlobs(kept, since),
     callbacks: createMemoryCallbacks(kept),
     accounts: createMemoryAccounts(kept),
+    spend: createMemorySpend(kept),
+    evidence: createMemoryEvidence(kept),
     ping: async () => true,
     close: async () => {},
   };
@@ -92,6 +96,8 @@ function createTables(): Tables {
     deliveries: createTable(),
     secrets: createTable(),
     ...createAccountTables(),
+    ...createSpendTables(),
+    evidence: createTable(),
   };
 }
 
@@ -112,6 +118,15 @@ function overlayAll(kept: Tables): {
     packs: overlay(kept.packs),
     cash: overlay(kept.cash),
     deductions: overlay(kept.deductions),
+    plans: overlay(kept.plans),
+    approvals: overlay(kept.approvals),
+    intents: overlay(kept.intents),
+    purposes: overlay(kept.purposes),
+    budgets: overlay(kept.budgets),
+    uses: overlay(kept.uses),
+    lines: overlay(kept.lines),
+    custody: overlay(kept.custody),
+    evidence: overlay(kept.evidence),
   };
 }
 
@@ -120,6 +135,7 @@ function createMemoryTransaction(own: Tables): Transaction {
   return {
     connection: undefined,
     accounts: createMemoryAccountsWriter(own),
+    spend: createMemorySpendWriter(own),
     insertTask: async (row) => {
       assertStorableTask(row);
       const key = externalKey(row.account, row.externalId);

@@ -70,6 +70,8 @@ export async function createPostgresStore({
     neededBlobs: (since) => neededBlobs(pool, since),
     callbacks: createPostgresCallbacks(pool),
     accounts: createPostgresAccounts(pool),
+    spend: {} as never, // not yet
+    evidence: {} as never, // not yet
     ping: () => ping(pool),
     close: () => (closed ??= pool.end()),
   };

@@ -30,6 +30,7 @@ export function createPostgresTransaction(client: PoolClient): Transaction {
     }),
     callbacks: createPostgresCallbackTransaction(client),
     accounts: createPostgresAccountsWriter(client),
+    spend: {} as never, // not yet
   };
 }
 

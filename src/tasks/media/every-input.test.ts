@@ -6,7 +6,7 @@ import { createFixture, type Fixture } from "../fixture.suite.ts";
 import type { Probe, ProbedMedia, TaskView } from "../index.ts";
 import { toFacts, toReason, toRefusal } from "./judge.ts";
 import { inputTrials, TRIAL_DAY, UNSERVED } from "./input-trials.suite.ts";
-import { mediaValues, replaceAt, type MediaValue } from "./media-values.ts";
+import { mediaValues, replaceAt, type MediaValue } from "../../engines/index.ts";
 
 /** Facts that keep every limit. */
 function fitFor(

@@ -5,7 +5,7 @@ import type { Endpoint } from "../../contract/index.ts";
 import type { TaskContext } from "../context.ts";
 import { TaskFailure } from "../errors.ts";
 import { findFault, toReason } from "./judge.ts";
-import { BLOB_PREFIX, blobOf, mediaValues, replaceAt, type MediaValue } from "./media-values.ts";
+import { BLOB_PREFIX, blobOf, mediaValues, replaceAt, type MediaValue } from "../../engines/index.ts";
 import type { ProbedMedia } from "./probe-port.ts";
 import { remarkOn } from "./remarks.ts";
 

@@ -1,7 +1,7 @@
 // A body for every place where a request takes a medium, for tests that put something else there.
 import type { JsonObject } from "../../base/index.ts";
 import { endpoints, type Endpoint } from "../../contract/index.ts";
-import { mediaValues, type MediaValue } from "./media-values.ts";
+import { mediaValues, type MediaValue } from "../../engines/index.ts";
 
 /** A day on which every model of the bodies was there. */
 export const TRIAL_DAY = Date.UTC(2026, 8, 1);

@@ -1,5 +1,5 @@
 import { failureTexts, judgeMedia, wireError, type MediaFacts, type MediaFault, type WireError } from "../../contract/index.ts";
-import type { MediaValue } from "./media-values.ts";
+import type { MediaValue } from "../../engines/index.ts";
 import type { ProbedMedia } from "./probe-port.ts";
 
 /** The first of the contract's limits that a file breaks; undefined for a good one. */

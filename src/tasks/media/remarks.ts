@@ -1,7 +1,7 @@
 import { nearLimits, readRoles, type Endpoint, type Finding } from "../../contract/index.ts";
 import type { JsonObject } from "../../base/index.ts";
 import { toFacts } from "./judge.ts";
-import type { MediaValue } from "./media-values.ts";
+import type { MediaValue } from "../../engines/index.ts";
 import type { ProbedMedia } from "./probe-port.ts";
 
 /** What there is to say about a medium that is taken: about the file itself, and about what is asked of it. */

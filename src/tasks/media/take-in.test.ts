@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findEndpoint } from "../../contract/index.ts";
 import { chunk, data, header, png, PNG_END } from "../../media/make-picture.suite.ts";
 import { createFixture, goodVideo, type Fixture } from "../fixture.suite.ts";
-import { mediaValues } from "./media-values.ts";
+import { mediaValues } from "../../engines/index.ts";
 import type { ProbedMedia } from "./probe-port.ts";
 import { remarkOn } from "./remarks.ts";
 

@@ -4,7 +4,7 @@ import { OnetakeError, type JsonObject } from "../../base/index.ts";
 import { wireError, type Endpoint, type Finding } from "../../contract/index.ts";
 import type { TaskContext } from "../context.ts";
 import { findFault, toRefusal } from "./judge.ts";
-import { BLOB_PREFIX, isAddress, mediaValues, replaceAt, type MediaValue } from "./media-values.ts";
+import { BLOB_PREFIX, isAddress, mediaValues, replaceAt, type MediaValue } from "../../engines/index.ts";
 import type { ProbedMedia } from "./probe-port.ts";
 import { remarkOn } from "./remarks.ts";
 

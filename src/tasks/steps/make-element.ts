@@ -1,7 +1,7 @@
 import { price, readRoles, type Endpoint, type RoleValue, type RoleValues } from "../../contract/index.ts";
 import type { ElementRow, TaskRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
-import { blobOf } from "../media/media-values.ts";
+import { blobOf } from "../../engines/index.ts";
 import { succeed } from "./end-task.ts";
 import { textOf } from "../text-of.ts";
 import { toUnits } from "./units.ts";

@@ -3,7 +3,7 @@ import type { TaskRow, VoiceRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
 import { findMadeFiles } from "../made-files.ts";
 import { limitsOf } from "../media/judge-made.ts";
-import { blobOf } from "../media/media-values.ts";
+import { blobOf } from "../../engines/index.ts";
 import { judgeFile } from "../media/fetch-media.ts";
 import { textOf } from "../text-of.ts";
 import { succeed } from "./end-task.ts";

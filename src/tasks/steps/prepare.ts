@@ -1,8 +1,9 @@
 import { WireError, findEndpoint, type Endpoint } from "../../contract/index.ts";
-import type { RoleRequest } from "../../engines/index.ts";
+import type { Engine, RoleRequest } from "../../engines/index.ts";
 import { UnstorableTextError, type TaskRow } from "../../store/index.ts";
 import { buildRequest } from "../build-request.ts";
 import type { TaskContext } from "../context.ts";
+import { engineOf } from "../engine-of.ts";
 import { TaskFailure } from "../errors.ts";
 import { isLibraryItem } from "../library-item.ts";
 import { fetchMedia } from "../media/fetch-media.ts";
@@ -38,7 +39,7 @@ export async function prepare(context: TaskContext, nextIds: LibraryIds, taskId:
       await makeItem(context, nextIds, endpoint, { ...row, body }, signal);
       return false;
     }
-    assertServed(context, await buildRequest(context, row.account, endpoint, body, "files"));
+    assertServed(engineOf(context, row.engine), await buildRequest(context, row.account, endpoint, body, "files"));
     return await changeTask(context, row.id, { body });
   } catch (thrown) {
     signal.throwIfAborted();
@@ -51,7 +52,7 @@ export async function prepare(context: TaskContext, nextIds: LibraryIds, taskId:
 }
 
 /** What is in the files may be more than the engine serves. @throws TaskFailure then. */
-export function assertServed({ engine }: Pick<TaskContext, "engine">, request: RoleRequest): void {
+export function assertServed(engine: Pick<Engine, "refuses">, request: RoleRequest): void {
   const refused = engine.refuses(request);
   if (refused) throw new TaskFailure(`${refused.reason} ${refused.fix}`);
 }

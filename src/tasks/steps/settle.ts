@@ -1,9 +1,9 @@
 import { findEndpoint, price, type Endpoint, type MediaFacts } from "../../contract/index.ts";
-import type { Artifact, EngineOutcome } from "../../engines/index.ts";
+import { blobOf, mediaValues, type Artifact, type EngineOutcome } from "../../engines/index.ts";
 import type { TaskRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
+import { engineOf } from "../engine-of.ts";
 import { findMadeFiles } from "../made-files.ts";
-import { blobOf, mediaValues } from "../media/media-values.ts";
 import { createProgressWriter } from "../progress.ts";
 import { toResultJson } from "../task-result.ts";
 import { discard } from "./discard.ts";
@@ -27,7 +27,8 @@ export async function settle(context: TaskContext, nextId: () => string, taskId:
 }
 
 async function work(context: TaskContext, row: TaskRow, signal: AbortSignal): Promise<EngineOutcome> {
-  const { engine, world, limits } = context;
+  const { world, limits } = context;
+  const engine = engineOf(context, row.engine);
   const writer = createProgressWriter(world.clock, limits.progressMs, (progress) => changeTask(context, row.id, { progress }));
   try {
     return await engine.settle(row.handle, await toJob(context, row), { signal, progress: writer.tell });

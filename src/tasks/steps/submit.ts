@@ -3,6 +3,7 @@ import type { EngineJob } from "../../engines/index.ts";
 import type { TaskRow } from "../../store/index.ts";
 import { buildRequest } from "../build-request.ts";
 import type { TaskContext } from "../context.ts";
+import { engineOf } from "../engine-of.ts";
 import { readChoices } from "../task-choices.ts";
 import { changeTask, unfinishedTask } from "./end-task.ts";
 
@@ -11,7 +12,7 @@ export async function submit(context: TaskContext, taskId: string, signal: Abort
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
   if (row.handle !== null) return true;
-  const handle = await context.engine.submit(await toJob(context, row), { signal, progress: () => {} });
+  const handle = await engineOf(context, row.engine).submit(await toJob(context, row), { signal, progress: () => {} });
   return await changeTask(context, taskId, { handle });
 }
 

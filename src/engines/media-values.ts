@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
 import {
   fieldsOfValue,
   readRoles,
@@ -7,8 +7,8 @@ import {
   type MediaForm,
   type MediaLimits,
   type Medium,
-} from "../../contract/index.ts";
-import { textOf } from "../text-of.ts";
+} from "../contract/index.ts";
+import { textOf } from "./role-values.ts";
 
 /** A media value of a body. */
 export interface MediaValue {

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from "../base/index.ts";
+import { formOf, readRoles, type Endpoint } from "../contract/index.ts";
+import { BLOB_PREFIX, mediaValues, replaceAt } from "./media-values.ts";
+
+/**
+ * The digest of what a create buys: operation and body in canonical JSON, SHA-256 in hex. The same for a body with its media inline and for
+ * one with `blob:` references in their place. The external id and the callback's address are left out: they change nothing of what is
+ * bought, and the first is put in by us when it is sent.
+ */
+export function sealOf(endpoint: Endpoint, body: JsonObject): string {
+  const bought = withoutPaths(collapse(endpoint, body), unboughtPaths(endpoint, body));
+  return sha256(`${endpoint.id}\n${canonicalJson(bought)}`);
+}
+
+/** SHA-256, hex. */
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+function collapse(endpoint: Endpoint, body: JsonObject): JsonObject {
+  const texts = new Map<string, string>();
+  for (const { path, text } of mediaValues(endpoint, body))
+    if (formOf(text) === "base64") texts.set(path, BLOB_PREFIX + sha256(Buffer.from(text, "base64")));
+  return replaceAt(body, texts);
+}
+
+function unboughtPaths(endpoint: Endpoint, body: JsonObject): readonly string[] {
+  const roles = readRoles(endpoint, body);
+  const callback = roles.one("callback")?.path;
+  return [...(endpoint.onceBy === undefined ? [] : [endpoint.onceBy]), ...(callback === undefined ? [] : [callback])];
+}
+
+/** A record without the members at some paths; records that are empty then go too. */
+function withoutPaths(body: JsonObject, paths: readonly string[]): JsonObject {
+  return paths.reduce<JsonObject>((rest, path) => without(rest, path.split(".")), body);
+}
+
+function without(record: JsonObject, [name = "", ...deeper]: readonly string[]): JsonObject {
+  const { [name]: member, ...others } = record;
+  if (deeper.length === 0 || !isJsonObject(member as Json)) return deeper.length === 0 ? others : record;
+  const rest = without(member as JsonObject, deeper); // a record, as was just seen
+  return Object.keys(rest).length === 0 ? others : { ...record, [name]: rest };
+}
