@@ -4,7 +4,6 @@ import type { JsonObject } from "../base/index.ts";
 import { presetElements, presetVoices, WireError } from "../contract/index.ts";
 import type { Engine } from "../engines/index.ts";
 import { createFixture, drawPicture, goodElement, goodVideo, type Fixture } from "./fixture.suite.ts";
-import { createTasks } from "./index.ts";
 
 const VIDEO = "omni-video.create";
 const ELEMENT = "elements.create";
