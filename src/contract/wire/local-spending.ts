@@ -68,7 +68,9 @@ export interface LocalPlanItem {
   /** The operation that travels, and the one that was asked for where that is another one. */
   readonly endpoint: string;
   readonly asked: string;
-  /** Digest of the exact body. */
+  /** The exact body that travels; media that were taken in as `blob:` and their digest. */
+  readonly body: JsonObject;
+  /** Digest of operation and body: what is approved. */
   readonly seal: string;
   readonly pack: Pack | null;
   readonly min: string;

@@ -118,6 +118,7 @@ function toLocalItem(item: PlanItem, task: string | null): LocalPlanItem {
   return {
     endpoint: item.sentEndpoint,
     asked: item.endpoint,
+    body: item.sentBody,
     seal: item.seal,
     pack: item.pack,
     min: toUnitText(item.min),
