@@ -17,11 +17,11 @@ type Env = Readonly<Record<string, string | undefined>>;
  * none. Secrets come from the environment alone, where no list of processes and no history of a shell keeps them.
  * @throws BadInput for an address without a key or a key without an address, and for what is neither.
  */
-export function readUpstream(env: Env, choice: UpstreamChoice = {}): UpstreamConfig | undefined {
+export function readUpstream(env: Env, choice: UpstreamChoice = {}, isNeeded = false): UpstreamConfig | undefined {
   const address = env["ONETAKE_UPSTREAM"]?.trim() ?? "";
   const credential = readCredential(env);
   if (address === "" && credential === undefined) {
-    if (choice.upstreamStandard === undefined && choice.upstreamSlots === undefined) return undefined;
+    if (!isNeeded && choice.upstreamStandard === undefined && choice.upstreamSlots === undefined) return undefined;
     throw new BadInput("upstream-absent", "no paid service is configured", { fix: SET_UP });
   }
   if (address === "")
