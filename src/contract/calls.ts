@@ -15,6 +15,7 @@ export {
   type LocalCreated,
   type LocalKept,
   type LocalPlan,
+  type LocalPlanItem,
   type LocalSpendLine,
   type LocalUnknown,
   type PlanOrder,

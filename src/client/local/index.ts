@@ -10,6 +10,7 @@ export type {
   LocalCreated,
   LocalKept,
   LocalPlan,
+  LocalPlanItem,
   LocalSpendLine,
   LocalTask,
   LocalUnknown,
@@ -18,16 +19,18 @@ export type {
   PreviewOptions,
 } from "../../contract/calls.ts";
 export {
-  createFromPlan,
-  listBudgets,
-  listKept,
+  createPlanned,
   listPlans,
-  listUnknowns,
-  makePlan,
+  planCreates,
+  readBudgets,
   readLedger,
+  readLibrary,
   readPlan,
+  readUnknowns,
+  spendHeaders,
   withdrawPlan,
   type LedgerQuery,
+  type SpendChoice,
 } from "./spending.ts";
 
 /**
