@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 
-import { makePlan, withdrawPlan } from "../../client/local/index.ts";
+import { planCreates, withdrawPlan } from "../../client/local/index.ts";
 import type { LocalPlan } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
@@ -9,7 +9,7 @@ import { writeJson } from "../output.ts";
 import { withBooks, type BooksFlags } from "../spending/books.ts";
 import { writeNext } from "../spending/next.ts";
 import { toOrder, type OrderFlags } from "../spending/plan-order.ts";
-import { writePlan, writePlans } from "../spending/plan-view.ts";
+import { writeBodies, writePlan, writePlans } from "../spending/plan-view.ts";
 import { withServer } from "../spending/with-server.ts";
 import { toLimit } from "../spending/words.ts";
 
@@ -29,7 +29,9 @@ export function planCommand(context: CliContext): Command {
     // Options behind a verb are that verb's.
     .enablePositionalOptions()
     .argument("[requests...]", "files with JSON, a curl command or source code with the body in it, or - for standard input")
-    .addOption(new Option("--purpose <text>", "what it is for; the first success closes a purpose, and asking again gets that result"))
+    .addOption(
+      new Option("--purpose <text>", "what it is for; the first success closes a purpose, and asking again gets that result"),
+    )
     .addOption(new Option("--project <name>", "project whose budgets it counts against"))
     .addOption(new Option("--run <name>", "run whose budgets it counts against"))
     .addOption(new Option("--engine <name>", "engine that costs money; by default the one that the server has"))
@@ -43,7 +45,7 @@ export function planCommand(context: CliContext): Command {
       const made = await withServer(
         context,
         flags,
-        (client) => makePlan(client, order, { signal: context.signal }),
+        (client) => planCreates(client, order, { signal: context.signal }),
         "Nothing was bought. See what was written down: onetake plan list",
       );
       tell(context, flags, made);
@@ -104,7 +106,12 @@ function withdrawCommand(context: CliContext): Command {
     .addOption(baseUrlOption())
     .addOption(jsonOption())
     .action(async (id: string, flags: PlanFlags) => {
-      const work = withServer(context, flags, (client) => withdrawPlan(client, id, { signal: context.signal }), "Withdraw it again.");
+      const work = withServer(
+        context,
+        flags,
+        (client) => withdrawPlan(client, id, { signal: context.signal }),
+        "Withdraw it again.",
+      );
       tell(context, flags, await work);
     });
 }

@@ -95,7 +95,9 @@ function callerOptions(): readonly Option[] {
 
 function workOptions(): readonly Option[] {
   return [
-    anyEngineOption("engine of creates that ask for none; upstream sends them to the paid service, each behind its plan and approval"),
+    anyEngineOption(
+      "engine of creates that ask for none; upstream sends them to the paid service, each behind its plan and approval",
+    ),
     codecOption(),
     speechOption(),
     lookOption("slate unless a request says otherwise"),
@@ -183,10 +185,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
   await started.close({ deadlineMs: DRAIN_MS });
 }
 
-async function readPaid(
-  { env, world }: CliContext,
-  flags: ServeFlags,
-): Promise<Pick<OnetakeConfig, "upstream" | "spendPolicy">> {
+async function readPaid({ env, world }: CliContext, flags: ServeFlags): Promise<Pick<OnetakeConfig, "upstream" | "spendPolicy">> {
   const upstream = readUpstream(env, flags, flags.engine === "upstream");
   if (flags.spendPolicy === undefined) return upstream ? { upstream } : {};
   const { defaultPolicy } = await import("../../tasks/index.ts");

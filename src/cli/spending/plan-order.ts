@@ -21,7 +21,9 @@ export interface OrderFlags {
 export async function toOrder(context: CliContext, sources: readonly string[], flags: OrderFlags): Promise<PlanOrder> {
   const { purpose, project, run, engine, exposure, endpoint } = flags;
   if (sources.length === 0)
-    throw new BadInput("no-request", "there is no request to plan", { fix: "Name a file with a request: onetake plan request.json --purpose <text>." });
+    throw new BadInput("no-request", "there is no request to plan", {
+      fix: "Name a file with a request: onetake plan request.json --purpose <text>.",
+    });
   if (purpose === undefined || purpose.trim() === "")
     throw new BadInput("no-purpose", "a plan needs a purpose", {
       fix: "Say what it is for with --purpose, such as --purpose fox/opening; the first success closes a purpose.",

@@ -1,3 +1,4 @@
+import { stringifyJson } from "../../base/index.ts";
 import type { Finding, LocalPlan, LocalPlanItem } from "../../contract/index.ts";
 import type { Out } from "../context.ts";
 import { isTrap } from "../findings.ts";
@@ -11,11 +12,21 @@ import { packedText, priceText } from "./units-text.ts";
 export function writePlan(out: Out, plan: LocalPlan): void {
   const { ink } = out;
   out.write(`${ink.bold(plan.id)}  ${paintState(out, plan)}\n`);
-  out.write(toTable(headRows(plan).map(([name, text]) => [ink.dim(name), printable(text)]), "  "));
+  out.write(
+    toTable(
+      headRows(plan).map(([name, text]) => [ink.dim(name), printable(text)]),
+      "  ",
+    ),
+  );
   out.write("\n");
   writeCreates(out, plan.creates);
   out.write("\n");
-  out.write(toTable(footRows(out, plan).map(([name, text]) => [ink.dim(name), text]), "  "));
+  out.write(
+    toTable(
+      footRows(out, plan).map(([name, text]) => [ink.dim(name), text]),
+      "  ",
+    ),
+  );
 }
 
 /** Writes plans as a table, one line each. */
@@ -31,6 +42,14 @@ export function writePlans(out: Out, plans: readonly LocalPlan[]): void {
     toTimeText(plan.createdAt),
   ]);
   out.write(toTable([head, ...lines]));
+}
+
+/** Writes the exact body of each create, as it travels. */
+export function writeBodies(out: Out, { creates }: LocalPlan): void {
+  for (const [place, { endpoint, body }] of creates.entries()) {
+    out.write(`\n${out.ink.dim(`body of ${place + 1}`)}  ${endpoint}\n`);
+    out.write(`${printable(stringifyJson(body, 2))}\n`);
+  }
 }
 
 type Row = readonly [name: string, text: string];
@@ -84,7 +103,9 @@ function notesOf({ ink }: Out, create: LocalPlanItem): readonly string[] {
   return [
     ink.dim(create.explanation),
     ...(create.asked === create.endpoint ? [] : [`${ink.dim("travels as")} ${create.endpoint}, was asked as ${create.asked}`]),
-    ...create.findings.filter(isWorthTelling).map((finding) => `${paint(ink, finding)}  ${where(finding)}${printable(finding.message)}`),
+    ...create.findings
+      .filter(isWorthTelling)
+      .map((finding) => `${paint(ink, finding)}  ${where(finding)}${printable(finding.message)}`),
     ...create.lost.map(({ path, reason }) => `${ink.warn("lost   ")}  ${printable(path)}  ${printable(reason)}`),
     ...(create.task === null ? [] : [`${ink.dim("task")}  ${create.task}`]),
     ink.dim(`seal ${create.seal}`),

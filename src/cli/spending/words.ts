@@ -7,10 +7,10 @@ export function quote(text: string): string {
 
 /**
  * Reads `--limit`.
- * @throws BadInput for anything but a whole number from 1 to 1,000.
+ * @throws BadInput for anything but a whole number from 1 to 500.
  */
 export function toLimit(text: string): number {
   const limit = Number(text);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= 1_000) return limit;
-  throw new BadInput("bad-limit", `--limit ${text} is not a whole number from 1 to 1000`, { fix: "Write it like --limit 30." });
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 500) return limit;
+  throw new BadInput("bad-limit", `--limit ${text} is not a whole number from 1 to 500`, { fix: "Write it like --limit 30." });
 }
