@@ -1,3 +1,4 @@
+import type { Json } from "../../base/index.ts";
 import { DuplicateIdError } from "../error.ts";
 import type {
   ApprovalRow,
@@ -16,6 +17,16 @@ import type {
   SpendWriter,
 } from "../spend-port.ts";
 import { changeableIntent, holdsSlots } from "../spend-state.ts";
+import {
+  assertStorableApproval,
+  assertStorableBudget,
+  assertStorableCustody,
+  assertStorableIntent,
+  assertStorableLine,
+  assertStorablePlan,
+  assertStorablePurpose,
+  assertStorableUse,
+} from "../storable-spend.ts";
 import { createTable, type Table } from "./table.ts";
 
 /** Rows by id; intents by task, purposes and uses by both of their names, results by task and place. */
@@ -45,6 +56,24 @@ export function createSpendTables(): SpendTables {
   };
 }
 
+/** What of spending names blobs that are needed: open plans that could be created from since `since`, creates that have not ended, custody. */
+export function spendBlobs({ plans, approvals, intents, custody }: SpendTables, since: number): readonly Json[] {
+  const isLive = (plan: PlanRow): boolean =>
+    plan.expiresAt >= since ||
+    approvals.all().some(({ planId, revokedAt, expiresAt }) => planId === plan.id && revokedAt === null && expiresAt >= since);
+  return [
+    ...plans
+      .all()
+      .filter((plan) => plan.state === "open" && isLive(plan))
+      .map(({ items }) => items as unknown as Json), // rows hold nothing but JSON values
+    ...intents
+      .all()
+      .filter(({ state }) => changeableIntent([state]).length > 0)
+      .map(({ body }) => body),
+    ...custody.all().map(({ blob }) => blob),
+  ];
+}
+
 /** The {@link SpendReader} over tables in memory. */
 export function createMemorySpend(tables: SpendTables): SpendReader {
   const { plans, approvals, intents, purposes, uses, lines, custody } = tables;
@@ -65,7 +94,10 @@ export function createMemorySpend(tables: SpendTables): SpendReader {
           plan.items.length === 1 &&
           plan.items[0]?.askedDigest === askedDigest,
       ),
-    approvals: async (planId) => approvals.all().filter((approval) => approval.planId === planId),
+    approvals: async (planId) => {
+      const found = approvals.all().filter((approval) => approval.planId === planId);
+      return found.toSorted((a, b) => a.at - b.at || compare(a.id, b.id));
+    },
     intent: async (taskId) => intents.get(taskId),
     listIntents: async (account, search) => listIntents(intents, account, search),
     purpose: async (account, name) => purposes.get(pair(account, name)),
@@ -89,13 +121,19 @@ export function createMemorySpend(tables: SpendTables): SpendReader {
 export function createMemorySpendWriter(tables: SpendTables): SpendWriter {
   const { plans, approvals, intents, purposes, budgets, uses, lines, custody } = tables;
   return {
-    insertPlan: async (plan) => putNew(plans, "plan", plan.id, plan),
+    insertPlan: async (plan) => {
+      assertStorablePlan(plan);
+      putNew(plans, "plan", plan.id, plan);
+    },
     lockPlan: async (id) => plans.get(id),
     setPlanState: async (id, state) => {
       const plan = plans.get(id);
       if (plan !== undefined) plans.put(id, { ...plan, state });
     },
-    insertApproval: async (approval) => putNew(approvals, "approval", approval.id, approval),
+    insertApproval: async (approval) => {
+      assertStorableApproval(approval);
+      putNew(approvals, "approval", approval.id, approval);
+    },
     revokeApprovals: async (planId, at) => {
       for (const approval of approvals.all())
         if (approval.planId === planId && approval.revokedAt === null) approvals.put(approval.id, { ...approval, revokedAt: at });
@@ -103,19 +141,27 @@ export function createMemorySpendWriter(tables: SpendTables): SpendWriter {
     liveApproval: async (planId, digest, now) =>
       approvals
         .all()
-        .find(
+        .filter(
           (approval) =>
             approval.planId === planId && approval.digest === digest && approval.revokedAt === null && approval.expiresAt > now,
-        ),
+        )
+        .toSorted((a, b) => b.expiresAt - a.expiresAt || compare(a.id, b.id))[0],
     lockPurpose: async (account, name, now) => {
+      assertStorablePurpose({ account, name });
       const found = purposes.get(pair(account, name));
       if (found !== undefined) return found;
       const made: PurposeRow = { account, name, state: "open", closedBy: null, creates: 0, reopened: [], createdAt: now };
       purposes.put(pair(account, name), made);
       return made;
     },
-    setPurpose: async (purpose) => purposes.put(pair(purpose.account, purpose.name), purpose),
-    insertIntent: async (intent) => putNew(intents, "intent", intent.taskId, intent),
+    setPurpose: async (purpose) => {
+      assertStorablePurpose(purpose);
+      purposes.put(pair(purpose.account, purpose.name), purpose);
+    },
+    insertIntent: async (intent) => {
+      assertStorableIntent(intent);
+      putNew(intents, "intent", intent.taskId, intent);
+    },
     intent: async (taskId) => intents.get(taskId),
     listIntents: async (account, search) => listIntents(intents, account, search),
     updateIntent: async (taskId, from, patch) => updateIntent(intents, taskId, from, patch),
@@ -137,19 +183,38 @@ export function createMemorySpendWriter(tables: SpendTables): SpendWriter {
             intent.state === "held" &&
             intent.notBefore <= since,
         );
-      return [...new Set(waiting.map(({ account }) => account))];
+      return [...new Set(waiting.map(({ account }) => account))].toSorted(compare);
     },
-    putBudget: async (budget) => budgets.put(budget.id, { row: budget }),
+    putBudget: async (budget) => {
+      assertStorableBudget(budget);
+      budgets.put(budget.id, { row: budget });
+    },
     removeBudget: async (id) => {
       const isThere = budgets.get(id)?.row != null;
       if (isThere) budgets.put(id, { row: null });
       return isThere;
     },
     listBudgets: async (account) => listBudgets(tables, account),
-    lockUse: async (budgetId, period) => uses.get(pair(budgetId, period)) ?? { budgetId, period, held: 0, spent: 0, creates: 0 },
-    setUse: async (use) => uses.put(pair(use.budgetId, use.period), use),
-    insertLine: async (line) => putNew(lines, "line", line.id, line),
-    insertCustody: async (row) => putNew(custody, "result", pair(row.taskId, String(row.place)), row),
+    lockUse: async (budgetId, period) => {
+      assertStorableUse({ budgetId, period });
+      const found = uses.get(pair(budgetId, period));
+      if (found !== undefined) return found;
+      const made: BudgetUse = { budgetId, period, held: 0, spent: 0, creates: 0 };
+      uses.put(pair(budgetId, period), made);
+      return made;
+    },
+    setUse: async (use) => {
+      assertStorableUse(use);
+      uses.put(pair(use.budgetId, use.period), use);
+    },
+    insertLine: async (line) => {
+      assertStorableLine(line);
+      putNew(lines, "line", line.id, line);
+    },
+    insertCustody: async (row) => {
+      assertStorableCustody(row);
+      putNew(custody, "result", custodyKey(row), row);
+    },
   };
 }
 
@@ -164,9 +229,10 @@ function updateIntent(
   from: readonly IntentState[],
   patch: IntentPatch,
 ): IntentRow | undefined {
+  assertStorableIntent(patch);
   const intent = intents.get(taskId);
   if (intent === undefined || !changeableIntent(from).includes(intent.state)) return undefined;
-  intents.put(taskId, { ...intent, ...patch });
+  intents.put(taskId, { ...intent, ...withoutUndefined(patch) });
   return intents.get(taskId);
 }
 
@@ -211,8 +277,17 @@ function newest(plans: readonly PlanRow[]): readonly PlanRow[] {
   return plans.toSorted((a, b) => b.createdAt - a.createdAt || compare(b.id, a.id));
 }
 
+function custodyKey({ taskId, place }: CustodyRow): string {
+  return `${taskId}/${place}`;
+}
+
+function withoutUndefined(patch: IntentPatch): IntentPatch {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+// The separator cannot be part of either text.
 function pair(first: string, second: string): string {
-  return `${first}\n${second}`;
+  return `${first}\0${second}`;
 }
 
 function compare(a: string, b: string): number {
