@@ -17,7 +17,8 @@ import { changeable, toOffset } from "../task-state.ts";
 import { createAccountTables, createMemoryAccounts, createMemoryAccountsWriter, type AccountTables } from "./accounts.ts";
 import { createMemoryCallbacks, createMemoryCallbackTransaction, type CallbackTables } from "./callbacks.ts";
 import { createMemoryEvidence, type EvidenceTables } from "./evidence.ts";
-import { createMemorySpend, createMemorySpendWriter, createSpendTables, spendBlobs, type SpendTables } from "./spend.ts";
+import { createMemorySpend, createSpendTables, spendBlobs, type SpendTables } from "./spend.ts";
+import { createMemorySpendWriter } from "./write-spend.ts";
 import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
 /** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
