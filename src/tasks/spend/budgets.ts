@@ -1,5 +1,4 @@
 import { toDay } from "../../base/index.ts";
-import type { Pack } from "../../contract/index.ts";
 import type { BudgetRow, BudgetScope, BudgetUse, IntentRow, SpendLine, SpendWriter } from "../../store/index.ts";
 import { budgetId, EACH } from "./budget-id.ts";
 import { overBudget, type Breach } from "./over-budget.ts";
@@ -83,7 +82,9 @@ function placesOf({ account, pack, run, project, keyName, createdAt }: IntentRow
     ["key", keyName],
   ];
   const places = named.flatMap(([scope, name]) =>
-    name === null ? [] : [name, EACH].map((each) => ({ budgetId: budgetId(account, scope, each, pack), period: name })),
+    name === null
+      ? []
+      : [...new Set([name, EACH])].map((each) => ({ budgetId: budgetId(account, scope, each, pack), period: name })),
   );
   const day = { budgetId: budgetId(account, "day", EACH, pack), period: toDay(createdAt) };
   return [day, ...places].toSorted((a, b) => compare(keyOf(a), keyOf(b)));
@@ -116,8 +117,8 @@ async function writeLine(writer: SpendWriter, intent: IntentRow, written: Writte
   const { taskId, account, planId, purpose, project, run, keyName, pack } = intent;
   if (pack === null) return;
   const id = `${taskId}-${written.kind === "hold" ? 0 : 1}`;
-  const about: { readonly pack: Pack } & Pick<IntentRow, "account" | "planId" | "purpose"> = { account, planId, purpose, pack };
-  await writer.insertLine({ id, taskId, ...about, project, run, keyName, min: null, max: null, ...written });
+  const about = { account, taskId, planId, purpose, project, run, keyName, pack };
+  await writer.insertLine({ id, ...about, min: null, max: null, ...written });
 }
 
 function keyOf({ budgetId: id, period }: Place): string {
