@@ -18,6 +18,7 @@ export {
   type PlanOrder,
   type UnitAmounts,
 } from "./wire/local-spending.ts";
+export { isSpendName, MOST_SPEND_NAME } from "./wire/spend-name.ts";
 export { errorRows, failureMoments, failureTexts, sampleTextValues } from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
