@@ -18,6 +18,7 @@ export {
   type PlanOrder,
   type UnitAmounts,
 } from "./wire/local-spending.ts";
+export { isSpendName, MOST_SPEND_NAME } from "./wire/spend-name.ts";
 export { errorRows, failureMoments, failureTexts, sampleTextValues } from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
@@ -94,6 +95,7 @@ export {
   type LedgerQuery,
 } from "./wire/ledger.ts";
 export { describeWork, type WorkFacts } from "./wire/work.ts";
+export { hosts } from "./wire/hosts.ts";
 export { imageSize, largestImagePixels } from "./wire/image-size.ts";
 export { outputFramesPerSecond, outputSize, resolutionOf, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";
