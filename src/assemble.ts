@@ -29,6 +29,7 @@ import {
 import {
   createDbosRunner,
   createMeter,
+  createRecorder,
   createTasks,
   startSweeper,
   type CourierLimits,
@@ -208,7 +209,9 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     ownContent(blobs, ownOrigins, address, world.clock.now());
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
   keep(egress, () => egress.close());
-  const engineParts = { world, logger, blobs, egress };
+  const recorder = createRecorder(store.evidence, { clock: world.clock, logger });
+  keep(recorder, () => recorder.flush());
+  const engineParts = { world, logger, blobs, egress, observe: recorder.observe };
   const { engine, otherEngines } = await openEngines(config, engineParts, (close) => void parts.push(close));
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
