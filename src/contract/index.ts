@@ -4,7 +4,15 @@ export { presetElements, presetVoices, speechTimbre, type Timbre } from "./catal
 export { endpoints } from "./endpoints/index.ts";
 export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
 export { viewSets } from "./view-sets.ts";
-export type { Exchange, FieldShape, ShapeOutcome, ShapeVector, ValueShape } from "./observe/shape.ts";
+export {
+  creditVector,
+  reduceExchange,
+  type Exchange,
+  type FieldShape,
+  type ShapeOutcome,
+  type ShapeVector,
+  type ValueShape,
+} from "./observe/index.ts";
 export {
   localSpendingPaths,
   type LocalBudget,
@@ -102,6 +110,7 @@ export {
   type LedgerQuery,
 } from "./wire/ledger.ts";
 export { describeWork, type WorkFacts } from "./wire/work.ts";
+export { hosts } from "./wire/hosts.ts";
 export { imageSize, largestImagePixels } from "./wire/image-size.ts";
 export { outputFramesPerSecond, outputSize, resolutionOf, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";
