@@ -50,6 +50,7 @@ export {
   toUnitAmounts,
   toUnitText,
 } from "./spend/to-local.ts";
+export { toPlanView } from "./spend/to-plan-view.ts";
 export { startSweeper, type Sweeper } from "./retention/start-sweeper.ts";
 export { sweep, type Swept, type SweepOptions } from "./retention/sweep.ts";
 export { createDbosRunner, WorkerTaken, type DbosRunnerOptions } from "./runner/dbos-runner.ts";
