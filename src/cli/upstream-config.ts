@@ -1,4 +1,4 @@
-import type { UpstreamConfig } from "../assemble.ts";
+import type { OnetakeConfig, UpstreamConfig } from "../assemble.ts";
 import { hosts, unitPrices, type Pack, type Standard } from "../contract/index.ts";
 import { BadInput } from "./errors.ts";
 
@@ -45,6 +45,20 @@ export function needUpstream(env: Env, choice: UpstreamChoice = {}): UpstreamCon
   return upstream;
 }
 
+/**
+ * What of a server's configuration follows from the paid service. One on this machine, as a rehearsal has it, serves its results at an
+ * address that the guard of addresses would refuse; naming it in the environment allows exactly that one.
+ */
+export function withUpstream(
+  upstream: UpstreamConfig | undefined,
+  allowPrivate: readonly string[] = [],
+): Pick<OnetakeConfig, "upstream" | "allowPrivate"> {
+  if (upstream === undefined) return allowPrivate.length === 0 ? {} : { allowPrivate };
+  const { protocol, hostname, port, host } = new URL(upstream.baseUrl);
+  const own = isHere(hostname) ? [port === "" ? `${host}:${protocol === "https:" ? 443 : 80}` : host] : [];
+  return { upstream, allowPrivate: [...allowPrivate, ...own] };
+}
+
 function absent(): BadInput {
   return new BadInput("upstream-absent", "no paid service is configured", { fix: SET_UP });
 }
@@ -77,8 +91,11 @@ function readAddress(text: string): string {
 
 // A key must not cross a network in the clear.
 function isSafe({ protocol, hostname, username }: URL): boolean {
-  const isHere = ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
-  return username === "" && (protocol === "https:" || isHere);
+  return username === "" && (protocol === "https:" || isHere(hostname));
+}
+
+function isHere(hostname: string): boolean {
+  return ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
 }
 
 function readSlots(text: string): NonNullable<UpstreamConfig["slots"]> {
