@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import type { OnetakeConfig, UpstreamConfig } from "../assemble.ts";
 import { hosts, unitPrices, type Pack, type Standard } from "../contract/index.ts";
 import { BadInput } from "./errors.ts";
@@ -57,6 +59,11 @@ export function withUpstream(
   const { protocol, hostname, port, host } = new URL(upstream.baseUrl);
   const own = isHere(hostname) ? [port === "" ? `${host}:${protocol === "https:" ? 443 : 80}` : host] : [];
   return { upstream, allowPrivate: [...allowPrivate, ...own] };
+}
+
+/** A name for the library of elements at the paid service: keys and ids of one host are unknown at any other. */
+export function libraryOf({ baseUrl }: Pick<UpstreamConfig, "baseUrl">): string {
+  return `upstream-${createHash("sha256").update(new URL(baseUrl).host).digest("hex").slice(0, 8)}`;
 }
 
 function absent(): BadInput {

@@ -64,7 +64,10 @@ describe("the recorder", () => {
     second.observe(refused);
     await second.flush();
     const pair = (await store.list()).find(({ evidence }) => evidence.verdict === "against");
-    expect(pair?.evidence).toMatchObject({ claims: ["omni-video.create/mode#member:pro"], note: expect.stringMatching(/differ in this alone/) });
+    expect(pair?.evidence).toMatchObject({
+      claims: ["omni-video.create/mode#member:pro"],
+      note: expect.stringMatching(/differ in this alone/),
+    });
   });
 
   it("keeps what could not be written, says so without the error's words, and writes it with the next", async () => {
