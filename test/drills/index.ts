@@ -1,5 +1,6 @@
 import { crossAccount } from "./cross-account.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
+import { ceiling } from "./ceiling.drill.ts";
 import { conform } from "./conform.drill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
@@ -26,6 +27,7 @@ export const drills: readonly Drill[] = [
   once,
   callbackKill,
   slotRace,
+  ceiling,
   conform,
   renders,
   matrix,
