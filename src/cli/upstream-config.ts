@@ -17,11 +17,11 @@ type Env = Readonly<Record<string, string | undefined>>;
  * none. Secrets come from the environment alone, where no list of processes and no history of a shell keeps them.
  * @throws BadInput for an address without a key or a key without an address, and for what is neither.
  */
-export function readUpstream(env: Env, choice: UpstreamChoice = {}): UpstreamConfig | undefined {
+export function readUpstream(env: Env, choice: UpstreamChoice = {}, isNeeded = false): UpstreamConfig | undefined {
   const address = env["ONETAKE_UPSTREAM"]?.trim() ?? "";
   const credential = readCredential(env);
   if (address === "" && credential === undefined) {
-    if (choice.upstreamStandard === undefined && choice.upstreamSlots === undefined) return undefined;
+    if (!isNeeded && choice.upstreamStandard === undefined && choice.upstreamSlots === undefined) return undefined;
     throw new BadInput("upstream-absent", "no paid service is configured", { fix: SET_UP });
   }
   if (address === "")
@@ -53,11 +53,11 @@ function readCredential(env: Env): UpstreamConfig["credential"] | undefined {
 }
 
 function readAddress(text: string): string {
-  const known = hosts.find(({ name }) => name === text);
+  const known = hosts.find(({ surface }) => surface === text);
   if (known !== undefined) return known.url;
   if (/^https?:\/\//i.test(text) && URL.canParse(text) && isSafe(new URL(text))) return text.replace(/\/+$/, "");
   throw new BadInput("upstream-address", `ONETAKE_UPSTREAM ${text} is not the address of a service`, {
-    fix: `Say ${hosts.map(({ name }) => name).join(" or ")}, or a whole address with https://; plain http is for this machine alone.`,
+    fix: `Say ${hosts.map(({ surface }) => surface).join(" or ")}, or a whole address with https://; plain http is for this machine alone.`,
   });
 }
 

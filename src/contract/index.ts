@@ -5,8 +5,12 @@ export { endpoints } from "./endpoints/index.ts";
 export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
 export { viewSets } from "./view-sets.ts";
 export {
+  courseOf,
   creditVector,
   reduceExchange,
+  surfaceOf,
+  toHostWord,
+  type Course,
   type Exchange,
   type FieldShape,
   type ShapeOutcome,
@@ -25,6 +29,7 @@ export {
   type PlanOrder,
   type UnitAmounts,
 } from "./wire/local-spending.ts";
+export { isSpendName, MOST_SPEND_NAME } from "./wire/spend-name.ts";
 export {
   classifyReason,
   errorRows,
