@@ -11,9 +11,9 @@ import { endpoints, type Kind } from "../../contract/index.ts";
 import { createEgress } from "../../egress/index.ts";
 import { createEmulator, type Emulator } from "../../emulator.ts";
 import { encodePng, probeAudio, probeImage, probeVideo } from "../../media/index.ts";
+import { toWav } from "../../media/codec/codec-material.suite.ts";
 import { engineSuite } from "../engine.suite.ts";
 import type { Engine, EngineJob, RoleRequest } from "../index.ts";
-import { toneWav } from "../instant/tone.ts";
 import { createTicket } from "./fake-service.suite.ts";
 import { createUpstreamEngine } from "./index.ts";
 
@@ -54,7 +54,7 @@ engineSuite("upstream, with an emulator as the paid service", {
   clip: async () => ({ path: CLIP, blob: "2".repeat(64), mime: "video/mp4", width: 1280, height: 720, seconds: 5 }),
   sound: async (folder, seconds) => {
     const path = join(folder, "sound.wav");
-    await writeFile(path, toneWav(seconds));
+    await writeFile(path, toWav(8000, 1, seconds));
     return { path, blob: "1".repeat(64), mime: "audio/wav", width: 0, height: 0, seconds };
   },
   refused: { kind: "faces" },

@@ -38,7 +38,7 @@ async function end(
   if (facts.state === "failed") return toFailure(facts, paid);
   run.progress(90, "download");
   try {
-    const artifacts = await results.fetch(facts, job.request.kind, run);
+    const artifacts = await results.bring(facts, job.request.kind, run);
     run.progress(100, "finish");
     return { ok: true, artifacts, paid };
   } catch (thrown) {
