@@ -1,5 +1,5 @@
 import { toMessage, type Json } from "../../base/index.ts";
-import { classifyReason, resultDays, type TaskFacts, type TrueReason } from "../../contract/index.ts";
+import { classifyReason, findEndpoint, resultDays, type TaskFacts, type TrueReason } from "../../contract/index.ts";
 import type { EngineJob, EngineOutcome, EngineRun, Paid } from "../index.ts";
 import { readHandle } from "./handle.ts";
 import type { Upstream } from "./link.ts";
@@ -21,7 +21,7 @@ export async function settle(
   job: EngineJob,
   run: EngineRun,
 ): Promise<EngineOutcome> {
-  const seen = await poller.watch(readHandle(handle, upstream.host), run);
+  const seen = await poller.watch(readHandle(handle, upstream.host, findEndpoint(job.endpoint)), run);
   const outcome = await end(upstream, results, seen.facts, job, run);
   observeEnd(upstream, seen, job);
   return outcome;
