@@ -39,7 +39,7 @@ const { value } = fc.letrec((tie) => ({
 /** Bodies of an endpoint's own examples, with content at every place of them and beside them. */
 const salted = fc
   .constantFrom(...endpoints.flatMap(({ examples }) => examples.map(({ body }) => body)))
-  .chain((example) => fc.dictionary(name, value, { maxKeys: 6 }).map((more) => ({ ...example, ...more })));
+  .chain((example) => fc.dictionary(name, value, { maxKeys: 6 }).map((more) => Object.assign({}, example, more)));
 
 const texts = errorRows.flatMap(({ code, messages }) => Object.values(messages).map((message) => ({ code, message })));
 const refusal = fc.oneof(
@@ -78,7 +78,7 @@ const exchange: fc.Arbitrary<Exchange> = fc
       fc.record({ task_id: canary, task_status: fc.constantFrom("succeed", "failed", "processing"), task_status_msg: text }),
     ),
   })
-  .map(({ answer, ...rest }) => ({ ...rest, ...answer }));
+  .map(({ answer, ...rest }) => Object.assign(rest, answer));
 
 const CANARY = /cnry[0-9a-f]|7\d{17}/i;
 
