@@ -6,7 +6,7 @@ import { OnetakeError } from "../../base/index.ts";
 import type { Lane, Runner, TaskSteps } from "../port.ts";
 import { migrateDbos, recoverExecutors, stopTakingTasks, toDbosLogger } from "./dbos-internals.ts";
 import { startLiveness, type Liveness } from "./liveness.ts";
-import { runStep, STEP_NAMES, WAITING } from "./run-task.ts";
+import { createAborters, runStep, STEP_NAMES, WAITING } from "./run-task.ts";
 
 export interface DbosRunnerOptions {
   /** The database that also holds the tasks: a task is put in the queue by the transaction that inserts it. */
@@ -84,8 +84,7 @@ export async function createDbosRunner(options: DbosRunnerOptions): Promise<Runn
     wake: () => {},
     start: async (steps) => {
       if (current) throw new WorkerTaken();
-      const aborters = { render: new AbortController(), wait: new AbortController() };
-      const started: Work = { steps, clock, logger, aborters, active: new Set(), rendering: new Set() };
+      const started: Work = { steps, clock, logger, aborters: createAborters(), active: new Set(), rendering: new Set() };
       current = work = started;
       try {
         liveness = await launch(options, started, client);
