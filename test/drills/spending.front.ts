@@ -1,6 +1,7 @@
 import { isJsonObject, parseJson, type Json, type JsonObject, type Net } from "../../src/base/index.ts";
 import { endpoints, readRoles, type Endpoint } from "../../src/contract/index.ts";
 import type { Kling } from "./spending.kling.ts";
+import type { Life } from "./spending.life.ts";
 import type { SharedTime } from "./spending.time.ts";
 
 /** A billable POST that came to the front. */
@@ -30,12 +31,13 @@ export interface CreateMood {
   readonly isCut?: boolean;
 }
 
-/** Moments of a create at which the process that sends it may die. */
-export type Moment = "leaving" | "arrived";
+/** Whoever sends through a front: told of the moments `leaving` and `arrived` of a create, at which it may die. */
+export type Sender = Pick<Life, "at" | "isDead">;
 
 /** What stands between a product and the playing server: it counts every billable POST, and troubles creates on purpose. */
 export interface Front {
-  readonly fetch: Net["fetch"];
+  /** The way to the playing server for one sender; by default one that never dies. */
+  way(sender?: Sender): Net["fetch"];
   /** In the order in which they came. */
   readonly posts: readonly Post[];
   /** How many other requests came. */
@@ -48,26 +50,22 @@ export interface FrontSetup {
   readonly kling: Kling;
   /** What becomes of the `count`-th billable POST, from 0; nothing special by default. */
   readonly mood?: (count: number) => CreateMood;
-  /** Told of each {@link Moment}; waits for what it answers. */
-  readonly at?: (moment: Moment) => Promise<void>;
-  /** Whether the process that sends still lives; it does by default. */
-  readonly lives?: () => boolean;
 }
 
 /** Makes a {@link Front}. */
 export function createFront(setup: FrontSetup): Front {
-  const { time, kling, mood = (): CreateMood => ({}), at = async () => {}, lives = () => true } = setup;
+  const { time, kling, mood = (): CreateMood => ({}) } = setup;
   const posts: Post[] = [];
   let reads = 0;
-  const create = async (endpoint: Endpoint, url: string, init: RequestInit): Promise<Response> => {
-    await at("leaving");
+  const create = async (sender: Sender, endpoint: Endpoint, url: string, init: RequestInit): Promise<Response> => {
+    await sender.at("leaving");
     const wanted = mood(posts.length);
     const post = toPost(endpoint, init, time.clock.now());
     posts.push(post);
     const { coming } = await meet(setup, wanted, post, url, withDrill(init, wanted.drill));
-    await at("arrived");
+    await sender.at("arrived");
     const answer = await coming;
-    post.isHeard = lives();
+    post.isHeard = !sender.isDead();
     if (answer instanceof Error) throw answer;
     [post.http, post.code] = [answer.status, codeOf(answer.text)];
     return toResponse(answer, wanted.retryAfter);
@@ -75,14 +73,18 @@ export function createFront(setup: FrontSetup): Front {
   return {
     posts,
     reads: () => reads,
-    fetch: async (url, init = {}) => {
-      const endpoint = url.startsWith(kling.url) ? findBillable(init.method, new URL(url).pathname) : undefined;
-      if (endpoint !== undefined) return await create(endpoint, url, init);
-      reads++;
-      return toResponse(await time.during(async () => await ask(url, init)));
-    },
+    way:
+      (sender = immortal) =>
+      async (url, init = {}) => {
+        const endpoint = url.startsWith(kling.url) ? findBillable(init.method, new URL(url).pathname) : undefined;
+        if (endpoint !== undefined) return await create(sender, endpoint, url, init);
+        reads++;
+        return toResponse(await time.during(async () => await ask(url, init)));
+      },
   };
 }
+
+const immortal: Sender = { at: async () => {}, isDead: () => false };
 
 function findBillable(method = "GET", path: string): Endpoint | undefined {
   return endpoints.find(

@@ -35,9 +35,9 @@ export function createMoodyTasks(
     admit: async (admission) => {
       const { endpoint, body } = admission;
       const given = readRoles(endpoint, body).one("external-id");
-      if (!mood.takesTwice || given === undefined) return tell(await tasks.admit(admission));
+      if (!mood.takesTwice || typeof given?.value !== "string") return tell(await tasks.admit(admission));
       const view = await tasks.admit({ ...admission, body: withoutPath(body, given.path.split(".")) });
-      names.set(view.task.id, String(given.value));
+      names.set(view.task.id, given.value);
       return tell(view);
     },
     find: async (account, family, id) => oneOf(await tasks.find(account, family, idsOf(id)[0] ?? id)),

@@ -81,7 +81,9 @@ function counted(disk: Disk, during: SharedTime["during"]): Disk {
     async (...given: Given): Promise<Answer> =>
       await during(async () => await act(...given));
   return {
-    stream: (...given) => disk.stream(...given),
+    stream: async function* (...given) {
+      yield* disk.stream(...given);
+    },
     read: wait(read),
     write: wait(write),
     writeStream: wait(writeStream),
