@@ -7,6 +7,7 @@ import type { PreviewOptions, Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
+import type { UpstreamOptions } from "./engines/upstream/index.ts";
 import type { CodecWish } from "./media/index.ts";
 import {
   createMetrics,
@@ -27,7 +28,15 @@ import {
   type Blobs,
   type PostgresStore,
 } from "./store/index.ts";
-import { createDbosRunner, createMeter, createTasks, startSweeper, type CourierLimits, type TaskService } from "./tasks/index.ts";
+import {
+  createDbosRunner,
+  createMeter,
+  createTasks,
+  startSweeper,
+  type CourierLimits,
+  type SpendPolicy,
+  type TaskService,
+} from "./tasks/index.ts";
 import { makeCallbacks, type Callbacks } from "./assemble-callbacks.ts";
 import { createProbe, ownContent, presetPicture, readIfThere, readVersion } from "./assemble-files.ts";
 import { findSpeechModule } from "./assemble-speech.ts";
@@ -42,8 +51,15 @@ export interface OnetakeConfig {
   readonly home?: string;
   /** Address of a PostgreSQL to use in place of the embedded one. */
   readonly databaseUrl?: string;
-  /** What makes the media: `local` (default) draws them, `instant` answers with clips made before. */
+  /**
+   * What makes the media of creates that ask for no engine: `local` (default) draws them, `instant` answers with clips made before, `upstream`
+   * forwards to the paid service that `upstream` names.
+   */
   readonly engine?: EngineName;
+  /** The paid service: with it the engine `upstream` is there for creates that ask for it, beside the usual one. */
+  readonly upstream?: UpstreamConfig;
+  /** What decides which plans need a person; by default all of them do. */
+  readonly spendPolicy?: SpendPolicy;
   /** Path of a module whose speech model speaks in the local engine in place of the built-in speech; `onetake/speech` has its types. */
   readonly speech?: string;
   /** What the local engine reads and writes films and sounds with; by default node-av, or an ffmpeg where that is not installed. */
@@ -87,7 +103,10 @@ export interface OnetakeConfig {
   readonly onLost?: (error: Error) => void;
 }
 
-export type EngineName = "local" | "instant";
+export type EngineName = "local" | "instant" | "upstream";
+
+/** Where the paid service is and how it is treated. */
+export type UpstreamConfig = Pick<UpstreamOptions, "baseUrl" | "credential" | "standard" | "slots" | "times">;
 
 /** A running server. */
 export interface Onetake {
@@ -269,6 +288,11 @@ const engines: Readonly<Record<EngineName, (world: World, logger: Logger, config
     });
   },
   instant: async (world) => createInstantEngine({ world }),
+  upstream: async () => {
+    throw new OnetakeError("upstream-absent", "The engine upstream needs the paid service that it forwards to.", {
+      fix: "Set ONETAKE_UPSTREAM and a key, or give `upstream`.",
+    });
+  },
 };
 
 async function openEmbedded(home: string, world: World, logger: Logger, parts: Closer[]): Promise<string> {

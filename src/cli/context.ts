@@ -11,6 +11,9 @@ export interface Out {
   readonly ink: Ink;
 }
 
+/** Shows a question and answers the line that was typed, without its end. @throws Interrupted when the terminal is closed or the user stops. */
+export type Ask = (question: string) => Promise<string>;
+
 /** Everything a command may use of the outside. Standard output carries results, standard error everything said on the way. */
 export interface CliContext {
   readonly world: World;
@@ -22,6 +25,10 @@ export interface CliContext {
   readonly err: Out;
   /** Whole standard input. */
   readInput(): Promise<string>;
+  /** Asks the person at the terminal; undefined where standard input or standard output is none, so that no pipe answers for a person. */
+  readonly ask: Ask | undefined;
+  /** Name of the system's user, for records of who decided. */
+  readonly user: string;
   /** Aborts when the user stops the program. */
   readonly signal: AbortSignal;
   readonly version: string;

@@ -33,6 +33,8 @@ export function createFakeContext(
     out: toOut("out"),
     err: toOut("err"),
     readInput: async () => input,
+    ask: undefined,
+    user: "mira",
     signal: new AbortController().signal,
     version: "1.2.3",
   };

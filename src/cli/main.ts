@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { text } from "node:stream/consumers";
 import { CommanderError } from "commander";
 
@@ -27,6 +28,7 @@ import {
 import type { CliContext, Out } from "./context.ts";
 import { BadInput, CheckFailed, Deviates, Interrupted, NoTranslation, RequestRefused, reportError, Unfit } from "./errors.ts";
 import { createProgram } from "./program.ts";
+import { createAsk } from "./terminal/ask.ts";
 import { createInk } from "./terminal/ink.ts";
 
 const BAD_INPUT = [
@@ -99,9 +101,20 @@ function createContext(signal: AbortSignal): CliContext {
     out: toOut(process.stdout),
     err: toOut(process.stderr),
     readInput: () => text(process.stdin),
+    ask: createAsk({ input: process.stdin, output: process.stdout }, signal),
+    user: nameOfUser(),
     signal,
     version: readVersion(),
   };
+}
+
+// Not from the environment, where anybody may be named; users without a name are told by their number.
+function nameOfUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? "unknown"}`;
+  }
 }
 
 function toOut(stream: NodeJS.WriteStream): Out {

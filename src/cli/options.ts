@@ -23,6 +23,16 @@ export function engineOption(): Option {
   return new Option("--engine <name>", "engine of the embedded server").choices(["local", "instant"]).default("local");
 }
 
+/** `--engine` of commands that may go to the paid service: `otherwise` says what each of the names does there. */
+export function anyEngineOption(otherwise: string): Option {
+  return new Option("--engine <name>", otherwise).choices(["local", "instant", "upstream"]).default("local");
+}
+
+/** `--account`: whose data. */
+export function accountOption(): Option {
+  return new Option("--account <name>", "account").default("default");
+}
+
 /** `--speech`: who speaks in the local engine. */
 export function speechOption(): Option {
   return new Option(

@@ -94,6 +94,7 @@ export {
   type LedgerQuery,
 } from "./wire/ledger.ts";
 export { describeWork, type WorkFacts } from "./wire/work.ts";
+export { hosts } from "./wire/hosts.ts";
 export { imageSize, largestImagePixels } from "./wire/image-size.ts";
 export { outputFramesPerSecond, outputSize, resolutionOf, type PixelSize } from "./wire/output-size.ts";
 export { elementIdLayout } from "./wire/element-id.ts";

@@ -35,6 +35,17 @@ export { assertKept, keptSince } from "./retention/retention.ts";
 export { SpendRefused } from "./spend/errors.ts";
 export type * from "./spend/port.ts";
 export { defaultPolicy } from "./spend/port.ts";
+export {
+  readReason,
+  toLocalBudgets,
+  toLocalCreated,
+  toLocalKept,
+  toLocalPlan,
+  toLocalSpendLine,
+  toLocalUnknown,
+  toUnitAmounts,
+  toUnitText,
+} from "./spend/to-local.ts";
 export { startSweeper, type Sweeper } from "./retention/start-sweeper.ts";
 export { sweep, type Swept, type SweepOptions } from "./retention/sweep.ts";
 export { createDbosRunner, WorkerTaken, type DbosRunnerOptions } from "./runner/dbos-runner.ts";

@@ -3,10 +3,11 @@ import { Command, Option } from "commander";
 import type { WebhookSecret } from "../../store/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { jsonOption } from "../options.ts";
+import { accountOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { toTable } from "../terminal/table.ts";
-import { accountOption, withHome } from "./with-home.ts";
+import { toTimeText } from "../terminal/time-text.ts";
+import { withHome } from "./with-home.ts";
 
 interface SecretFlags {
   readonly account: string;
@@ -66,7 +67,7 @@ async function list(context: CliContext, { account, json }: SecretFlags): Promis
 }
 
 function toLine({ secret, createdAt, expiresAt }: WebhookSecret): readonly string[] {
-  return [secret, toTime(createdAt), expiresAt === null ? "replaced" : toTime(expiresAt)];
+  return [secret, toTimeText(createdAt), expiresAt === null ? "replaced" : toTimeText(expiresAt)];
 }
 
 async function remove(context: CliContext, { account, previous, all, json }: SecretFlags): Promise<void> {
@@ -79,8 +80,4 @@ async function remove(context: CliContext, { account, previous, all, json }: Sec
   );
   if (json) writeJson(context.out, { account, deleted: all ? "all" : "previous" });
   else context.out.write(all ? "callbacks are not signed any more\n" : "the current secret alone signs\n");
-}
-
-function toTime(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 }

@@ -1,9 +1,8 @@
-import { Option } from "commander";
-
 import type { OpenStore } from "../../assemble.ts";
 import { OnetakeError } from "../../base/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
+import { withOpenHome } from "../open-home.ts";
 
 /** Flags of commands that work on a home. */
 export interface HomeFlags {
@@ -11,27 +10,17 @@ export interface HomeFlags {
   readonly json?: true;
 }
 
-/** `--account`: whose. */
-export function accountOption(): Option {
-  return new Option("--account <name>", "account").default("default");
-}
-
-/** Opens the data of the home that the environment names, for one piece of work. */
+/** Opens the data of the home that the environment names, for one piece of work on callbacks. */
 export async function withHome<T>(context: CliContext, work: (open: OpenStore) => Promise<T>): Promise<T> {
-  const { env, uid, world } = context;
-  // Loaded only when it is needed: everything behind a store is a lot for `--help`.
-  const { defaultHome, openStore } = await import("../../assemble.ts");
-  const databaseUrl = env["DATABASE_URL"] || undefined; // set but empty is not set
-  const open = await openStore({ home: defaultHome(env, uid), world, ...(databaseUrl !== undefined && { databaseUrl }) });
-  try {
-    return await work(open);
-  } catch (thrown) {
-    throw isOfTheAsked(thrown)
-      ? new BadInput(thrown.code, thrown.message, { cause: thrown, ...(thrown.fix && { fix: thrown.fix }) })
-      : thrown;
-  } finally {
-    await open.close();
-  }
+  return await withOpenHome(context, async (open) => {
+    try {
+      return await work(open);
+    } catch (thrown) {
+      throw isOfTheAsked(thrown)
+        ? new BadInput(thrown.code, thrown.message, { cause: thrown, ...(thrown.fix && { fix: thrown.fix }) })
+        : thrown;
+    }
+  });
 }
 
 // What was asked for does not go with what is there.

@@ -2,12 +2,13 @@ import { Command, Option } from "commander";
 
 import type { DeliveryRow, DeliveryStanding } from "../../store/index.ts";
 import { secretCommand } from "../callbacks/secret-command.ts";
-import { accountOption, withHome, type HomeFlags } from "../callbacks/with-home.ts";
+import { withHome, type HomeFlags } from "../callbacks/with-home.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
-import { jsonOption } from "../options.ts";
+import { accountOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { toTable } from "../terminal/table.ts";
+import { toTimeText } from "../terminal/time-text.ts";
 
 /** `onetake callbacks`: what was posted to callers, and the secrets that sign it. */
 export function callbacksCommand(context: CliContext): Command {
@@ -70,7 +71,7 @@ function listCommand(context: CliContext): Command {
 function toLine(context: CliContext, row: DeliveryRow): readonly string[] {
   const at = row.standing === "waiting" ? row.dueAt : (row.lastAt ?? row.createdAt);
   const told = row.isTest ? "test" : row.state;
-  return [row.id, row.taskId, told, standingOf(context, row), String(row.attempts), toTime(at), row.lastFault ?? ""];
+  return [row.id, row.taskId, told, standingOf(context, row), String(row.attempts), toTimeText(at), row.lastFault ?? ""];
 }
 
 function standingOf({ out: { ink } }: CliContext, { standing }: DeliveryRow): string {
@@ -105,9 +106,9 @@ function show(context: CliContext, row: DeliveryRow, { json }: HomeFlags): void 
     ["tries", String(row.attempts)],
     ["last status", row.lastStatus === null ? "" : String(row.lastStatus)],
     ["last fault", row.lastFault ?? ""],
-    ["last try", row.lastAt === null ? "" : toTime(row.lastAt)],
-    ["due", row.standing === "waiting" ? toTime(row.dueAt) : ""],
-    ["created", toTime(row.createdAt)],
+    ["last try", row.lastAt === null ? "" : toTimeText(row.lastAt)],
+    ["due", row.standing === "waiting" ? toTimeText(row.dueAt) : ""],
+    ["created", toTimeText(row.createdAt)],
     ["body", row.body],
   ];
   context.out.write(toTable(rows.filter(([, text]) => text !== "").map(([name, text]) => [ink.dim(name), text])));
@@ -158,10 +159,6 @@ function testCommand(context: CliContext): Command {
         await egress.close();
       }
     });
-}
-
-function toTime(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 }
 
 function toLimit(text: string): number {

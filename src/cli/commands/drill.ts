@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Drills } from "../../store/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
+import { withOpenHome } from "../open-home.ts";
 import { jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 
@@ -71,19 +72,8 @@ async function read(text: string): Promise<string> {
 }
 
 async function withDrills<T>(context: CliContext, work: (drills: Drills) => Promise<T>): Promise<T> {
-  const { defaultHome, openStore } = await import("../../assemble.ts");
   const { createPostgresDrills } = await import("../../store/index.ts");
-  const databaseUrl = context.env["DATABASE_URL"] || undefined; // set but empty is not set
-  const opened = await openStore({
-    home: defaultHome(context.env, context.uid),
-    world: context.world,
-    ...(databaseUrl === undefined ? {} : { databaseUrl }),
-  });
-  try {
-    return await work(createPostgresDrills(opened.store.pool));
-  } finally {
-    await opened.close();
-  }
+  return await withOpenHome(context, ({ store }) => work(createPostgresDrills(store.pool)));
 }
 
 function tell({ out }: CliContext, { json }: DrillFlags, account: string, drill: string | undefined): void {

@@ -9,6 +9,7 @@ import { baseUrlOption, engineOption, jsonOption, type ServerChoice } from "../o
 import { writeJson, writeJsonLine } from "../output.ts";
 import { openServer } from "../server-link.ts";
 import { toTable } from "../terminal/table.ts";
+import { toTimeText } from "../terminal/time-text.ts";
 import { createProgress } from "../terminal/progress.ts";
 
 interface TaskFlags extends ServerChoice {
@@ -120,7 +121,7 @@ async function list(context: CliContext, client: Client, flags: TaskFlags): Prom
     task.id,
     family,
     `${stateOf(context, task)}${isOpen(task) ? ink.dim(`  ${toldOf(task)}`) : ""}`,
-    toTime(task.createdAt),
+    toTimeText(task.createdAt),
     task.externalId ?? "",
   ]);
   context.out.write(toTable([["id", "family", "state", "created", "external id"].map(ink.dim), ...lines]));
@@ -170,8 +171,8 @@ async function show(context: CliContext, client: Client, id: string, flags: Task
     ["external id", task.externalId ?? ""],
     ["state", stateOf(context, task)],
     ["reason", task.reason ?? ""],
-    ["created", toTime(task.createdAt)],
-    ["updated", toTime(task.updatedAt)],
+    ["created", toTimeText(task.createdAt)],
+    ["updated", toTimeText(task.updatedAt)],
     ["progress", toldOf(task)],
     ["engine", task.engine ?? ""],
     ["units", task.units ?? ""],
@@ -218,10 +219,6 @@ async function find(context: CliContext, client: Client, id: string, family: str
 function stateOf({ out }: CliContext, { state }: TaskAnswer): string {
   if (state === "succeeded") return out.ink.good(state);
   return state === "failed" ? out.ink.bad(state) : out.ink.accent(state);
-}
-
-function toTime(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 }
 
 function toWhole(text: string | undefined, name: string): number {

@@ -6,7 +6,7 @@ import type { Finding } from "../check/finding.ts";
 
 /** Paths of spending, of the account that asks. None of them approves anything: that is done where the data is, by a person. */
 export const localSpendingPaths = {
-  /** POST a {@link PlanOrder}: writes a plan down and answers it as a {@link LocalPlan}. GET: the account's plans, newest first. Free. */
+  /** POST a {@link PlanOrder}: writes a plan down and answers it as a {@link LocalPlan}. GET: the account's plans as `plans`, newest first; query `limit`. Free. */
   plans: "/onetake/plans",
   /** GET one. Free. */
   plan: "/onetake/plans/:id",
@@ -14,13 +14,13 @@ export const localSpendingPaths = {
   create: "/onetake/plans/:id/create",
   /** POST: nothing more is created from it. Free. */
   withdraw: "/onetake/plans/:id/withdraw",
-  /** GET: lines of the ledger of spending, newest first; query `task`, `purpose`, `project`, `run`, `limit`. Free. */
+  /** GET: lines of the ledger of spending as `lines`, newest first; query `task`, `purpose`, `project`, `run`, `limit`. Free. */
   ledger: "/onetake/spending/ledger",
-  /** GET: budgets and what is used of them. Free. */
+  /** GET: budgets and what is used of them, as `budgets`. Free. */
   budgets: "/onetake/spending/budgets",
-  /** GET: creates whose outcome is not known. Free. */
+  /** GET: creates whose outcome is not known, as `unknowns`. Free. */
   unknowns: "/onetake/spending/unknowns",
-  /** GET: results in custody, newest first; query `limit`. Free. */
+  /** GET: results in custody as `results`, newest first; query `limit`. Free. */
   library: "/onetake/library",
 } as const;
 
@@ -68,7 +68,9 @@ export interface LocalPlanItem {
   /** The operation that travels, and the one that was asked for where that is another one. */
   readonly endpoint: string;
   readonly asked: string;
-  /** Digest of the exact body. */
+  /** The exact body that travels; media that were taken in as `blob:` and their digest. */
+  readonly body: JsonObject;
+  /** Digest of operation and body: what is approved. */
   readonly seal: string;
   readonly pack: Pack | null;
   readonly min: string;

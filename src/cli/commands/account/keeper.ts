@@ -2,6 +2,7 @@ import type { AccountRow, AccountsReader } from "../../../store/index.ts";
 import type { Accounts } from "../../../tasks/index.ts";
 import type { CliContext } from "../../context.ts";
 import { BadInput } from "../../errors.ts";
+import { withOpenHome } from "../../open-home.ts";
 
 /** What the verbs of accounts work with. */
 export interface Keeper {
@@ -16,22 +17,15 @@ export interface Keeper {
  * @throws BadInput for what does not go with accounts.
  */
 export async function withKeeper<T>(context: CliContext, work: (keeper: Keeper) => Promise<T>): Promise<T> {
-  // Loaded here, because the database's driver and the queue would make every other command start later.
-  const [{ defaultHome, openStore }, { AccountProblem, createAccounts }] = await Promise.all([
-    import("../../../assemble.ts"),
-    import("../../../tasks/index.ts"),
-  ]);
-  const { world, env, uid } = context;
-  const databaseUrl = env["DATABASE_URL"] || undefined; // set but empty is not set
-  const opened = await openStore({ home: defaultHome(env, uid), world, ...(databaseUrl !== undefined && { databaseUrl }) });
-  try {
-    return await work({ kept: opened.store.accounts, accounts: createAccounts(opened.store, world) });
-  } catch (thrown) {
-    if (!(thrown instanceof AccountProblem)) throw thrown;
-    throw new BadInput(thrown.code, thrown.message, { cause: thrown, ...(thrown.fix !== undefined && { fix: thrown.fix }) });
-  } finally {
-    await opened.close();
-  }
+  const { AccountProblem, createAccounts } = await import("../../../tasks/index.ts");
+  return await withOpenHome(context, async ({ store }) => {
+    try {
+      return await work({ kept: store.accounts, accounts: createAccounts(store, context.world) });
+    } catch (thrown) {
+      if (!(thrown instanceof AccountProblem)) throw thrown;
+      throw new BadInput(thrown.code, thrown.message, { cause: thrown, ...(thrown.fix !== undefined && { fix: thrown.fix }) });
+    }
+  });
 }
 
 /**

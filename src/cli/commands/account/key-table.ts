@@ -1,7 +1,7 @@
 import type { KeyRow } from "../../../store/index.ts";
 import type { Ink } from "../../terminal/ink.ts";
 import { toTable } from "../../terminal/table.ts";
-import { toTimeText } from "./words.ts";
+import { toTimeText } from "../../terminal/time-text.ts";
 
 /** Keys as a table. Of an API key nothing but its digest is known, of a pair the access key is told. */
 export function toKeyTable(keys: readonly KeyRow[], ink: Ink): string {

@@ -6,8 +6,9 @@ import type { CliContext } from "../../context.ts";
 import { jsonOption } from "../../options.ts";
 import { writeJson } from "../../output.ts";
 import { toTable } from "../../terminal/table.ts";
+import { toTimeText } from "../../terminal/time-text.ts";
 import { findAccount, withKeeper, type Keeper } from "./keeper.ts";
-import { readWhole, toMoneyText, toTimeText, toUnitsText } from "./words.ts";
+import { readWhole, toMoneyText, toUnitsText } from "./words.ts";
 
 interface LedgerFlags {
   readonly limit: string;

@@ -1,7 +1,8 @@
 import type { PackRow } from "../../../store/index.ts";
 import type { Ink } from "../../terminal/ink.ts";
 import { toTable } from "../../terminal/table.ts";
-import { packWord, toTimeText, toUnitsText } from "./words.ts";
+import { toTimeText } from "../../terminal/time-text.ts";
+import { packWord, toUnitsText } from "./words.ts";
 
 /** Packs as a table, the one that lapses first first. */
 export function toPackTable(packs: readonly PackRow[], now: number, ink: Ink): string {

@@ -13,11 +13,6 @@ export function toMoneyText(millionths: number): string {
   return `${millionths < 0 ? "-" : ""}$${formatDecimal(Math.abs(millionths), 6)}`;
 }
 
-/** A moment as text, to the second. */
-export function toTimeText(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replace("T", " ");
-}
-
 /** Where a pack stands, in words for people. */
 export function packWord(pack: PackRow, now: number): string {
   const words = { toBeOnline: "to come", online: "active", expired: "lapsed", runOut: "used up" };
