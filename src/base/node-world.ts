@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
+import { sendOnce } from "./send-once.ts";
 import type { ByteRange, Clock, Disk, FileFacts, Net, Random, World } from "./world.ts";
 
 /** The real world, on Node. */
@@ -29,7 +30,7 @@ const nodeRandom: Random = {
   uuid: () => randomUUID(),
 };
 
-const nodeNet: Net = { fetch: (url, init) => fetch(url, init) };
+const nodeNet: Net = { fetch: (url, init) => fetch(url, init && sendOnce(init)) };
 
 const nodeDisk: Disk = {
   read: async (path) => await readFile(path),

@@ -1,5 +1,6 @@
 import { OnetakeError, parseJson, stringifyJson, withDeadline, type JsonObject } from "../base/index.ts";
 import { readEnvelope, type Envelope } from "../contract/calls.ts";
+import { readCapped } from "./read-capped.ts";
 import type { CallOptions, Settings } from "./options.ts";
 
 /** One request to the server. */
@@ -8,9 +9,17 @@ export interface Request extends Pick<CallOptions, "signal"> {
   readonly method: "GET" | "POST";
   /** Path with its query. */
   readonly path: string;
-  readonly body?: JsonObject | undefined;
+  /** A record, or JSON text that leaves as it is. */
+  readonly body?: JsonObject | string | undefined;
   readonly timeoutMs: number;
+  /** A longer answer counts as foreign. Default 32 MiB. */
+  readonly maxBytes?: number;
 }
+
+/** Where requests go, by what they are sent, and whose they are. */
+export type Link = Pick<Settings, "baseUrl" | "credential" | "headers" | "fetch" | "clock">;
+
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** What became of one request. `foreign` is an answer that is not of this API; `isUnsent` tells that nothing can have reached a server. */
 export type Outcome =
@@ -31,14 +40,15 @@ export class TimedOut extends OnetakeError {
  * Sends one request once and tells what became of it. Redirects are not followed: they would carry the credential and the body elsewhere.
  * @throws the signal's reason when it was aborted before anything was sent.
  */
-export async function exchange(settings: Settings, request: Request): Promise<Outcome> {
+export async function exchange(settings: Link, request: Request): Promise<Outcome> {
   request.signal?.throwIfAborted();
   const headers = await writeHeaders(settings, request);
-  const body = request.body === undefined ? {} : { body: stringifyJson(request.body) };
+  const body = request.body === undefined ? {} : { body: toText(request.body) };
   const init = { method: request.method, headers, redirect: "manual", ...body } as const;
   const url = settings.baseUrl.replace(/\/+$/, "") + request.path;
   const { sleep } = settings.clock;
-  const work = async (signal: AbortSignal): Promise<Outcome> => readAnswer(await settings.fetch(url, { ...init, signal }));
+  const work = async (signal: AbortSignal): Promise<Outcome> => 
+    readAnswer(await settings.fetch(url, { ...init, signal }), request.maxBytes ?? MAX_BYTES);
   try {
     return await withDeadline(request.timeoutMs, sleep, () => new TimedOut(request.timeoutMs), work, request.signal);
   } catch (cause) {
@@ -46,7 +56,11 @@ export async function exchange(settings: Settings, request: Request): Promise<Ou
   }
 }
 
-async function writeHeaders(settings: Settings, request: Request): Promise<Record<string, string>> {
+function toText(body: JsonObject | string): string {
+  return typeof body === "string" ? body : stringifyJson(body);
+}
+
+async function writeHeaders(settings: Link, request: Request): Promise<Record<string, string>> {
   const { credential } = settings;
   const value = typeof credential === "function" ? await credential() : credential;
   return {
@@ -58,9 +72,10 @@ async function writeHeaders(settings: Settings, request: Request): Promise<Recor
   };
 }
 
-async function readAnswer(response: Response): Promise<Outcome> {
+async function readAnswer(response: Response, maxBytes: number): Promise<Outcome> {
   const { status: http, headers } = response;
-  const envelope = readText(await response.text());
+  const text = await readCapped(response, maxBytes);
+  const envelope = text === undefined || isDeep(text) ? undefined : readText(text);
   return envelope ? { kind: "answered", http, headers, envelope } : { kind: "foreign", http, headers };
 }
 
@@ -72,8 +87,27 @@ function readText(text: string): Envelope | undefined {
   }
 }
 
+// No answer of this API is nearly as deep; one that is costs far more memory than it has bytes, and stack wherever it is walked through.
+const DEEPEST = 100;
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let isWithinText = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (isWithinText && sign === "\\") at++;
+    else if (sign === '"') isWithinText = !isWithinText;
+    else if (isWithinText) continue;
+    else if (sign === "[" || sign === "{") depth++;
+    else if (sign === "]" || sign === "}") depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 // Node tells why a connection was never made; a browser tells nothing, and then the request counts as sent.
-const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const UNSENT =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|\w+_CERT_\w+|UNABLE_TO_\w+)$/;
 
 function isUnsent(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;

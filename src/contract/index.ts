@@ -4,7 +4,6 @@ export { presetElements, presetVoices, speechTimbre, type Timbre } from "./catal
 export { endpoints } from "./endpoints/index.ts";
 export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
 export { viewSets } from "./view-sets.ts";
-export type { ReasonClass, TrueReason } from "./errors/true-reason.ts";
 export type { Exchange, FieldShape, ShapeOutcome, ShapeVector, ValueShape } from "./observe/shape.ts";
 export {
   localSpendingPaths,
@@ -18,7 +17,16 @@ export {
   type PlanOrder,
   type UnitAmounts,
 } from "./wire/local-spending.ts";
-export { errorRows, failureMoments, failureTexts, sampleTextValues } from "./errors/index.ts";
+export {
+  classifyReason,
+  errorRows,
+  failureMoments,
+  failureTexts,
+  sampleTextValues,
+  type ReasonClass,
+  type ReasonFacts,
+  type TrueReason,
+} from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
 export { priceRows, unitPrices } from "./prices/index.ts";
