@@ -68,7 +68,7 @@ export function createFront(setup: FrontSetup): Front {
     post.isHeard = !sender.isDead();
     if (answer instanceof Error) throw answer;
     [post.http, post.code] = [answer.status, codeOf(answer.text)];
-    return toResponse(answer, wanted.retryAfter);
+    return toResponse(answer, kling.now(), wanted.retryAfter);
   };
   return {
     posts,
@@ -79,7 +79,7 @@ export function createFront(setup: FrontSetup): Front {
         const endpoint = url.startsWith(kling.url) ? findBillable(init.method, new URL(url).pathname) : undefined;
         if (endpoint !== undefined) return await create(sender, endpoint, url, init);
         reads++;
-        return toResponse(await time.during(async () => await ask(url, init)));
+        return toResponse(await time.during(async () => await ask(url, init)), kling.now());
       },
   };
 }
@@ -151,8 +151,10 @@ function withDrill(init: RequestInit, drill: string | undefined): RequestInit {
   return { ...init, headers };
 }
 
-function toResponse({ status, headers, text }: Answer, retryAfter?: number): Response {
+/** The answer as the playing server gives it at its own time, which the platform's header does not know. */
+function toResponse({ status, headers, text }: Answer, now: number, retryAfter?: number): Response {
   const told = new Headers(headers);
+  told.set("date", new Date(now).toUTCString());
   for (const name of ["content-encoding", "content-length", "transfer-encoding"]) told.delete(name);
   if (retryAfter !== undefined) told.set("retry-after", String(retryAfter));
   return new Response(text, { status, headers: told });

@@ -21,6 +21,8 @@ export interface Kling {
   readonly url: string;
   readonly apiKey: string;
   readonly pair: KeyPair;
+  /** What it takes for the time. */
+  now(): number;
   /** May be changed at any time. */
   readonly mood: KlingMood;
   /** Every task that was made there since a moment, with its lines in the books; read from its data and not over HTTP. */
@@ -82,6 +84,7 @@ export async function startKling(setup: KlingSetup): Promise<Kling> {
   return {
     url: await server.listen(),
     ...keys,
+    now: world.clock.now,
     mood,
     books: async (since = 0) => await readBooks(store, names, since),
     close: async () => {
