@@ -7,6 +7,9 @@ export const STEP_NAMES = ["prepare", "submit", "settle"] as const;
 
 export type StepName = (typeof STEP_NAMES)[number];
 
+/** How many tasks of the lane `wait` a process looks after at once. */
+export const WAITING = 1_000;
+
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
 
