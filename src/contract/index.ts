@@ -17,6 +17,7 @@ export {
   type PlanOrder,
   type UnitAmounts,
 } from "./wire/local-spending.ts";
+export { isSpendName, MOST_SPEND_NAME } from "./wire/spend-name.ts";
 export {
   classifyReason,
   errorRows,
