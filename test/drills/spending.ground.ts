@@ -121,3 +121,25 @@ export async function startProduct(setup: ProductSetup): Promise<Product> {
   await tasks.start();
   return { tasks, engine };
 }
+
+/** Most bytes and milliseconds of one result. */
+const RESULT = { maxBytes: 100_000_000, timeoutMs: 60_000 };
+
+function createPaidEngine({ time, kling, data, upstream }: ProductSetup, world: World, life: Life): Engine {
+  const egress = createEgress({ world, allowPrivate: [new URL(kling.url).host] });
+  const download: UpstreamOptions["download"] = async (address, options) =>
+    await time.during(async () => await egress.download(address, { ...options, ...RESULT }));
+  return createUpstreamEngine({
+    world,
+    logger: silentLogger,
+    baseUrl: kling.url,
+    credential: { apiKey: kling.apiKey },
+    readBlob: async (id) => Buffer.concat(await Array.fromAsync(data.blobs.read(id))),
+    download: async (...given) => {
+      const found = await download(...given);
+      await life.at("downloaded");
+      return found;
+    },
+    ...upstream,
+  });
+}
