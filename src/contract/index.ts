@@ -4,7 +4,15 @@ export { presetElements, presetVoices, speechTimbre, type Timbre } from "./catal
 export { endpoints } from "./endpoints/index.ts";
 export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
 export { viewSets } from "./view-sets.ts";
-export type { Exchange, FieldShape, ShapeOutcome, ShapeVector, ValueShape } from "./observe/shape.ts";
+export {
+  creditVector,
+  reduceExchange,
+  type Exchange,
+  type FieldShape,
+  type ShapeOutcome,
+  type ShapeVector,
+  type ValueShape,
+} from "./observe/index.ts";
 export {
   localSpendingPaths,
   type LocalBudget,

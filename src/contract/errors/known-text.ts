@@ -15,9 +15,8 @@ export interface KnownText {
  * that code; a code that the table does not have knows no texts.
  */
 export function findKnownText(message: string, code?: number): KnownText | undefined {
-  const said = tidy(message);
-  // Texts are short; what is long is no such text, and is not searched.
-  if (said === "" || said.length > 300) return undefined;
+  const said = message.trim();
+  if (said === "" || said.length > LONGEST) return undefined;
   for (const { row, key, pattern } of patterns()) {
     if (code !== undefined && row.code !== code) continue;
     const found = pattern.exec(said);
@@ -25,6 +24,9 @@ export function findKnownText(message: string, code?: number): KnownText | undef
   }
   return undefined;
 }
+
+/** Texts are short; what is long is no such text, and is not searched. */
+const LONGEST = 300;
 
 interface TextPattern {
   readonly row: ErrorRow;
@@ -36,20 +38,24 @@ let known: readonly TextPattern[] | undefined;
 
 function patterns(): readonly TextPattern[] {
   known ??= errorRows.flatMap((row) =>
-    Object.entries(row.messages).map(([key, text]) => ({ row, key, pattern: new RegExp(`^${toPattern(tidy(text))}$`, "is") })),
+    Object.entries(row.messages).map(([key, text]) => ({ row, key, pattern: toPattern(text) })),
   );
   return known;
 }
 
-function toPattern(text: string): string {
-  return text
-    .split(/(\{\w+\})/)
-    .map((part) =>
-      /^\{\w+\}$/.test(part) ? `(?<${part.slice(1, -1)}>.*?)` : part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
-    )
-    .join("");
+/** Whether a message is an observed text with any values at its `{}` places. */
+export function isText(message: string, text: string): boolean {
+  const said = message.trim();
+  return said.length <= LONGEST && toPattern(text).test(said);
 }
 
-function tidy(text: string): string {
-  return text.trim().replace(/\.$/, "");
+/** The plain names among the `{}` places become groups. */
+function toPattern(text: string): RegExp {
+  const parts = text.trim().replace(/\.$/, "").split(/(\{[^}]*\})/);
+  return new RegExp(`^${parts.map(toPart).join("")}\\.?$`, "is");
+}
+
+function toPart(part: string): string {
+  if (/^\{\w+\}$/.test(part)) return `(?<${part.slice(1, -1)}>.*?)`;
+  return /^\{.*\}$/.test(part) ? ".*?" : part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -30,7 +30,7 @@ async function lookUp({ context, signal }: SubmitParts, intent: IntentRow): Prom
   const { paid } = engineOf(context, intent.engine);
   if (paid === undefined) throw new TypeError(`the engine ${intent.engine} cannot look anything up`);
   try {
-    const handle = await paid.lookUp(toPaidJob(intent), { signal, progress: () => {} });
+    const handle = await paid.lookUp(await toPaidJob(context, intent), { signal, progress: () => {} });
     return handle === undefined ? { kind: "none", reason: notThere(intent, paid.host) } : { kind: "found", handle };
   } catch (thrown) {
     signal.throwIfAborted();

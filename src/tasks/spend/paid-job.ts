@@ -1,18 +1,12 @@
 import { findEndpoint } from "../../contract/index.ts";
-import { toRoleRequest, type EngineJob, type MediaFile, type RoleRequest } from "../../engines/index.ts";
+import type { EngineJob } from "../../engines/index.ts";
 import type { IntentRow } from "../../store/index.ts";
+import { buildRequest } from "../build-request.ts";
+import type { TaskContext } from "../context.ts";
 
 /** What a billable engine is asked to do: the operation and body that travel, under the id by which the task is found at the other side. */
-export function toPaidJob({ taskId, account, externalId, endpoint, body }: IntentRow): EngineJob {
-  return { taskId, account, externalId, endpoint, body, request: readRequest({ endpoint, body }) };
+export async function toPaidJob(context: TaskContext, intent: IntentRow): Promise<EngineJob> {
+  const { taskId, account, externalId, endpoint, body } = intent;
+  const request = await buildRequest(context, account, findEndpoint(endpoint), body, "elsewhere");
+  return { taskId, account, externalId, endpoint, body, request };
 }
-
-/** The request by role. What it names is at the other side, or travels as it is: no file is opened and no library asked. */
-function readRequest({ endpoint, body }: Pick<IntentRow, "endpoint" | "body">): RoleRequest {
-  return toRoleRequest(findEndpoint(endpoint), body, {
-    media: () => UNOPENED,
-    element: (id) => ({ id, name: "", voiceId: null, images: [] }),
-  });
-}
-
-const UNOPENED: MediaFile = { path: "", blob: "", mime: "", width: 0, height: 0, seconds: 0 };

@@ -41,16 +41,17 @@ async function attemptInTurn(parts: SubmitParts, intent: IntentRow): Promise<Att
   const { line, signal } = parts;
   const sending = await line(intent)(signal, async () => {
     const rules = await untilTurn(parts, intent);
-    const begun = begin(parts, intent, rules);
+    const begun = await begin(parts, intent, rules);
     await begun.passed;
     return begun;
   });
   return await sending.outcome;
 }
 
-function begin({ context, signal }: SubmitParts, intent: IntentRow, rules: ExitRules): Sending {
+async function begin({ context, signal }: SubmitParts, intent: IntentRow, rules: ExitRules): Promise<Sending> {
+  const job = await toPaidJob(context, intent);
   const exit = createExit(context, intent, rules, signal);
-  return startSending(context.world.clock, engineOf(context, intent.engine), toPaidJob(intent), exit, signal);
+  return startSending(context.world.clock, engineOf(context, intent.engine), job, exit, signal);
 }
 
 /**

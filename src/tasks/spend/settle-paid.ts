@@ -49,7 +49,7 @@ async function untilEnded(
   const stage: PaidStage = "being made";
   writer.tell(0, stage);
   try {
-    return await engine.settle(intent.handle, toPaidJob(intent), { signal, progress: writer.tell });
+    return await engine.settle(intent.handle, await toPaidJob(context, intent), { signal, progress: writer.tell });
   } catch (thrown) {
     signal.throwIfAborted();
     if (context.world.clock.now() < (intent.sentAt ?? 0) + KEPT_MS) throw thrown;
