@@ -4,9 +4,8 @@ import { createEgress } from "../../src/egress/index.ts";
 import type { Engine } from "../../src/engines/index.ts";
 import { createInstantEngine } from "../../src/engines/instant/index.ts";
 import { createUpstreamEngine, type UpstreamOptions } from "../../src/engines/upstream/index.ts";
-import { createMemoryBlobs, createMemoryStore, type MemoryBlobs, type Store } from "../../src/store/index.ts";
+import { createMemoryBlobs, createMemoryStore, type Blobs, type MemoryBlobs, type Store } from "../../src/store/index.ts";
 import {
-  createKeeper,
   createMemoryQueue,
   createMemoryRunner,
   createTasks,
@@ -116,7 +115,7 @@ export async function startProduct(setup: ProductSetup): Promise<Product> {
     limits: { lookMs: 0 },
   });
   // What a transaction put in the queue that was committed is in it, though the process died before it could tell.
-  for (const taskId of data.queue.uncommitted) data.queue.unfinished.add(taskId);
+  for (const [taskId, lane] of data.queue.uncommitted) data.queue.unfinished.set(taskId, lane);
   data.queue.uncommitted.clear();
   await tasks.start();
   return { tasks, engine };
@@ -134,7 +133,7 @@ function createPaidEngine({ time, kling, data, upstream }: ProductSetup, world: 
     logger: silentLogger,
     baseUrl: kling.url,
     credential: { apiKey: kling.apiKey },
-    readBlob: async (id) => Buffer.concat(await Array.fromAsync(data.blobs.read(id))),
+    readBlob: async (id) => await readAll(data.blobs, id),
     download: async (...given) => {
       const found = await download(...given);
       await life.at("downloaded");
@@ -142,4 +141,30 @@ function createPaidEngine({ time, kling, data, upstream }: ProductSetup, world: 
     },
     ...upstream,
   });
+}
+
+async function readAll(blobs: Blobs, id: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of blobs.read(id)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function createKeeper(store: Store, world: World): Keeper {
+  const no = async (): Promise<never> => {
+    throw new TypeError("not yet");
+  };
+  return {
+    find: no,
+    approve: async (planId, digest, by, validMs = 3_600_000) => {
+      const at = world.clock.now();
+      const row = { id: world.random.uuid(), planId, digest, how: "terminal", by, at, expiresAt: at + validMs, revokedAt: null } as const;
+      await store.transaction(({ spend }) => spend.insertApproval(row));
+      return row;
+    },
+    revoke: no,
+    reopen: no,
+    setBudget: no,
+    removeBudget: no,
+    decide: no,
+  };
 }

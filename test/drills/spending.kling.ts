@@ -88,8 +88,8 @@ export async function startKling(setup: KlingSetup): Promise<Kling> {
     mood,
     books: async (since = 0) => await readBooks(store, names, since),
     close: async () => {
-      await endInRealTime(setup.time, server.close(0));
-      await endInRealTime(setup.time, own.stop());
+      await setup.time.through(server.close(0));
+      await setup.time.through(own.stop());
       await engine.close();
       await blobs.clear();
     },
@@ -130,14 +130,6 @@ async function readBooks(store: Store, names: ReadonlyMap<string, string>, since
     externalId: ownIdOf(row, names),
     charges: lines.filter(({ taskId }) => taskId === row.id),
   }));
-}
-
-// What ends something waits by the shared clock, which nobody moves any more.
-async function endInRealTime(time: SharedTime, work: Promise<void>): Promise<void> {
-  let isDone = false;
-  const done = work.finally(() => (isDone = true));
-  while (!isDone) await time.clock.advance(100);
-  await done;
 }
 
 async function refuseAll(): Promise<never> {

@@ -12,6 +12,8 @@ export interface SharedTime {
   until(holds: () => Promise<boolean>): Promise<void>;
   /** Lets time go on, in growing steps, until something holds or a span is over; answers whether it holds. */
   passUntil(holds: () => Promise<boolean>, mostMs: number): Promise<boolean>;
+  /** Lets time go on until some work is done, and answers what it answers. */
+  through<T>(work: Promise<T>): Promise<T>;
   /** A world in this time: a real disk, and the network of this machine. */
   world(random: Random): World;
 }
@@ -47,6 +49,7 @@ export function createSharedTime(start: number): SharedTime {
     during,
     until: async (holds) => await during(async () => await turnUntil(holds, 1)),
     passUntil: async (holds, mostMs) => await passUntil(clock, holds, mostMs),
+    through: async (work) => await passThrough(clock, work),
     world: (random) => ({ ...real, clock, random, disk: counted(real.disk, during), net: countedNet(during) }),
   };
 }
@@ -72,6 +75,14 @@ async function passUntil(clock: VirtualClock, holds: () => Promise<boolean>, mos
     await clock.advance(Math.min(mostMs - passed, Math.max(FIRST_STEP_MS, Math.floor(passed * STEP_SHARE))));
   }
   return await holds();
+}
+
+async function passThrough<T>(clock: VirtualClock, work: Promise<T>): Promise<T> {
+  let isDone = false;
+  const done = work.finally(() => (isDone = true));
+  done.catch(() => {}); // told below
+  while (!isDone) await clock.advance(FIRST_STEP_MS);
+  return await done;
 }
 
 function counted(disk: Disk, during: SharedTime["during"]): Disk {
