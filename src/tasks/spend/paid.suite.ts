@@ -1,8 +1,31 @@
-import { createSeededRandom, createVirtualClock, silentLogger, type Json, type VirtualClock, type World } from "../../base/index.ts";
+import {
+  createSeededRandom,
+  createVirtualClock,
+  silentLogger,
+  type Json,
+  type VirtualClock,
+  type World,
+} from "../../base/index.ts";
 import { createNodeWorld } from "../../base/node.ts";
 import { findEndpoint, type TrueReason } from "../../contract/index.ts";
-import { CreateBusy, CreateRefused, CreateUnknown, sealOf, type Engine, type EngineJob, type EngineOutcome } from "../../engines/index.ts";
-import { createMemoryBlobs, createMemoryStore, type ApprovalRow, type IntentRow, type PlanRow, type Store, type TaskRow } from "../../store/index.ts";
+import {
+  CreateBusy,
+  CreateRefused,
+  CreateUnknown,
+  sealOf,
+  type Engine,
+  type EngineJob,
+  type EngineOutcome,
+} from "../../engines/index.ts";
+import {
+  createMemoryBlobs,
+  createMemoryStore,
+  type ApprovalRow,
+  type IntentRow,
+  type PlanRow,
+  type Store,
+  type TaskRow,
+} from "../../store/index.ts";
 import { defaultLimits, type TaskContext } from "../context.ts";
 import { goodVideo } from "../fixture.suite.ts";
 import { createMemoryRunner } from "../runner/memory-runner.ts";
@@ -40,7 +63,14 @@ export interface FakeService {
 }
 
 /** Why it said no. */
-export const NO: TrueReason = { class: "policy-input", message: "no", next: "Ask for something else.", code: 1301, http: 400, requestId: "r-1" };
+export const NO: TrueReason = {
+  class: "policy-input",
+  message: "no",
+  next: "Ask for something else.",
+  code: 1301,
+  http: 400,
+  requestId: "r-1",
+};
 
 export function createFakeService(clock: VirtualClock): FakeService {
   const service: FakeService = {
@@ -210,7 +240,18 @@ function planOf(id: string, now: number, { account = "ada", purpose = `purpose o
 function intentOf(plan: PlanRow, taskId: string, now: number): IntentRow {
   const { account, id: planId, purpose, engine } = plan;
   return {
-    ...{ taskId, account, keyName: null, planId, place: 0, approvalId: `approval-${taskId}`, purpose, project: null, run: null, engine },
+    ...{
+      taskId,
+      account,
+      keyName: null,
+      planId,
+      place: 0,
+      approvalId: `approval-${taskId}`,
+      purpose,
+      project: null,
+      run: null,
+      engine,
+    },
     endpoint: ENDPOINT.id,
     body: goodVideo,
     seal: plan.items[0]?.seal ?? "",
@@ -235,7 +276,16 @@ function intentOf(plan: PlanRow, taskId: string, now: number): IntentRow {
 
 function taskOf({ taskId: id, account, engine, model, createdAt }: IntentRow): TaskRow {
   return {
-    ...{ id, account, family: ENDPOINT.family, endpoint: ENDPOINT.id, externalId: null, engine, state: "submitted", reason: null },
+    ...{
+      id,
+      account,
+      family: ENDPOINT.family,
+      endpoint: ENDPOINT.id,
+      externalId: null,
+      engine,
+      state: "submitted",
+      reason: null,
+    },
     ...{ body: goodVideo, bodyDigest: "", result: null, handle: null, progress: { percent: 0, stage: "queued" }, units: null },
     ...{ model, pack: "video", slots: 1, keyName: null, callbackUrl: null, drill: null, createdAt, updatedAt: createdAt },
   };
