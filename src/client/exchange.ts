@@ -47,7 +47,7 @@ export async function exchange(settings: Link, request: Request): Promise<Outcom
   const init = { method: request.method, headers, redirect: "manual", ...body } as const;
   const url = settings.baseUrl.replace(/\/+$/, "") + request.path;
   const { sleep } = settings.clock;
-  const work = async (signal: AbortSignal): Promise<Outcome> => 
+  const work = async (signal: AbortSignal): Promise<Outcome> =>
     readAnswer(await settings.fetch(url, { ...init, signal }), request.maxBytes ?? MAX_BYTES);
   try {
     return await withDeadline(request.timeoutMs, sleep, () => new TimedOut(request.timeoutMs), work, request.signal);

@@ -3,11 +3,14 @@ export async function readCapped(response: Response, maxBytes: number): Promise<
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = "";
-  for (let bytes = 0; ; ) {
+  for (let bytes = 0; ;) {
     const piece = await reader?.read();
     if (piece?.value === undefined) return text + decoder.decode();
     bytes += piece.value.length;
-    if (bytes > maxBytes) return void (await reader?.cancel());
+    if (bytes > maxBytes) {
+      await reader?.cancel();
+      return undefined;
+    }
     text += decoder.decode(piece.value, { stream: true });
   }
 }
