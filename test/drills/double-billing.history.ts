@@ -1,5 +1,6 @@
 import { createSeededRandom, type JsonObject, type Random } from "../../src/base/index.ts";
 import type { Engine } from "../../src/engines/index.ts";
+import type { Store } from "../../src/store/index.ts";
 import { between, chance, pick } from "./choose.ts";
 import { judge, readTraces, type Verdict } from "./double-billing.judge.ts";
 import type { Mood } from "./double-billing.moods.ts";
@@ -34,6 +35,8 @@ export interface Ground {
   readonly kling: Kling;
   /** What the arm puts in the place of the billable engine. */
   readonly weaken?: (engine: Engine) => Engine;
+  /** Where the data are; each history has its own in memory by default. */
+  readonly store?: Store;
 }
 
 /** What is bought, how the other side behaves, and when the process dies. */
@@ -45,6 +48,8 @@ export interface Plot {
 
 /** One history while it goes on. */
 interface Story extends Ground {
+  /** Whose creates they are: somebody else in each history, for they may share a store. */
+  readonly account: string;
   readonly data: ProductData;
   readonly front: Front;
   readonly random: Random;
@@ -52,21 +57,19 @@ interface Story extends Ground {
   readonly troubles: string[];
 }
 
-const BUYER = { account: "default", keyName: null };
-
 /** Plays a history to its rest, and judges it. */
 export async function playHistory(ground: Ground, { kill, mood, seed }: Plot): Promise<Verdict> {
   const { time, kling } = ground;
   const random = createSeededRandom(seed);
-  const data = await createProductData({ time, seed });
+  const data = await createProductData({ time, seed, ...(ground.store && { store: ground.store }) });
   Object.assign(kling.mood, { lagMs: 0, takesTwice: false }, mood.server);
   const front = createFront({ time, kling, mood: (count) => mood.create(count, random) });
-  const story: Story = { ...ground, data, front, random, troubles: [] };
+  const story: Story = { ...ground, account: `buyer-${seed}`, data, front, random, troubles: [] };
   const began = time.clock.now();
   const last = await liveOn(story, kill);
   try {
     const read = async (): Promise<Verdict> =>
-      judge(await readTraces(BUYER.account, data, front.posts, await kling.books(began)));
+      judge(await readTraces(story.account, data, front.posts, await kling.books(began)));
     const verdict = await read();
     const faults = [...story.troubles, ...verdict.faults];
     return { ...verdict, faults: verdict.ending === "never-arrived" ? [...faults, ...(await letDecide(story))] : faults };
@@ -107,15 +110,15 @@ interface Buying {
 }
 
 /** Plans and has it approved once; begins it, and begins it again whenever nothing was heard of it. */
-async function buy({ data, random, troubles }: Story, { tasks, engine }: Product, buying: Buying): Promise<void> {
+async function buy({ account, data, random, troubles }: Story, { tasks, engine }: Product, buying: Buying): Promise<void> {
   try {
     if (buying.planId === undefined) {
       const order = { purpose: "boat", engine: engine.name, creates: [pick(random, ORDERS) ?? ORDERS[0]] };
-      const { plan } = await tasks.spending.plan(BUYER, order);
+      const { plan } = await tasks.spending.plan({ account, keyName: null }, order);
       await data.keeper.approve(plan.id, plan.digest, "drill");
       buying.planId = plan.id;
     }
-    await tasks.spending.create(BUYER.account, buying.planId, data.world.random.uuid());
+    await tasks.spending.create(account, buying.planId, data.world.random.uuid());
     buying.isDone = true;
   } catch (thrown) {
     troubles.push(`the buyer was told: ${String(thrown)}`);
@@ -150,9 +153,9 @@ interface Order {
 const LOOK_UPS = 4;
 
 /** Whether nothing more is to come: all has ended, or what is not known was looked up often and is not there. */
-async function rests({ data, kling, front }: Story, { isDone }: Buying): Promise<boolean> {
+async function rests({ account, data, kling, front }: Story, { isDone }: Buying): Promise<boolean> {
   if (!isDone) return false;
-  const [intent] = await data.store.spend.listIntents(BUYER.account, { limit: 1 });
+  const [intent] = await data.store.spend.listIntents(account, { limit: 1 });
   if (intent === undefined) return true;
   const task = await data.store.taskById(intent.taskId);
   if (task?.state === "succeeded" || task?.state === "failed") return true;
@@ -162,15 +165,15 @@ async function rests({ data, kling, front }: Story, { isDone }: Buying): Promise
 }
 
 /** A person says that nothing was made: the hold is given back, the task fails, and nothing is sent. */
-async function letDecide({ data, front, time }: Story): Promise<readonly string[]> {
-  const [intent] = await data.store.spend.listIntents(BUYER.account, { limit: 1 });
+async function letDecide({ account, data, front, time }: Story): Promise<readonly string[]> {
+  const [intent] = await data.store.spend.listIntents(account, { limit: 1 });
   if (intent === undefined) return ["there is nothing to decide"];
   const posts = front.posts.length;
   await data.keeper.decide(intent.taskId, { kind: "not-made" }, "drill");
   await time.clock.advance(60_000);
   const after = await data.store.spend.intent(intent.taskId);
   const task = await data.store.taskById(intent.taskId);
-  const uses = await data.store.spend.listUses(BUYER.account);
+  const uses = await data.store.spend.listUses(account);
   return [
     ...(after?.state === "refused" ? [] : [`decided as not made, it is ${after?.state ?? "gone"}`]),
     ...(task?.state === "failed" ? [] : [`decided as not made, its task is ${task?.state ?? "gone"}`]),

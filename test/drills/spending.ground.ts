@@ -4,8 +4,17 @@ import { createEgress } from "../../src/egress/index.ts";
 import type { Engine } from "../../src/engines/index.ts";
 import { createInstantEngine } from "../../src/engines/instant/index.ts";
 import { createUpstreamEngine, type UpstreamOptions } from "../../src/engines/upstream/index.ts";
-import { createMemoryBlobs, createMemoryStore, type Blobs, type MemoryBlobs, type Store } from "../../src/store/index.ts";
+import { createTestDatabase } from "../../src/store/testing.ts";
 import {
+  createPostgresStore,
+  createMemoryBlobs,
+  createMemoryStore,
+  type Blobs,
+  type MemoryBlobs,
+  type Store,
+} from "../../src/store/index.ts";
+import {
+  createKeeper,
   createMemoryQueue,
   createMemoryRunner,
   createTasks,
@@ -28,11 +37,31 @@ export interface ProductData {
   close(): Promise<void>;
 }
 
+/** A store on PostgreSQL, and its end. */
+export interface OwnStore {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** Opens a store on a database of its own; time waits for it. */
+export async function openPostgres(time: SharedTime): Promise<OwnStore> {
+  const database = await createTestDatabase();
+  const store = await createPostgresStore({ url: database.url });
+  const counted = createLife(() => false, time.during).store(store);
+  return {
+    store: counted,
+    close: async () => {
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
 /** How the data begin. */
 export interface DataSetup {
   readonly time: SharedTime;
   readonly seed: number;
-  /** A new one in memory by default. */
+  /** One of their own in memory by default; another one is left open. */
   readonly store?: Store;
   /** What the product takes for the time; the shared one by default. */
   readonly clock?: Clock;
@@ -100,7 +129,12 @@ export async function startProduct(setup: ProductSetup): Promise<Product> {
   const blobs = life.port("blobs", data.blobs);
   const engine = weaken(createPaidEngine(setup, world, life));
   const egress = createEgress({ world: time.world(random) });
-  const probe = createProbe(world);
+  const probe = createProbe(data.world);
+  const media = life.port("media", {
+    download: async (...given: Parameters<typeof egress.download>) =>
+      await time.during(async () => await egress.download(...given)),
+    probe: async (...given: Parameters<typeof probe>) => await time.during(async () => await probe(...given)),
+  });
   const tasks = createTasks({
     world,
     store,
@@ -108,8 +142,8 @@ export async function startProduct(setup: ProductSetup): Promise<Product> {
     engine: createInstantEngine({ world }),
     otherEngines: [engine],
     runner: createMemoryRunner({ clock, queue: data.queue, concurrency: Number.POSITIVE_INFINITY }),
-    egress: { download: (...given) => time.during(() => egress.download(...given)) },
-    probe: (...given) => time.during(() => probe(...given)),
+    egress: media,
+    probe: media.probe,
     logger: silentLogger,
     presetPicture,
     limits: { lookMs: 0 },
@@ -125,20 +159,18 @@ export async function startProduct(setup: ProductSetup): Promise<Product> {
 const RESULT = { maxBytes: 100_000_000, timeoutMs: 60_000 };
 
 function createPaidEngine({ time, kling, data, upstream }: ProductSetup, world: World, life: Life): Engine {
-  const egress = createEgress({ world, allowPrivate: [new URL(kling.url).host] });
-  const download: UpstreamOptions["download"] = async (address, options) =>
-    await time.during(async () => await egress.download(address, { ...options, ...RESULT }));
+  const egress = createEgress({ world: data.world, allowPrivate: [new URL(kling.url).host] });
+  const results = life.port("results", {
+    download: async (address: string, options: { readonly to: string; readonly signal: AbortSignal }) =>
+      await time.during(async () => await egress.download(address, { ...options, ...RESULT })),
+  });
   return createUpstreamEngine({
     world,
     logger: silentLogger,
     baseUrl: kling.url,
     credential: { apiKey: kling.apiKey },
     readBlob: async (id) => await readAll(data.blobs, id),
-    download: async (...given) => {
-      const found = await download(...given);
-      await life.at("downloaded");
-      return found;
-    },
+    download: results.download,
     ...upstream,
   });
 }
@@ -147,24 +179,4 @@ async function readAll(blobs: Blobs, id: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of blobs.read(id)) pieces.push(piece);
   return Buffer.concat(pieces);
-}
-
-function createKeeper(store: Store, world: World): Keeper {
-  const no = async (): Promise<never> => {
-    throw new TypeError("not yet");
-  };
-  return {
-    find: no,
-    approve: async (planId, digest, by, validMs = 3_600_000) => {
-      const at = world.clock.now();
-      const row = { id: world.random.uuid(), planId, digest, how: "terminal", by, at, expiresAt: at + validMs, revokedAt: null } as const;
-      await store.transaction(({ spend }) => spend.insertApproval(row));
-      return row;
-    },
-    revoke: no,
-    reopen: no,
-    setBudget: no,
-    removeBudget: no,
-    decide: no,
-  };
 }

@@ -22,8 +22,8 @@ export interface Life {
 /** Rolls a transaction back whose process has died. */
 class Died extends Error {}
 
-/** A life that ends at the first moment of which `dies` says so. */
-export function createLife(dies: (moment: string) => boolean): Life {
+/** A life that ends at the first moment of which `dies` says so. `during` is told of each call of a port while it lasts. */
+export function createLife(dies: (moment: string) => boolean, during: During = (work) => work()): Life {
   let isDead = false;
   let tell = (): void => {};
   const death = new Promise<void>((resolve) => (tell = resolve));
@@ -38,7 +38,7 @@ export function createLife(dies: (moment: string) => boolean): Life {
   const call: Call = async (name, work) => {
     await at(`before ${name}`);
     try {
-      return await work();
+      return await during(work);
     } finally {
       await at(`after ${name}`);
     }
@@ -54,6 +54,7 @@ export function createLife(dies: (moment: string) => boolean): Life {
   };
 }
 
+type During = <T>(work: () => Promise<T>) => Promise<T>;
 type Call = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 function never(): Promise<never> {

@@ -10,7 +10,11 @@ export interface ProductServer {
 }
 
 /** Lets a process of the product be called over HTTP. Its usual engine is the free one. */
-export async function serveProduct(time: SharedTime, { store, blobs, world }: ProductData, product: Product): Promise<ProductServer> {
+export async function serveProduct(
+  time: SharedTime,
+  { store, blobs, world }: ProductData,
+  product: Product,
+): Promise<ProductServer> {
   const server = await createServer({
     version: "0",
     auth: { mode: "loopback" },
