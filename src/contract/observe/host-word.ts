@@ -22,7 +22,7 @@ export function surfaceOf(hostWord: string): string {
   return known.get(hostWord) ?? hostWord;
 }
 
-const known: ReadonlyMap<string, string> = new Map(hosts.map(({ url, surface }) => [bareName(url), surface]));
+const known: ReadonlyMap<string, string> = new Map(hosts.map(({ url, name }) => [bareName(url), name]));
 
 function bareName(host: string): string {
   const [authority = ""] = host.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").split(/[/?#]/);
