@@ -107,7 +107,7 @@ function isDeep(text: string): boolean {
 
 // Node tells why a connection was never made; a browser tells nothing, and then the request counts as sent.
 const UNSENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|\w+_CERT_\w+|UNABLE_TO_\w+)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|\w*_?CERT(_\w+)?|UNABLE_TO_\w+)$/;
 
 function isUnsent(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
