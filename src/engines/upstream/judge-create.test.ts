@@ -119,7 +119,7 @@ describe("what becomes of a create", () => {
     ["a wrong key", refusal("auth-invalid"), "login"],
     ["an address that is not listed", refusal("ip-refused"), "login"],
     ["a page with 404", plain(404, "<html>"), "parameters"],
-    ["a redirect that keeps the method", plain(308, "", { location: "https://elsewhere.example/" }), "unknown"],
+    ["a redirect that keeps the method", plain(308, "", { location: "https://elsewhere.example/" }), "parameters"],
   ])("is that the service refused it for good: %s", async (_, mood, kind) => {
     const { error, sent } = await createIn(mood);
     expect(error).toBeInstanceOf(CreateRefused);
