@@ -34,7 +34,7 @@ export class TimedOut extends OnetakeError {
 export async function exchange(settings: Settings, request: Request): Promise<Outcome> {
   request.signal?.throwIfAborted();
   const headers = await writeHeaders(settings, request);
-  const body = request.body === undefined ? {} : { body: stringifyJson(request.body) };
+  const body = request.body && { body: stringifyJson(request.body) };
   const init = { method: request.method, headers, redirect: "manual", ...body } as const;
   const url = settings.baseUrl.replace(/\/+$/, "") + request.path;
   const { sleep } = settings.clock;
@@ -51,8 +51,8 @@ async function writeHeaders(settings: Settings, request: Request): Promise<Recor
   const value = typeof credential === "function" ? await credential() : credential;
   return {
     accept: "application/json",
-    ...(request.body === undefined ? {} : { "content-type": "application/json" }),
-    ...(value === undefined || value === "" ? {} : { authorization: `Bearer ${value}` }),
+    ...(request.body && { "content-type": "application/json" }),
+    ...(value && { authorization: `Bearer ${value}` }),
     ...settings.headers,
     ...request.headers,
   };
