@@ -34,7 +34,10 @@ export const floors: readonly Floor[] = [
     path: "client",
     mayImport: ["base", "contract"],
     browserSafe: true,
-    otherDoors: { "local/index.ts": "what only Onetake servers answer; programs for the real service do not carry it" },
+    otherDoors: {
+      "local/index.ts": "what only Onetake servers answer; programs for the real service do not carry it",
+      "transport.ts": "what the paid engine sends with; programs use the client",
+    },
   },
   {
     path: "store",

@@ -7,6 +7,8 @@ export { createLimit, type Limit } from "./limit.ts";
 export { silentLogger, type LogFacts, type Logger } from "./logger.ts";
 export { moveFile } from "./move-file.ts";
 export { createSeededRandom, toSeed } from "./seeded-random.ts";
+export { sendOnce } from "./send-once.ts";
 export { createSnowflakes, type SnowflakeLayout } from "./snowflake.ts";
+export { createSteadyNow } from "./steady-now.ts";
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from "./virtual-clock.ts";
 export type { ByteRange, Clock, Disk, FileFacts, Net, Random, World } from "./world.ts";

@@ -29,9 +29,14 @@ export function createVirtualClock(start: number, { settle = settleMicrotasks }:
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(toError(signal.reason));
-        const sleeper: Sleeper = { due: time + ms, wake: resolve };
+        const stop = (): void => void (sleepers.delete(sleeper) && reject(toError(signal?.reason)));
+        const wake = (): void => {
+          signal?.removeEventListener("abort", stop);
+          resolve();
+        };
+        const sleeper: Sleeper = { due: time + ms, wake };
         sleepers.add(sleeper);
-        signal?.addEventListener("abort", () => sleepers.delete(sleeper) && reject(toError(signal.reason)), { once: true });
+        signal?.addEventListener("abort", stop, { once: true });
       }),
     advance: async (ms) => {
       const end = time + ms;

@@ -8,9 +8,15 @@ export interface Request extends Pick<CallOptions, "signal"> {
   readonly method: "GET" | "POST";
   /** Path with its query. */
   readonly path: string;
-  readonly body?: JsonObject | undefined;
+  /** A record, or JSON text that leaves as it is. */
+  readonly body?: JsonObject | string | undefined;
   readonly timeoutMs: number;
+  /** Reads an answer; what it answers undefined for counts as foreign. By default all of it is read. */
+  readonly read?: (answer: Response) => Promise<string | undefined>;
 }
+
+/** Where requests go, by what they are sent, and whose they are. */
+export type Link = Pick<Settings, "baseUrl" | "credential" | "headers" | "fetch" | "clock">;
 
 /** What became of one request. `foreign` is an answer that is not of this API; `isUnsent` tells that nothing can have reached a server. */
 export type Outcome =
@@ -31,14 +37,15 @@ export class TimedOut extends OnetakeError {
  * Sends one request once and tells what became of it. Redirects are not followed: they would carry the credential and the body elsewhere.
  * @throws the signal's reason when it was aborted before anything was sent.
  */
-export async function exchange(settings: Settings, request: Request): Promise<Outcome> {
+export async function exchange(settings: Link, request: Request): Promise<Outcome> {
   request.signal?.throwIfAborted();
   const headers = await writeHeaders(settings, request);
-  const body = request.body && { body: stringifyJson(request.body) };
+  const body = request.body && { body: toText(request.body) };
   const init = { method: request.method, headers, redirect: "manual", ...body } as const;
   const url = settings.baseUrl.replace(/\/+$/, "") + request.path;
   const { sleep } = settings.clock;
-  const work = async (signal: AbortSignal): Promise<Outcome> => readAnswer(await settings.fetch(url, { ...init, signal }));
+  const work = async (signal: AbortSignal): Promise<Outcome> =>
+    readAnswer(await settings.fetch(url, { ...init, signal }), request);
   try {
     return await withDeadline(request.timeoutMs, sleep, () => new TimedOut(request.timeoutMs), work, request.signal);
   } catch (cause) {
@@ -46,7 +53,11 @@ export async function exchange(settings: Settings, request: Request): Promise<Ou
   }
 }
 
-async function writeHeaders(settings: Settings, request: Request): Promise<Record<string, string>> {
+function toText(body: JsonObject | string): string {
+  return typeof body === "string" ? body : stringifyJson(body);
+}
+
+async function writeHeaders(settings: Link, request: Request): Promise<Record<string, string>> {
   const { credential } = settings;
   const value = typeof credential === "function" ? await credential() : credential;
   return {
@@ -58,13 +69,13 @@ async function writeHeaders(settings: Settings, request: Request): Promise<Recor
   };
 }
 
-async function readAnswer(response: Response): Promise<Outcome> {
+async function readAnswer(response: Response, { read }: Request): Promise<Outcome> {
   const { status: http, headers } = response;
-  const envelope = readText(await response.text());
+  const envelope = readText(await (read ? read(response) : response.text()));
   return envelope ? { kind: "answered", http, headers, envelope } : { kind: "foreign", http, headers };
 }
 
-function readText(text: string): Envelope | undefined {
+function readText(text = ""): Envelope | undefined {
   try {
     return readEnvelope(parseJson(text));
   } catch {
@@ -73,7 +84,8 @@ function readText(text: string): Envelope | undefined {
 }
 
 // Node tells why a connection was never made; a browser tells nothing, and then the request counts as sent.
-const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const UNSENT =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|\w+_CERT_\w+|UNABLE_TO_\w+)$/;
 
 function isUnsent(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;

@@ -1,7 +1,12 @@
-import { onceAborted, type Clock, type Net, type Random } from "../base/index.ts";
+import { onceAborted, sendOnce, type Clock, type Net, type Random } from "../base/index.ts";
 
-/** The platform's own network, as every browser and Node have it. */
-export const platformFetch: Net["fetch"] = (url, init) => globalThis.fetch(url, init);
+/** The platform's own network, as every browser and Node have it. On Node a body leaves once; most browsers cannot stream one. */
+export const platformFetch: Net["fetch"] = (url, init) => globalThis.fetch(url, init && isNode() ? sendOnce(init) : init);
+
+// Bundlers put a `process` of their own into browsers, which has no such version.
+function isNode(): boolean {
+  return (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node !== undefined; // absent in browsers
+}
 
 /** The platform's own clock and timers. */
 export const platformClock: Clock = {

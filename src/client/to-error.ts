@@ -43,11 +43,16 @@ export function isWorthRepeating(outcome: Outcome): boolean {
 
 const NOT_IMPLEMENTED = 501;
 
+// "Found", "see other" and "request timeout" are told by what stands in between, and after the request may have been served.
+const VAGUE: ReadonlySet<number> = new Set([302, 303, 408]);
+
 type Answered = Extract<Outcome, { kind: "answered" }>;
 
-function mayHaveMadeTask(outcome: Outcome): boolean {
+/** Whether a task may exist behind what became of a create that was no success. */
+export function mayHaveMadeTask(outcome: Outcome): boolean {
   if (outcome.kind === "lost") return !outcome.isUnsent;
-  const isVague = outcome.http < 300 || (outcome.http >= 500 && outcome.http !== NOT_IMPLEMENTED);
+  const { http } = outcome;
+  const isVague = http < 300 || VAGUE.has(http) || (http >= 500 && http !== NOT_IMPLEMENTED);
   if (outcome.kind === "foreign") return isVague;
   return findErrorClass(outcome.envelope.code)?.taskMayExist ?? isVague;
 }

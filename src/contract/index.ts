@@ -4,8 +4,20 @@ export { presetElements, presetVoices, speechTimbre, type Timbre } from "./catal
 export { endpoints } from "./endpoints/index.ts";
 export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
 export { viewSets } from "./view-sets.ts";
-export type { ReasonClass, TrueReason } from "./errors/true-reason.ts";
-export type { Exchange, FieldShape, ShapeOutcome, ShapeVector, ValueShape } from "./observe/shape.ts";
+export {
+  courseOf,
+  creditVector,
+  readShape,
+  reduceExchange,
+  surfaceOf,
+  toHostWord,
+  type Course,
+  type Exchange,
+  type FieldShape,
+  type ShapeOutcome,
+  type ShapeVector,
+  type ValueShape,
+} from "./observe/index.ts";
 export {
   localSpendingPaths,
   type LocalBudget,
@@ -19,7 +31,16 @@ export {
   type UnitAmounts,
 } from "./wire/local-spending.ts";
 export { isSpendName, MOST_SPEND_NAME } from "./wire/spend-name.ts";
-export { errorRows, failureMoments, failureTexts, sampleTextValues } from "./errors/index.ts";
+export {
+  classifyReason,
+  errorRows,
+  failureMoments,
+  failureTexts,
+  sampleTextValues,
+  type ReasonClass,
+  type ReasonFacts,
+  type TrueReason,
+} from "./errors/index.ts";
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
 export { priceRows, unitPrices } from "./prices/index.ts";
@@ -83,6 +104,15 @@ export { askedHeaders } from "./wire/asked-headers.ts";
 export { localHeaders } from "./wire/local-headers.ts";
 export { localTaskPaths, type LocalTask, type LocalVideo } from "./wire/local-task.ts";
 export { pictureFormats, previewLooks, type PreviewOptions } from "./wire/preview.ts";
+export {
+  askDeductions,
+  askPacks,
+  readDeductions,
+  readPacks,
+  type AccountQuestion,
+  type ToldDeduction,
+  type ToldPack,
+} from "./wire/read-costs.ts";
 export { packStatus, readPackQuery, writePacks, type PackFacts, type PackQuery } from "./wire/costs.ts";
 export {
   isLedgerQuery,

@@ -10,8 +10,12 @@ import { BLOB_PREFIX, mediaValues, replaceAt } from "./media-values.ts";
  * bought, and the first is put in by us when it is sent.
  */
 export function sealOf(endpoint: Endpoint, body: JsonObject): string {
-  const bought = withoutPaths(collapse(endpoint, body), unboughtPaths(endpoint, body));
-  return sha256(`${endpoint.id}\n${canonicalJson(bought)}`);
+  return sha256(`${endpoint.id}\n${canonicalJson(boughtOf(endpoint, collapse(endpoint, body)))}`);
+}
+
+/** A body without its external id and callback, which change nothing of what is bought. */
+export function boughtOf(endpoint: Endpoint, body: JsonObject): JsonObject {
+  return withoutPaths(body, unboughtPaths(endpoint, body));
 }
 
 /** SHA-256, hex. */

@@ -79,6 +79,17 @@ export function accountsSuite(name: string, open: () => Promise<Store>): void {
         await expect(put({ id: "x", name: "\0" })).rejects.toThrow(UnstorableTextError);
       });
 
+      it("keeps the engine that it chooses, where it chooses one", async () => {
+        expect(await put({ id: "AK-engine", name: "buyer", engine: "upstream" })).toBe(true);
+        expect(await store.accounts.findKey("access-key", "AK-engine")).toEqual({
+          ...key,
+          id: "AK-engine",
+          name: "buyer",
+          engine: "upstream",
+        });
+        await expect(put({ id: "y", name: "y", engine: "\0" })).rejects.toThrow(UnstorableTextError);
+      });
+
       it("is removed once: it is unknown then, its secret is gone, and its name is free", async () => {
         const remove = (account: string): Promise<boolean> =>
           store.transaction((tx) => tx.accounts.removeKey(account, "studio", DAY + 1));

@@ -197,7 +197,8 @@ export interface Store {
   findMade(account: string, id: string): Promise<MadeRow | undefined>;
   /**
    * Ids of the blobs that are needed: those that tasks name which have not ended or have changed since `since`, those of made files
-   * since then, and those of every element and voice, deleted ones too. Whatever looks like an id counts as one.
+   * since then, and those of every element and voice, deleted ones too. Of spending: those of open plans that could be created from since
+   * then, those of creates that have not ended, and everything in custody. Whatever looks like an id counts as one.
    */
   neededBlobs(since: number): Promise<ReadonlySet<string>>;
   readonly callbacks: CallbackStore;

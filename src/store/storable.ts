@@ -63,7 +63,7 @@ export function assertStorableAccount(account: AccountRow | AccountPatch): void 
 
 /** @throws UnstorableTextError for the first text of a key that cannot be kept unchanged. */
 export function assertStorableKey(key: KeyRow): void {
-  assertStorable(key, ["id", "account", "name", "secret"]);
+  assertStorable(key, ["id", "account", "name", "secret", "engine"]);
 }
 
 /** @throws UnstorableTextError for the first text of a pack that cannot be kept unchanged. */

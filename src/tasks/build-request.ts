@@ -8,14 +8,23 @@ import {
   type RoleValue,
   type RoleValues,
 } from "../contract/index.ts";
-import { blobOf, mediaValues, toRoleRequest, type MediaFile, type RoleElement, type RoleRequest } from "../engines/index.ts";
+import {
+  blobOf,
+  mediaValues,
+  toRoleRequest,
+  type MediaFile,
+  type Resolvers,
+  type RoleElement,
+  type RoleRequest,
+} from "../engines/index.ts";
 import type { TaskContext } from "./context.ts";
 import { findMadeFiles } from "./made-files.ts";
 import { textOf } from "./text-of.ts";
 
 /**
  * Reads a body as the request that engines understand. With `"files"` its media were taken in, and each is there as a local file;
- * with `"names"`, as at the create, no file is opened, and each has an empty path and no size.
+ * with `"names"`, as at the create, no file is opened, and each has an empty path and no size; with `"elsewhere"`, for an engine that has
+ * libraries of its own, ids are not looked up either.
  * A clip or sound that was made before and is named by its id is a medium too, under the path of the id.
  * @throws WireError for an element, clip or sound that the account does not have (and the catalogue neither).
  */
@@ -24,8 +33,9 @@ export async function buildRequest(
   account: string,
   endpoint: Endpoint,
   body: JsonObject,
-  depth: "files" | "names",
+  depth: "files" | "names" | "elsewhere",
 ): Promise<RoleRequest> {
+  if (depth === "elsewhere") return toRoleRequest(endpoint, body, ELSEWHERE);
   const opener = depth === "files" ? createOpener(context) : NOT_OPENED;
   const media = new Map<string, MediaFile>();
   for (const { path, text, medium } of mediaValues(endpoint, body))
@@ -69,6 +79,10 @@ interface Opener {
 }
 
 const UNOPENED: MediaFile = { path: "", blob: "", mime: "", width: 0, height: 0, seconds: 0 };
+const ELSEWHERE: Resolvers = {
+  media: () => UNOPENED,
+  element: (id) => ({ id, name: "", voiceId: null, images: [] }),
+};
 const NOT_OPENED: Opener = { blob: async () => UNOPENED, preset: async () => UNOPENED };
 
 function createOpener({ blobs, probe, world, presetPicture }: TaskContext): Opener {

@@ -34,7 +34,7 @@ export interface TaskView {
   readonly voices: readonly VoiceRow[];
   /** Id of the request that made the task, when this create only repeats it; the task is then as it was when it was made. */
   readonly repeats?: string;
-  /** This create was not carried out: the task was made for the same purpose before, and nothing was bought. */
+  /** This create bought nothing: the task was made for the same purpose before. It is told as it is now. */
   readonly reused?: boolean;
   /** What the contract has to say about a request that was just taken; absent in queries. */
   readonly findings?: readonly Finding[];

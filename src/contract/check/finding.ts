@@ -1,4 +1,4 @@
-import type { ClaimId, Policy, Scope } from "../vocabulary/index.ts";
+import type { ClaimId, Evidence, Policy, Scope } from "../vocabulary/index.ts";
 
 /**
  * How much a finding weighs: `refuse` breaks the contract; `approve` rests on a hypothesis or an unsettled conflict and needs
@@ -56,6 +56,8 @@ export interface CheckOptions {
   readonly scope?: Pick<Scope, "surface" | "mode" | "form">;
   /** Refuse what the service would ignore: unknown fields and fields without effect. */
   readonly strict?: boolean;
+  /** Evidence of one's own that counts beside the product's, such as what a person accepted of their traffic. Indexed once per list. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** A finding with the claims it rests on, before their evidence is looked up. */

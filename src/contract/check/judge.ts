@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../../base/index.ts";
+import { withEvidence } from "../claims/evidence-index.ts";
 import { findModelIn } from "../models/find-model.ts";
 import { readRoles } from "../roles/read-roles.ts";
 import type { Endpoint } from "../vocabulary/index.ts";
@@ -21,7 +22,9 @@ import { checkTokens } from "./tokens.ts";
  * first, as the service does, then the rest in the order of the contract. No finding means a good body. Findings of severity `care`
  * are about what has no effect; those about what rests on documents alone or on old observations come only with `options.care`.
  */
-export function judgeBody(contract: Contract, endpoint: Endpoint, body: Json, options: CheckOptions = {}): readonly Finding[] {
+export function judgeBody(declared: Contract, endpoint: Endpoint, body: Json, options: CheckOptions = {}): readonly Finding[] {
+  const { evidence } = options;
+  const contract = evidence === undefined ? declared : { ...declared, evidence: withEvidence(declared.evidence, evidence) };
   if (!isJsonObject(body)) return [toFinding(notAnObject(), contract, options)];
   const name = endpoint.pathModel ?? readRoles(endpoint, body).one("model")?.value;
   const model = typeof name === "string" ? findModelIn(contract.models, endpoint, name) : undefined;

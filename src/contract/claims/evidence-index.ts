@@ -21,6 +21,20 @@ export function createEvidenceIndex(log: readonly Evidence[]): EvidenceIndex {
   return rememberStandings((claim) => byClaim.get(claim) ?? []);
 }
 
+const joined = new WeakMap<readonly Evidence[], WeakMap<EvidenceIndex<EvidenceMark>, EvidenceIndex<EvidenceMark>>>();
+
+/** An index with a log of somebody's own beside it. Made once for each list, so that the list is not to be changed afterwards. */
+export function withEvidence(index: EvidenceIndex<EvidenceMark>, log: readonly Evidence[]): EvidenceIndex<EvidenceMark> {
+  const made = joined.get(log) ?? new WeakMap<EvidenceIndex<EvidenceMark>, EvidenceIndex<EvidenceMark>>();
+  joined.set(log, made);
+  const before = made.get(index);
+  if (before !== undefined) return before;
+  const own = createEvidenceIndex(log);
+  const both = rememberStandings((claim) => [...index.of(claim), ...own.of(claim)]);
+  made.set(index, both);
+  return both;
+}
+
 /** An index over any way to find the evidence of a claim; standings are remembered per claim, day and scope. */
 export function rememberStandings<Line extends EvidenceMark>(of: (claim: ClaimId) => readonly Line[]): EvidenceIndex<Line> {
   const views = new Map<string, Map<ClaimId, Standing>>();

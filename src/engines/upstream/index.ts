@@ -1,1 +1,2 @@
 export type * from "./options.ts";
+export { createUpstreamEngine } from "./create-upstream-engine.ts";

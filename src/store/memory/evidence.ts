@@ -1,4 +1,5 @@
 import type { EvidenceRow, EvidenceStore } from "../evidence-port.ts";
+import { assertStorableEvidence } from "../storable-spend.ts";
 import type { Table } from "./table.ts";
 
 /** Rows by the id of the evidence. */
@@ -11,15 +12,20 @@ export function createMemoryEvidence({ evidence }: EvidenceTables): EvidenceStor
   let version = 0;
   return {
     propose: async (rows) => {
-      const fresh = rows.filter((row) => evidence.get(row.evidence.id) === undefined);
-      for (const row of fresh) evidence.put(row.evidence.id, row);
-      if (fresh.length > 0) version++;
-      return new Set(fresh.map((row) => row.evidence.id)).size;
+      for (const row of rows) assertStorableEvidence(row);
+      let fresh = 0;
+      for (const row of rows) {
+        if (evidence.get(row.evidence.id) !== undefined) continue; // one of this call, perhaps: the first is kept
+        evidence.put(row.evidence.id, row);
+        fresh++;
+      }
+      version += fresh;
+      return fresh;
     },
     decide: async (ids, state, by, at) => {
-      const found = ids.flatMap((id) => evidence.get(id) ?? []).filter((row) => row.state === "proposed");
+      const found = [...new Set(ids)].flatMap((id) => evidence.get(id) ?? []).filter((row) => row.state === "proposed");
       for (const row of found) evidence.put(row.evidence.id, { ...row, state, decidedAt: at, decidedBy: by });
-      if (found.length > 0) version++;
+      version += found.length;
       return found.length;
     },
     list: async ({ states, claim, limit = Number.POSITIVE_INFINITY } = {}) =>

@@ -1,21 +1,18 @@
-import { DuplicateIdError } from "../error.ts";
+import type { Json } from "../../base/index.ts";
 import type {
   ApprovalRow,
   BudgetRow,
   BudgetUse,
   CustodyRow,
-  IntentPatch,
   IntentRow,
   IntentSearch,
-  IntentState,
   PlanRow,
   PurposeRow,
   SpendLine,
   SpendReader,
   SpendSearch,
-  SpendWriter,
 } from "../spend-port.ts";
-import { changeableIntent, holdsSlots } from "../spend-state.ts";
+import { changeableIntent } from "../spend-state.ts";
 import { createTable, type Table } from "./table.ts";
 
 /** Rows by id; intents by task, purposes and uses by both of their names, results by task and place. */
@@ -45,6 +42,24 @@ export function createSpendTables(): SpendTables {
   };
 }
 
+/** What of spending names blobs that are needed: open plans that could be created from since `since`, creates that have not ended, custody. */
+export function spendBlobs({ plans, approvals, intents, custody }: SpendTables, since: number): readonly Json[] {
+  const isLive = (plan: PlanRow): boolean =>
+    plan.expiresAt >= since ||
+    approvals.all().some(({ planId, revokedAt, expiresAt }) => planId === plan.id && revokedAt === null && expiresAt >= since);
+  return [
+    ...plans
+      .all()
+      .filter((plan) => plan.state === "open" && isLive(plan))
+      .map(({ items }) => items as unknown as Json), // rows hold nothing but JSON values
+    ...intents
+      .all()
+      .filter(({ state }) => changeableIntent([state]).length > 0)
+      .map(({ body }) => body),
+    ...custody.all().map(({ blob }) => blob),
+  ];
+}
+
 /** The {@link SpendReader} over tables in memory. */
 export function createMemorySpend(tables: SpendTables): SpendReader {
   const { plans, approvals, intents, purposes, uses, lines, custody } = tables;
@@ -65,7 +80,10 @@ export function createMemorySpend(tables: SpendTables): SpendReader {
           plan.items.length === 1 &&
           plan.items[0]?.askedDigest === askedDigest,
       ),
-    approvals: async (planId) => approvals.all().filter((approval) => approval.planId === planId),
+    approvals: async (planId) => {
+      const found = approvals.all().filter((approval) => approval.planId === planId);
+      return found.toSorted((a, b) => a.at - b.at || compare(a.id, b.id));
+    },
     intent: async (taskId) => intents.get(taskId),
     listIntents: async (account, search) => listIntents(intents, account, search),
     purpose: async (account, name) => purposes.get(pair(account, name)),
@@ -85,92 +103,8 @@ export function createMemorySpend(tables: SpendTables): SpendReader {
   };
 }
 
-/** The {@link SpendWriter} over tables in memory, whose transactions run one after the other. */
-export function createMemorySpendWriter(tables: SpendTables): SpendWriter {
-  const { plans, approvals, intents, purposes, budgets, uses, lines, custody } = tables;
-  return {
-    insertPlan: async (plan) => putNew(plans, "plan", plan.id, plan),
-    lockPlan: async (id) => plans.get(id),
-    setPlanState: async (id, state) => {
-      const plan = plans.get(id);
-      if (plan !== undefined) plans.put(id, { ...plan, state });
-    },
-    insertApproval: async (approval) => putNew(approvals, "approval", approval.id, approval),
-    revokeApprovals: async (planId, at) => {
-      for (const approval of approvals.all())
-        if (approval.planId === planId && approval.revokedAt === null) approvals.put(approval.id, { ...approval, revokedAt: at });
-    },
-    liveApproval: async (planId, digest, now) =>
-      approvals
-        .all()
-        .find(
-          (approval) =>
-            approval.planId === planId && approval.digest === digest && approval.revokedAt === null && approval.expiresAt > now,
-        ),
-    lockPurpose: async (account, name, now) => {
-      const found = purposes.get(pair(account, name));
-      if (found !== undefined) return found;
-      const made: PurposeRow = { account, name, state: "open", closedBy: null, creates: 0, reopened: [], createdAt: now };
-      purposes.put(pair(account, name), made);
-      return made;
-    },
-    setPurpose: async (purpose) => purposes.put(pair(purpose.account, purpose.name), purpose),
-    insertIntent: async (intent) => putNew(intents, "intent", intent.taskId, intent),
-    intent: async (taskId) => intents.get(taskId),
-    listIntents: async (account, search) => listIntents(intents, account, search),
-    updateIntent: async (taskId, from, patch) => updateIntent(intents, taskId, from, patch),
-    lockSlots: async (engine, model, pack) => {
-      const taken = new Map<string, number>();
-      for (const intent of intents.all())
-        if (intent.engine === engine && intent.model === model && intent.pack === pack && holdsSlots(intent.state))
-          taken.set(intent.account, (taken.get(intent.account) ?? 0) + intent.slots);
-      return taken;
-    },
-    waitingAccounts: async (engine, model, pack, since) => {
-      const waiting = intents
-        .all()
-        .filter(
-          (intent) =>
-            intent.engine === engine &&
-            intent.model === model &&
-            intent.pack === pack &&
-            intent.state === "held" &&
-            intent.notBefore <= since,
-        );
-      return [...new Set(waiting.map(({ account }) => account))];
-    },
-    putBudget: async (budget) => budgets.put(budget.id, { row: budget }),
-    removeBudget: async (id) => {
-      const isThere = budgets.get(id)?.row != null;
-      if (isThere) budgets.put(id, { row: null });
-      return isThere;
-    },
-    listBudgets: async (account) => listBudgets(tables, account),
-    lockUse: async (budgetId, period) => uses.get(pair(budgetId, period)) ?? { budgetId, period, held: 0, spent: 0, creates: 0 },
-    setUse: async (use) => uses.put(pair(use.budgetId, use.period), use),
-    insertLine: async (line) => putNew(lines, "line", line.id, line),
-    insertCustody: async (row) => putNew(custody, "result", pair(row.taskId, String(row.place)), row),
-  };
-}
-
-function putNew<Row extends object>(table: Table<Row>, what: string, key: string, row: Row): void {
-  if (table.get(key) !== undefined) throw new DuplicateIdError(what, key);
-  table.put(key, row);
-}
-
-function updateIntent(
-  intents: Table<IntentRow>,
-  taskId: string,
-  from: readonly IntentState[],
-  patch: IntentPatch,
-): IntentRow | undefined {
-  const intent = intents.get(taskId);
-  if (intent === undefined || !changeableIntent(from).includes(intent.state)) return undefined;
-  intents.put(taskId, { ...intent, ...patch });
-  return intents.get(taskId);
-}
-
-function listIntents(intents: Table<IntentRow>, account: string, search: IntentSearch): readonly IntentRow[] {
+/** Intents of an account that are sought, newest first. */
+export function listIntents(intents: Table<IntentRow>, account: string, search: IntentSearch): readonly IntentRow[] {
   const { states, purpose, planId, limit } = search;
   const own = intents
     .all()
@@ -184,7 +118,8 @@ function listIntents(intents: Table<IntentRow>, account: string, search: IntentS
   return own.toSorted((a, b) => b.createdAt - a.createdAt || compare(b.taskId, a.taskId)).slice(0, limit);
 }
 
-function listBudgets({ budgets }: SpendTables, account: string): readonly BudgetRow[] {
+/** Budgets of an account, by id. */
+export function listBudgets({ budgets }: SpendTables, account: string): readonly BudgetRow[] {
   const own = budgets.all().flatMap(({ row }) => (row !== null && row.account === account ? [row] : []));
   return own.toSorted((a, b) => compare(a.id, b.id));
 }
@@ -211,10 +146,12 @@ function newest(plans: readonly PlanRow[]): readonly PlanRow[] {
   return plans.toSorted((a, b) => b.createdAt - a.createdAt || compare(b.id, a.id));
 }
 
-function pair(first: string, second: string): string {
-  return `${first}\n${second}`;
+/** A key of two texts. */
+export function pair(first: string, second: string): string {
+  return `${first}\0${second}`; // which cannot be part of either text
 }
 
-function compare(a: string, b: string): number {
+/** Orders texts as the database does. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { callbacksSuite } from "../callbacks.suite.ts";
 import { accountsSuite } from "../accounts.suite.ts";
+import { evidenceSuite } from "../evidence.suite.ts";
 import { librarySuite } from "../library.suite.ts";
+import { spendSuite } from "../spend.suite.ts";
 import { makeTask, storeSuite } from "../store.suite.ts";
 import { createMemoryStore } from "./store.ts";
 
@@ -10,6 +12,8 @@ storeSuite("in memory", async () => createMemoryStore());
 callbacksSuite("in memory", async () => createMemoryStore());
 accountsSuite("in memory", async () => createMemoryStore());
 librarySuite("in memory", async () => createMemoryStore());
+spendSuite("in memory", async () => createMemoryStore());
+evidenceSuite("in memory", async () => createMemoryStore());
 
 describe("the store in memory, alone", () => {
   it("runs one transaction after the other", async () => {

@@ -17,7 +17,8 @@ import { changeable, toOffset } from "../task-state.ts";
 import { createAccountTables, createMemoryAccounts, createMemoryAccountsWriter, type AccountTables } from "./accounts.ts";
 import { createMemoryCallbacks, createMemoryCallbackTransaction, type CallbackTables } from "./callbacks.ts";
 import { createMemoryEvidence, type EvidenceTables } from "./evidence.ts";
-import { createMemorySpend, createMemorySpendWriter, createSpendTables, type SpendTables } from "./spend.ts";
+import { createMemorySpend, createSpendTables, spendBlobs, type SpendTables } from "./spend.ts";
+import { createMemorySpendWriter } from "./write-spend.ts";
 import { createTable, overlay, type Overlay, type Table } from "./table.ts";
 
 /** Rows by id; marks of idempotency keys by {@link ownKey}; task ids by {@link externalKey}. */
@@ -202,7 +203,8 @@ function findTask({ tasks, external }: Tables, account: string, family: string, 
   return found.find((task) => task?.account === account && task.family === family);
 }
 
-function neededBlobs({ tasks, elements, voices, made }: Tables, since: number): ReadonlySet<string> {
+function neededBlobs(kept: Tables, since: number): ReadonlySet<string> {
+  const { tasks, elements, voices, made } = kept;
   const living = tasks.all().filter(({ state, updatedAt }) => changeable([state]).length > 0 || updatedAt >= since);
   const rows = [
     ...living.map(({ body, result, handle }) => [body, result, handle]),
@@ -212,6 +214,7 @@ function neededBlobs({ tasks, elements, voices, made }: Tables, since: number): 
       .all()
       .filter(({ createdAt }) => createdAt >= since)
       .map(({ blob }) => blob),
+    ...spendBlobs(kept, since),
   ];
   return new Set(rows.flatMap((row) => stringifyJson(row).match(BLOB_IDS) ?? []));
 }

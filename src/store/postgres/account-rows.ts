@@ -22,13 +22,13 @@ export function toAccount({ addresses, denied, created_at, ...row }: AccountTabl
 }
 
 /** A key as the database keeps it. */
-export function fromKey({ createdAt, removedAt, ...key }: KeyRow): KeyTable {
-  return { ...key, created_at: createdAt, removed_at: removedAt };
+export function fromKey({ engine, createdAt, removedAt, ...key }: KeyRow): KeyTable {
+  return { ...key, engine: engine ?? null, created_at: createdAt, removed_at: removedAt };
 }
 
 /** A key from its columns. */
-export function toKey({ created_at, removed_at, ...row }: KeyTable): KeyRow {
-  return { ...row, createdAt: created_at, removedAt: removed_at };
+export function toKey({ engine, created_at, removed_at, ...row }: KeyTable): KeyRow {
+  return { ...row, ...(engine === null ? {} : { engine }), createdAt: created_at, removedAt: removed_at };
 }
 
 /** A pack as the database keeps it. */

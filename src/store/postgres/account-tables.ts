@@ -18,6 +18,7 @@ export interface KeyTable {
   account: string;
   name: string;
   secret: string | null;
+  engine: string | null;
   created_at: number;
   removed_at: number | null;
 }

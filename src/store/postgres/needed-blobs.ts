@@ -12,6 +12,15 @@ const NEEDED = `
     union all select concat_ws(' ', images::text, videos::text) from onetake.element
     union all select sample from onetake.voice
     union all select blob from onetake.made where created_at >= $1
+    union all select items::text from onetake.plan where state = 'open' and (
+      expires_at >= $1
+      or exists (
+        select from onetake.approval
+        where plan_id = plan.id and revoked_at is null and approval.expires_at >= $1
+      )
+    )
+    union all select body::text from onetake.intent where state in ('held', 'sent', 'unknown', 'accepted')
+    union all select blob from onetake.custody
   ) as row, regexp_matches(row.text, '(?:^|[^0-9a-f])([0-9a-f]{64})(?![0-9a-f])', 'g') as found
 `;
 

@@ -2,10 +2,13 @@ import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { stringifyJson } from "../../base/index.ts";
 import { accountsSuite } from "../accounts.suite.ts";
 import { StoreTooNewError, StoreUnavailableError } from "../error.ts";
 import { callbacksSuite } from "../callbacks.suite.ts";
+import { evidenceSuite } from "../evidence.suite.ts";
 import { librarySuite } from "../library.suite.ts";
+import { spendSuite } from "../spend.suite.ts";
 import { makeTask, storeSuite } from "../store.suite.ts";
 import { createTestDatabase, type TestDatabase } from "../testing.ts";
 import { migrate } from "./migrate.ts";
@@ -22,6 +25,8 @@ storeSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 callbacksSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 accountsSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 librarySuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
+spendSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
+evidenceSuite("on PostgreSQL", () => createPostgresStore({ url: database.url }));
 
 describe("the store on PostgreSQL, alone", () => {
   let store: PostgresStore;
@@ -41,6 +46,14 @@ describe("the store on PostgreSQL, alone", () => {
     expect((await store.pool.query("select from note")).rowCount).toBe(0);
     await write(false);
     expect((await store.pool.query("select from note")).rowCount).toBe(1);
+  });
+
+  it("counts the slots of one pack while another's are being counted", async () => {
+    await store.transaction(async ({ spend }) => {
+      await spend.lockSlots("upstream", "m", "video");
+      const other = store.transaction((tx) => tx.spend.lockSlots("upstream", "m", "image"));
+      expect(await other).toEqual(new Map());
+    });
   });
 
   it("leaves the driver's own types to those who share the connection", async () => {
@@ -124,8 +137,38 @@ describe("migrations", () => {
         "3b11e56d6d57",
         "452f70da0680",
         "a77bbdb2f3ff",
+        "053d94cbb140",
       ]
     `);
+  });
+
+  it("keep the rows of each version that was released before", async () => {
+    const task = makeTask({ externalId: "old", body: { z: 1, a: [2n ** 62n] }, choices: { preview: {} } });
+    const key = { kind: "access-key", id: "AK", account: "ada", name: "k", secret: "s", createdAt: 1, removedAt: null } as const;
+    const old = await createTestDatabase();
+    const opened = await createPostgresStore({ url: old.url });
+    try {
+      await opened.pool.query("drop schema onetake cascade");
+      await migrate(opened.pool, migrations.slice(0, 7));
+      const { body, choices } = { body: stringifyJson(task.body), choices: '{"preview": {}}' };
+      await opened.pool.query(
+        `insert into onetake.task (id, account, family, endpoint, external_id, engine, state, body, body_digest, percent, stage, choices,
+          created_at, updated_at) values ($1, 'default', 'omni', 'omni.create', 'old', 'local', 'submitted', $2, $3, 0, 'queued', $4, $5, $5)`,
+        [task.id, body, task.bodyDigest, choices, task.createdAt],
+      );
+      await opened.pool.query(
+        "insert into onetake.account_key values ('access-key', 'AK', 'ada', 'k', 's', 1, null)", // its columns up to 7
+      );
+      await opened.pool.query("insert into onetake.cash values ('ada', 12)");
+      expect(await migrate(opened.pool, migrations)).toEqual([8]);
+      expect(await opened.taskById(task.id)).toEqual(task);
+      expect(await opened.accounts.listKeys("ada")).toEqual([key]);
+      expect(await opened.accounts.cashOf("ada")).toBe(12);
+      expect(await opened.spend.listPlans("default", { limit: 1 })).toEqual([]);
+    } finally {
+      await opened.close();
+      await old.drop();
+    }
   });
 
   it("leave nothing when one of them fails", async () => {

@@ -5,12 +5,14 @@ import type { ElementRow, MadeRow, OpenCount, Page, Store, TaskRow, TaskSearch, 
 import { isStorable } from "../storable.ts";
 import { toOffset } from "../task-state.ts";
 import { createPostgresCallbacks } from "./callbacks.ts";
+import { createPostgresEvidence } from "./evidence.ts";
 import { elementsByTask, voicesByTask } from "./made-by.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { runQuery, toStoreError } from "./query.ts";
 import { neededBlobs } from "./needed-blobs.ts";
 import { createPostgresAccounts } from "./read-accounts.ts";
+import { createPostgresSpend } from "./read-spend.ts";
 import { toElement, toMade, toTask, toVoice } from "./rows.ts";
 import { tables, type TaskTable } from "./tables.ts";
 import { createPostgresTransaction } from "./transaction.ts";
@@ -70,8 +72,8 @@ export async function createPostgresStore({
     neededBlobs: (since) => neededBlobs(pool, since),
     callbacks: createPostgresCallbacks(pool),
     accounts: createPostgresAccounts(pool),
-    spend: {} as never, // not yet
-    evidence: {} as never, // not yet
+    spend: createPostgresSpend(pool),
+    evidence: createPostgresEvidence(pool),
     ping: () => ping(pool),
     close: () => (closed ??= pool.end()),
   };

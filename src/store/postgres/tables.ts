@@ -4,6 +4,7 @@ import type { Medium, Pack, Standard } from "../../contract/index.ts";
 import type { DeliveryStanding } from "../callbacks-port.ts";
 import type { TaskState } from "../port.ts";
 import type { AccountTables } from "./account-tables.ts";
+import type { SpendTables } from "./spend-tables.ts";
 
 /** Columns of `onetake.task`. JSON columns hold JSON text, so that no digit and no order of members is lost. */
 export interface TaskTable {
@@ -118,7 +119,7 @@ export interface WebhookSecretTable {
   secrets: string;
 }
 
-interface Tables extends AccountTables {
+interface Tables extends AccountTables, SpendTables {
   task: TaskTable;
   element: ElementTable;
   voice: VoiceTable;

@@ -11,6 +11,7 @@ import { runQuery } from "./query.ts";
 import { fromElement, fromMade, fromOnce, fromPatch, fromTask, fromVoice, toOnce, toTask } from "./rows.ts";
 import { tables } from "./tables.ts";
 import { createPostgresAccountsWriter } from "./write-accounts.ts";
+import { createPostgresSpendWriter } from "./write-spend.ts";
 
 /** The {@link Transaction} on a connection that has begun one. */
 export function createPostgresTransaction(client: PoolClient): Transaction {
@@ -30,7 +31,7 @@ export function createPostgresTransaction(client: PoolClient): Transaction {
     }),
     callbacks: createPostgresCallbackTransaction(client),
     accounts: createPostgresAccountsWriter(client),
-    spend: {} as never, // not yet
+    spend: createPostgresSpendWriter(client),
   };
 }
 

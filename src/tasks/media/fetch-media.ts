@@ -45,7 +45,14 @@ export async function fetchMedia(
 /** The local file of a value; an address is fetched to `to`. */
 async function bringIn(context: TaskContext, value: MediaValue, to: string, signal: AbortSignal): Promise<string> {
   const blob = blobOf(value.text);
-  if (blob !== undefined) return await context.blobs.localPath(blob);
+  return blob === undefined ? await fetchTo(context, value, to, signal) : await context.blobs.localPath(blob);
+}
+
+/**
+ * Fetches what an address has to `to`, through the guard of the network; answers `to`.
+ * @throws TaskFailure with the reason that the caller reads; the signal's reason.
+ */
+export async function fetchTo(context: TaskContext, value: MediaValue, to: string, signal: AbortSignal): Promise<string> {
   const { limits, egress, world } = context;
   const maxBytes = Math.min(value.limits.maxBytes ?? limits.mediaBytes, limits.mediaBytes);
   for (let tries = 1; ; tries++) {

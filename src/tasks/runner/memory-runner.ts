@@ -1,24 +1,24 @@
 import type { Clock, Logger } from "../../base/index.ts";
 import { silentLogger } from "../../base/index.ts";
-import type { Runner, TaskSteps } from "../port.ts";
-import { runStep, STEP_NAMES, type StepContext } from "./run-task.ts";
+import type { Lane, Runner, TaskSteps } from "../port.ts";
+import { createAborters, runStep, STEP_NAMES, WAITING, type StepContext } from "./run-task.ts";
 
-/** What outlives a memory runner, as the database outlives a process: the tasks that were not finished. */
+/** What outlives a memory runner, as the database outlives a process: the tasks that were not finished, with their lanes. */
 export interface MemoryQueue {
   /** In the queue by a transaction that has not ended. */
-  readonly uncommitted: Set<string>;
+  readonly uncommitted: Map<string, Lane>;
   /** Committed and not finished, in order. */
-  readonly unfinished: Set<string>;
+  readonly unfinished: Map<string, Lane>;
 }
 
 export function createMemoryQueue(): MemoryQueue {
-  return { uncommitted: new Set(), unfinished: new Set() };
+  return { uncommitted: new Map(), unfinished: new Map() };
 }
 
 export interface MemoryRunnerOptions {
   readonly clock: Clock;
   readonly logger?: Logger;
-  /** How many tasks run at once; 2 by default. */
+  /** How many tasks run at once in the lane `render`; 2 by default. */
   readonly concurrency?: number;
   /** The queue to work on; a new one by default. */
   readonly queue?: MemoryQueue;
@@ -30,19 +30,18 @@ export interface MemoryRunnerOptions {
  */
 export function createMemoryRunner(options: MemoryRunnerOptions): Runner {
   const { clock, logger = silentLogger, concurrency = 2, queue = createMemoryQueue() } = options;
-  const aborter = new AbortController();
-  const running = new Map<string, Promise<void>>();
+  const aborters = createAborters();
+  const running: Readonly<Record<Lane, Map<string, Promise<void>>>> = { render: new Map(), wait: new Map() };
+  const most: Readonly<Record<Lane, number>> = { render: concurrency, wait: WAITING };
   let steps: TaskSteps | undefined;
-
   const fill = (): void => {
     if (!steps) return;
-    const context: StepContext = { steps, clock, logger, signal: aborter.signal };
-    for (const taskId of queue.unfinished) {
-      if (running.size >= concurrency) return;
-      if (!running.has(taskId)) running.set(taskId, run(context, taskId));
+    for (const [taskId, lane] of queue.unfinished) {
+      if (running[lane].size >= most[lane] || running[lane].has(taskId)) continue;
+      running[lane].set(taskId, run({ steps, clock, logger, signal: aborters[lane].signal }, lane, taskId));
     }
   };
-  const run = async (context: StepContext, taskId: string): Promise<void> => {
+  const run = async (context: StepContext, lane: Lane, taskId: string): Promise<void> => {
     // A started task gives way first, so that nothing runs inside the call that put it in the queue.
     await Promise.resolve();
     try {
@@ -51,15 +50,16 @@ export function createMemoryRunner(options: MemoryRunnerOptions): Runner {
     } catch {
       // Only an abort leads here: the task stays unfinished for the next runner.
     } finally {
-      running.delete(taskId);
+      running[lane].delete(taskId);
       fill();
     }
   };
-
   return {
-    enqueue: async (_connection, taskId) => void queue.uncommitted.add(taskId),
+    enqueue: async (_connection, taskId, _account, lane = "render") => void queue.uncommitted.set(taskId, lane),
     wake: (taskId) => {
-      if (queue.uncommitted.delete(taskId)) queue.unfinished.add(taskId);
+      const lane = queue.uncommitted.get(taskId);
+      queue.uncommitted.delete(taskId);
+      if (lane !== undefined) queue.unfinished.set(taskId, lane);
       fill();
     },
     start: async (given) => {
@@ -68,12 +68,14 @@ export function createMemoryRunner(options: MemoryRunnerOptions): Runner {
     },
     stop: async (deadlineMs) => {
       steps = undefined;
+      const leaving = new Error("the process gives its tasks back");
+      aborters.wait.abort(leaving);
       const finished = new AbortController();
       const late = clock.sleep(deadlineMs, finished.signal).then(
-        () => aborter.abort(new Error("the process gives its tasks back")),
+        () => aborters.render.abort(leaving),
         () => {},
       );
-      await Promise.all(running.values());
+      await Promise.all([...running.render.values(), ...running.wait.values()]);
       finished.abort(new Error("finished"));
       await late;
     },

@@ -1,4 +1,4 @@
-import type { TaskPatch, TaskRow, TaskState, Transaction } from "../../store/index.ts";
+import type { TaskPatch, TaskProgress, TaskRow, TaskState, Transaction } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
 
 /** The states that a task can still leave. */
@@ -10,9 +10,19 @@ export async function unfinishedTask({ store }: TaskContext, taskId: string): Pr
   return row && UNFINISHED.includes(row.state) ? row : undefined;
 }
 
+/** What else is written in the transaction that changes a task; nothing is when it throws. */
+export type Also = (transaction: Transaction) => Promise<void>;
+
+const NOTHING: Also = async () => {};
+
 /** Changes an unfinished task; false when it has ended meanwhile, for an end is never changed. */
 export async function changeTask(context: TaskContext, taskId: string, patch: TaskPatch): Promise<boolean> {
-  return await change(context, taskId, patch, async () => {});
+  return await change(context, taskId, patch, NOTHING);
+}
+
+/** Lets a task leave its first state, once. */
+export async function beginTask(context: TaskContext, taskId: string, progress: TaskProgress): Promise<void> {
+  await change(context, taskId, { state: "processing", progress, updatedAt: context.world.clock.now() }, NOTHING, ["submitted"]);
 }
 
 /** Ends a task well, in one transaction with whatever else makes it so. */
@@ -20,7 +30,7 @@ export async function succeed(
   context: TaskContext,
   taskId: string,
   patch: Pick<TaskPatch, "result" | "units" | "body">,
-  also: (transaction: Transaction) => Promise<void> = async () => {},
+  also: Also = NOTHING,
 ): Promise<void> {
   const end: TaskPatch = {
     ...patch,
@@ -31,20 +41,25 @@ export async function succeed(
   await change(context, taskId, end, also);
 }
 
-/** Ends a task badly with a reason for the caller. Units are what it cost: nothing. */
-export async function fail(context: TaskContext, taskId: string, reason: string): Promise<void> {
-  const units = "0";
-  await changeTask(context, taskId, { state: "failed", reason, units, updatedAt: context.world.clock.now() });
+/** Ends a task badly with a reason for the caller, in one transaction with whatever else makes it so. Units are what it cost: nothing, by default. */
+export async function fail(
+  context: TaskContext,
+  taskId: string,
+  reason: string,
+  { units = "0", also = NOTHING }: { readonly units?: string; readonly also?: Also } = {},
+): Promise<void> {
+  await change(context, taskId, { state: "failed", reason, units, updatedAt: context.world.clock.now() }, also);
 }
 
 async function change(
   { store, hooks }: TaskContext,
   taskId: string,
   patch: TaskPatch,
-  also: (transaction: Transaction) => Promise<void>,
+  also: Also,
+  from: readonly TaskState[] = UNFINISHED,
 ): Promise<boolean> {
   const changed = await store.transaction(async (transaction) => {
-    const task = await transaction.updateTask(taskId, UNFINISHED, patch);
+    const task = await transaction.updateTask(taskId, from, patch);
     if (task === undefined) return undefined;
     await also(transaction);
     let told = task;

@@ -3,19 +3,19 @@ import type { MadeRow, TaskRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
 import type { MadeAudio, MadeImage, MadeVideo, TaskResult } from "../task-result.ts";
 
-/** Moves what an engine made into the blobs, and answers it as a task's row keeps it. */
+/** Moves what an engine made into the blobs, and answers it as a task's row keeps it. `idOf` names a clip or sound by its place. */
 export async function keepArtifacts(
   context: TaskContext,
-  nextId: () => string,
+  idOf: (place: number) => string,
   artifacts: readonly Artifact[],
 ): Promise<TaskResult> {
   const videos: MadeVideo[] = [];
   const images: MadeImage[] = [];
   const audios: MadeAudio[] = [];
-  for (const artifact of artifacts) {
-    if (artifact.kind === "video") videos.push(await keepVideo(context, nextId(), artifact));
+  for (const [place, artifact] of artifacts.entries()) {
+    if (artifact.kind === "video") videos.push(await keepVideo(context, idOf(place), artifact));
     else if (artifact.kind === "image") images.push(await keepImage(context, artifact));
-    else audios.push(await keepAudio(context, nextId(), artifact));
+    else audios.push(await keepAudio(context, idOf(place), artifact));
   }
   return {
     ...(videos.length > 0 ? { videos } : {}),

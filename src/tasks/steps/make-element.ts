@@ -14,7 +14,8 @@ export async function makeElement(context: TaskContext, id: string, endpoint: En
   await succeed(context, row.id, end, (transaction) => transaction.insertElement(element));
 }
 
-function toElement({ world }: TaskContext, id: string, endpoint: Endpoint, row: TaskRow): ElementRow {
+/** The element of a task whose media were taken in. */
+export function toElement({ world }: TaskContext, id: string, endpoint: Endpoint, row: TaskRow): ElementRow {
   const roles = readRoles(endpoint, row.body);
   const more = roles.all("more-images").map((item) => roles.within(item, "more-image"));
   return {

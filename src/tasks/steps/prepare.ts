@@ -8,12 +8,14 @@ import { TaskFailure } from "../errors.ts";
 import { isLibraryItem } from "../library-item.ts";
 import { fetchMedia } from "../media/fetch-media.ts";
 import { assertNoFault, isStuck, mayBegin, untilDue } from "../faults/strike-task.ts";
+import { isPaid } from "../spend/is-paid.ts";
 import { changeTask, fail, unfinishedTask } from "./end-task.ts";
 import { makeElement } from "./make-element.ts";
 import { makeVoice } from "./make-voice.ts";
 
-/** Makes ids of what goes into libraries. */
+/** Makes ids of what goes into libraries, and of clips and sounds. */
 export interface LibraryIds {
+  readonly video: () => string;
   readonly element: () => string;
   readonly voice: () => string;
 }
@@ -24,6 +26,7 @@ export interface LibraryIds {
 export async function prepare(context: TaskContext, nextIds: LibraryIds, taskId: string, signal: AbortSignal): Promise<boolean> {
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
+  if (await isPaid(context, row)) return true; // what travels was made ready when it was planned
   if (row.state === "submitted") {
     if (!(await mayBegin(context, row, signal))) return false;
     await begin(context, row);

@@ -5,24 +5,31 @@ import type { TaskContext } from "../context.ts";
 import { engineOf } from "../engine-of.ts";
 import { findMadeFiles } from "../made-files.ts";
 import { createProgressWriter } from "../progress.ts";
+import { isPaid } from "../spend/is-paid.ts";
+import { settlePaid } from "../spend/settle-paid.ts";
 import { toResultJson } from "../task-result.ts";
 import { discard } from "./discard.ts";
 import { changeTask, fail, succeed, unfinishedTask } from "./end-task.ts";
 import { withFault } from "../faults/strike-task.ts";
 import { keepArtifacts, toMadeRows } from "./keep-artifacts.ts";
+import type { LibraryIds } from "./prepare.ts";
 import { toJob } from "./submit.ts";
 import { toUnits } from "./units.ts";
 import { EndedMeanwhile } from "./while-unfinished.ts";
 
 /** Lets the engine work until it is done, keeps its files and ends the task. Answers false: after this there is nothing left to do. */
-export async function settle(context: TaskContext, nextId: () => string, taskId: string, signal: AbortSignal): Promise<boolean> {
+export async function settle(context: TaskContext, nextIds: LibraryIds, taskId: string, signal: AbortSignal): Promise<boolean> {
   const row = await unfinishedTask(context, taskId);
   if (!row) return false;
+  if (await isPaid(context, row)) {
+    await settlePaid(context, nextIds, row, signal);
+    return false;
+  }
   const outcome = await withFault(context, row, await work(context, row, signal));
   if (!outcome.ok) await fail(context, taskId, outcome.reason);
   // What an ended task would keep, nobody would ever ask for.
   else if (signal.reason instanceof EndedMeanwhile) await discard(context.world.disk, outcome.artifacts);
-  else await finish(context, nextId, row, outcome.artifacts);
+  else await finish(context, nextIds.video, row, outcome.artifacts);
   return false;
 }
 
@@ -38,7 +45,7 @@ async function work(context: TaskContext, row: TaskRow, signal: AbortSignal): Pr
 }
 
 async function finish(context: TaskContext, nextId: () => string, row: TaskRow, artifacts: readonly Artifact[]): Promise<void> {
-  const result = await keepArtifacts(context, nextId, artifacts);
+  const result = await keepArtifacts(context, () => nextId(), artifacts);
   const units = await priceOf(context, findEndpoint(row.endpoint), row, result.images?.length);
   const made = toMadeRows(row, result, context.world.clock.now());
   await succeed(context, row.id, { result: toResultJson(result), units }, async (transaction) => {

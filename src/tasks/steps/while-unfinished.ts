@@ -1,6 +1,7 @@
 import { OnetakeError } from "../../base/index.ts";
 import type { TaskContext } from "../context.ts";
 import type { EndWatch } from "../end-watch.ts";
+import { isPaid } from "../spend/is-paid.ts";
 import { UNFINISHED } from "./end-task.ts";
 
 /** The task was ended by somebody else while it was worked on, so nothing is left to do for it. */
@@ -43,16 +44,14 @@ export async function whileUnfinished<T>(
   }
 }
 
-async function lookAgain(
-  { store, world, limits }: TaskContext,
-  taskId: string,
-  end: () => void,
-  done: AbortSignal,
-): Promise<void> {
+async function lookAgain(context: TaskContext, taskId: string, end: () => void, done: AbortSignal): Promise<void> {
+  const { store, world, limits } = context;
   while (await hasSlept(() => world.clock.sleep(limits.lookMs, done))) {
     // A store that does not answer tells nothing; the next look may.
     const row = await store.taskById(taskId).catch(() => undefined);
     if (row && !UNFINISHED.includes(row.state)) return end();
+    // Nobody takes back what was sent, and what waits to be sent looks at its own row: very many may wait at once.
+    if (row && (await isPaid(context, row).catch(() => false))) return;
   }
 }
 

@@ -6,6 +6,7 @@ import { accountsMigration } from "./004-accounts.ts";
 import { drillsMigration } from "./006-drills.ts";
 import { callbacksMigration } from "./005-callbacks.ts";
 import { choicesMigration } from "./007-choices.ts";
+import { spendingMigration } from "./008-spending.ts";
 
 /** All migrations in order. A released one never changes; a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   callbacksMigration,
   drillsMigration,
   choicesMigration,
+  spendingMigration,
 ];
