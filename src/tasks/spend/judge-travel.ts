@@ -15,9 +15,16 @@ export async function judgeTravel(
   facts: Readonly<Record<string, MediaFacts>>,
   strict = false,
 ): Promise<readonly Finding[]> {
-  // Content travels as base64. Its digest is base64 too, and as different from others as the content is; all else is told by the facts.
-  const texts = mediaValues(endpoint, body).map(({ path, text }) => [path, blobOf(text) ?? text] as const);
-  const written = replaceAt(body, new Map(texts));
+  const taken = mediaValues(endpoint, body).filter(({ text }) => blobOf(text) !== undefined);
+  const written = replaceAt(body, new Map(taken.map(({ path, text }) => [path, toContent(text)])));
   const evidence = await ownEvidence(context.store.evidence);
   return judgeByContract(context, { endpoint, body: written, strict }, { facts, ...(evidence && { evidence }) });
+}
+
+/**
+ * Stands for content that travels as base64: the contract judges by the text whether it is base64, and whether two are the same; the rest by the
+ * facts.
+ */
+function toContent(text: string): string {
+  return Buffer.from(blobOf(text) ?? "", "hex").toString("base64");
 }
