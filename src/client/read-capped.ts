@@ -7,7 +7,10 @@ export async function readCapped(response: Response, maxBytes: number): Promise<
     const piece = await reader?.read();
     if (piece?.value === undefined) return text + decoder.decode();
     bytes += piece.value.length;
-    if (bytes > maxBytes) return void (await reader?.cancel());
+    if (bytes > maxBytes) {
+      await reader?.cancel();
+      return undefined;
+    }
     text += decoder.decode(piece.value, { stream: true });
   }
 }

@@ -32,6 +32,7 @@ export {
   type PlanOrder,
   type UnitAmounts,
 } from "./wire/local-spending.ts";
+export { isSpendName, MOST_SPEND_NAME } from "./wire/spend-name.ts";
 export {
   classifyReason,
   errorRows,
@@ -105,6 +106,15 @@ export { askedHeaders } from "./wire/asked-headers.ts";
 export { localHeaders } from "./wire/local-headers.ts";
 export { localTaskPaths, type LocalTask, type LocalVideo } from "./wire/local-task.ts";
 export { pictureFormats, previewLooks, type PreviewOptions } from "./wire/preview.ts";
+export {
+  askDeductions,
+  askPacks,
+  readDeductions,
+  readPacks,
+  type AccountQuestion,
+  type ToldDeduction,
+  type ToldPack,
+} from "./wire/read-costs.ts";
 export { packStatus, readPackQuery, writePacks, type PackFacts, type PackQuery } from "./wire/costs.ts";
 export {
   isLedgerQuery,

@@ -114,6 +114,14 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/**
+ * What a billable engine knows a task at the other side by: what its `submit` and `lookUp` answer. A person who found a task there writes
+ * down its id alone, so `settle` has to do with that.
+ */
+export interface PaidHandle extends JsonObject {
+  readonly id: string;
+}
+
 /** What a billable engine can do beside {@link Engine}. */
 export interface PaidWays {
   /** Where creates go, such as `api-singapore.klingai.com`. */

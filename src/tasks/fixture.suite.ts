@@ -12,6 +12,7 @@ import {
   createTasks,
   type Probe,
   type Runner,
+  type SpendPolicy,
   type TaskHook,
   type TaskService,
   type TaskView,
@@ -35,6 +36,8 @@ export interface Fixture {
 
 export interface FixtureParts {
   readonly engine?: Engine;
+  readonly otherEngines?: readonly Engine[];
+  readonly spendPolicy?: SpendPolicy;
   readonly runner?: Runner;
   readonly store?: Store;
   readonly blobs?: MemoryBlobs;
@@ -69,6 +72,8 @@ export function createFixture(parts: FixtureParts = {}): Fixture {
     store,
     blobs,
     engine,
+    ...(parts.otherEngines && { otherEngines: parts.otherEngines }),
+    ...(parts.spendPolicy && { spendPolicy: parts.spendPolicy }),
     runner,
     limits,
     hooks: parts.hooks ?? [],

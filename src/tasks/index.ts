@@ -36,6 +36,7 @@ export type * from "./port.ts";
 export { renderOnce, type RenderedOnce, type RenderOnceOrder, type RenderOnceParts } from "./render-once.ts";
 export { assertKept, keptSince } from "./retention/retention.ts";
 export { SpendRefused } from "./spend/errors.ts";
+export { createKeeper, type KeeperWorld } from "./spend/keeper.ts";
 export type * from "./spend/port.ts";
 export { defaultPolicy } from "./spend/port.ts";
 export {
@@ -49,6 +50,7 @@ export {
   toUnitAmounts,
   toUnitText,
 } from "./spend/to-local.ts";
+export { toPlanView } from "./spend/to-plan-view.ts";
 export { startSweeper, type Sweeper } from "./retention/start-sweeper.ts";
 export { sweep, type Swept, type SweepOptions } from "./retention/sweep.ts";
 export { createDbosRunner, WorkerTaken, type DbosRunnerOptions } from "./runner/dbos-runner.ts";

@@ -5,6 +5,7 @@ import {
   readRoles,
   toWireError,
   wireError,
+  type CheckOptions,
   type Finding,
   type RoleValue,
   type RoleValues,
@@ -27,12 +28,16 @@ export async function judgeRequest(context: TaskContext, admission: Admission): 
   return findings;
 }
 
-/** Judges a create by the contract alone. @throws WireError for a request that the service would refuse. */
+/**
+ * Judges a create by the contract alone, with the evidence of one's own that is given.
+ * @throws WireError for a request that the service would refuse.
+ */
 export function judgeByContract(
   { world }: Pick<TaskContext, "world">,
   { endpoint, body, strict = false }: Pick<Admission, "endpoint" | "body" | "strict">,
+  options: Pick<CheckOptions, "evidence" | "facts"> = {},
 ): readonly Finding[] {
-  const findings = check(endpoint.id, body, { today: toDay(world.clock.now()), strict });
+  const findings = check(endpoint.id, body, { ...options, today: toDay(world.clock.now()), strict });
   const refused = findings.find(({ severity }) => strict || severity === "refuse");
   if (refused) throw toWireError(refused);
   return findings;

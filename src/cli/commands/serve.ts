@@ -19,7 +19,7 @@ import {
 } from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 import { readSpendPolicy } from "../spend-policy.ts";
-import { readUpstream, type UpstreamChoice } from "../upstream-config.ts";
+import { needUpstream, readUpstream, type UpstreamChoice } from "../upstream-config.ts";
 
 interface ServeFlags extends UpstreamChoice {
   readonly host: string;
@@ -186,7 +186,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
 }
 
 async function readPaid({ env, world }: CliContext, flags: ServeFlags): Promise<Pick<OnetakeConfig, "upstream" | "spendPolicy">> {
-  const upstream = readUpstream(env, flags, flags.engine === "upstream");
+  const upstream = (flags.engine === "upstream" ? needUpstream : readUpstream)(env, flags);
   if (flags.spendPolicy === undefined) return upstream ? { upstream } : {};
   const { defaultPolicy } = await import("../../tasks/index.ts");
   const spendPolicy = await readSpendPolicy(world.disk, flags.spendPolicy, defaultPolicy);

@@ -65,13 +65,13 @@ export function booksOfServer(client: Client, signal: AbortSignal): Books {
 const MOST_UNKNOWNS = 500;
 
 async function booksOfHome({ world, env }: CliContext, { store, blobs }: OpenStore, account: string): Promise<Books> {
-  const { findPlanView, toLocalBudgets, toLocalKept, toLocalPlan, toLocalSpendLine, toLocalUnknown } =
+  const { toLocalBudgets, toLocalKept, toLocalPlan, toLocalSpendLine, toLocalUnknown, toPlanView } =
     await import("../../tasks/index.ts");
   const { spend } = store;
   const now = world.clock.now();
   const plan = async (id: string): Promise<LocalPlan | undefined> => {
-    const view = await findPlanView(spend, id, now);
-    return view?.plan.account === account ? toLocalPlan(view, now) : undefined;
+    const row = await spend.plan(id);
+    return row?.account === account ? toLocalPlan(await toPlanView(spend, row, now), now) : undefined;
   };
   return {
     plan,

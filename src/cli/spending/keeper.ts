@@ -20,7 +20,7 @@ export async function withSpendKeeper<T>(context: CliContext, work: (room: Keepe
   return await withOpenHome(context, async (open) => {
     const { store } = open;
     try {
-      return await work({ keeper: createKeeper({ store, world: context.world }), spend: store.spend, open });
+      return await work({ keeper: createKeeper(store, context.world), spend: store.spend, open });
     } catch (thrown) {
       if (!(thrown instanceof SpendRefused)) throw thrown;
       const { code, message, fix, facts } = thrown;

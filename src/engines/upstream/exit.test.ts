@@ -42,7 +42,7 @@ describe("the exit", () => {
     const change = fc.record({ name: fc.constantFrom(...Object.keys(good.body), "sound", "x"), value: fc.jsonValue() });
     await fc.assert(
       fc.asyncProperty(change, async ({ name, value }) => {
-        const body = { ...good.body, [name]: value } as JsonObject; // any JSON value may stand in a body
+        const body: JsonObject = { ...good.body, [name]: value };
         fc.pre(canonicalJson(body) !== canonicalJson(good.body));
         const { error, sent } = await refusalOf({ ...good, body });
         expect(error).toMatchObject({ name: "CreateRefused", reason: { class: "guard" } });

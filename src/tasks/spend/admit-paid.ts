@@ -5,6 +5,7 @@ import type { TaskContext } from "../context.ts";
 import { DrillInvalid } from "../faults/drill-invalid.ts";
 import { judgeByContract } from "../judge-request.ts";
 import { findOnce, markOnce, OnceBefore, repeat } from "../once.ts";
+import { ownEvidence } from "../own-evidence.ts";
 import type { Admission, TaskView } from "../port.ts";
 import { externalIdTaken } from "../refused-create.ts";
 import { toChoicesJson } from "../task-choices.ts";
@@ -31,7 +32,8 @@ export async function admitPaid(
 ): Promise<TaskView> {
   const { store } = context;
   refuseDrill(engine, admission);
-  judgeByContract(context, admission);
+  const evidence = await ownEvidence(store.evidence);
+  judgeByContract(context, admission, evidence && { evidence });
   const request = toPaidRequest(admission);
   try {
     await findOnce(store, admission, { taskId: "", digest: request.bodyDigest, createdAt: context.world.clock.now() });

@@ -20,7 +20,12 @@ export async function lookUpWhenDue(parts: SubmitParts, intent: IntentRow): Prom
   const found = await lookUp(parts, intent);
   if (found.kind === "found") return await accept(context, taskId, found.handle);
   const now = context.world.clock.now();
-  const next = { lookUps: lookUps + 1, nextLookUpAt: now + waitBeforeLookUp(lookUps + 1), reason: toReasonJson(found.reason), updatedAt: now };
+  const next = {
+    lookUps: lookUps + 1,
+    nextLookUpAt: now + waitBeforeLookUp(lookUps + 1),
+    reason: toReasonJson(found.reason),
+    updatedAt: now,
+  };
   await context.store.transaction(({ spend }) => spend.updateIntent(taskId, ["unknown"], next));
 }
 
@@ -42,12 +47,20 @@ const NEXT =
   "It is looked up again by itself and never sent again. `onetake unknowns` shows it; a person who knows more, from the service's console say, can decide it there.";
 
 function notThere({ externalId }: IntentRow, host: string): TrueReason {
-  return { class: "unknown", message: `The create was sent to ${host}, and no task with the external id ${externalId} is to be found there.`, next: NEXT };
+  return {
+    class: "unknown",
+    message: `The create was sent to ${host}, and no task with the external id ${externalId} is to be found there.`,
+    next: NEXT,
+  };
 }
 
 function notAsked(host: string, thrown: unknown): TrueReason {
   const words = thrown instanceof OnetakeError ? ` ${thrown.message}` : "";
-  return { class: "unknown", message: `The create was sent to ${host}, which could not be asked what became of it.${words}`, next: NEXT };
+  return {
+    class: "unknown",
+    message: `The create was sent to ${host}, which could not be asked what became of it.${words}`,
+    next: NEXT,
+  };
 }
 
 async function isUnchanged({ context }: SubmitParts, { taskId, updatedAt, state }: IntentRow): Promise<boolean> {

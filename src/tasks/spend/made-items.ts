@@ -25,8 +25,12 @@ export function itemsMadeOf(
   items: readonly Item[],
   idOf: (item: Item) => string,
 ): MadeItems {
-  const elements = items.filter(({ kind }) => kind === "element").map((item) => toElementRow(context, endpoint, task, item, idOf));
-  const voices = items.filter(({ kind }) => kind === "voice").map((item) => toVoiceRow(context, endpoint, task, files, item, idOf));
+  const elements = items
+    .filter(({ kind }) => kind === "element")
+    .map((item) => toElementRow(context, endpoint, task, item, idOf));
+  const voices = items
+    .filter(({ kind }) => kind === "voice")
+    .map((item) => toVoiceRow(context, endpoint, task, files, item, idOf));
   return {
     elements,
     voices,
@@ -37,7 +41,13 @@ export function itemsMadeOf(
   };
 }
 
-function toElementRow(context: TaskContext, endpoint: Endpoint, task: TaskRow, item: Item, idOf: (item: Item) => string): ElementRow {
+function toElementRow(
+  context: TaskContext,
+  endpoint: Endpoint,
+  task: TaskRow,
+  item: Item,
+  idOf: (item: Item) => string,
+): ElementRow {
   const element = toElement(context, idOf(item), endpoint, task);
   return { ...element, name: plainText(item.name) || element.name };
 }

@@ -12,7 +12,11 @@ import type { SubmitParts } from "./submit-once.ts";
 const OUT = ["sent", "unknown"] as const;
 
 /** Writes down what became of an attempt. What nobody else can know is worth waiting for a store that does not answer. */
-export async function writeOutcome({ context, tell, signal }: SubmitParts, intent: IntentRow, attempt: Exclude<Attempt, { kind: "kept" }>): Promise<void> {
+export async function writeOutcome(
+  { context, tell, signal }: SubmitParts,
+  intent: IntentRow,
+  attempt: Exclude<Attempt, { kind: "kept" }>,
+): Promise<void> {
   const { taskId } = intent;
   await whileStoreIsAway(context, signal, async () => {
     if (attempt.kind === "accepted") return await accept(context, taskId, attempt.handle);
@@ -31,21 +35,38 @@ export async function accept(context: TaskContext, taskId: string, handle: Json)
   if (isNews) return;
   const intent = await context.store.spend.intent(taskId);
   if (intent?.state === "accepted" || intent?.state === "settled") return;
-  context.logger.error("the service has a task whose create was ended here, by a person's word say", { taskId, state: intent?.state });
+  context.logger.error("the service has a task whose create was ended here, by a person's word say", {
+    taskId,
+    state: intent?.state,
+  });
 }
 
 /** What became of an attempt is not known: it is to be looked up. Another attempt than this one is left alone. */
-export async function outcomeUnknown(context: TaskContext, taskId: string, sentAt: number | null, reason: TrueReason): Promise<void> {
+export async function outcomeUnknown(
+  context: TaskContext,
+  taskId: string,
+  sentAt: number | null,
+  reason: TrueReason,
+): Promise<void> {
   const now = context.world.clock.now();
   await context.store.transaction(async (transaction) => {
     const intent = await lockAttempt(transaction, taskId, sentAt);
     if (intent?.state !== "sent") return;
     const looks = { lookUps: 0, nextLookUpAt: now + waitBeforeLookUp(0) };
-    await transaction.spend.updateIntent(taskId, ["sent"], { state: "unknown", ...looks, reason: toReasonJson(reason), updatedAt: now });
+    await transaction.spend.updateIntent(taskId, ["sent"], {
+      state: "unknown",
+      ...looks,
+      reason: toReasonJson(reason),
+      updatedAt: now,
+    });
   });
 }
 
-async function refuse(context: TaskContext, taskId: string, { sentAt, reason }: Extract<Attempt, { kind: "refused" }>): Promise<void> {
+async function refuse(
+  context: TaskContext,
+  taskId: string,
+  { sentAt, reason }: Extract<Attempt, { kind: "refused" }>,
+): Promise<void> {
   if (sentAt === undefined) await endUnmade(context, taskId, { from: ["held"], to: "withdrawn", reason });
   else await endUnmade(context, taskId, { from: OUT, to: "refused", sentAt, reason });
 }
@@ -57,7 +78,14 @@ async function keepWaiting(
   { sentAt, reason, waitMs }: Extract<Attempt, { kind: "busy" }>,
 ): Promise<void> {
   const now = context.world.clock.now();
-  const patch = { state: "held", notBefore: now + waitMs, nextLookUpAt: null, lookUps: 0, reason: toReasonJson(reason), updatedAt: now } as const;
+  const patch = {
+    state: "held",
+    notBefore: now + waitMs,
+    nextLookUpAt: null,
+    lookUps: 0,
+    reason: toReasonJson(reason),
+    updatedAt: now,
+  } as const;
   await context.store.transaction(async (transaction) => {
     if (sentAt === undefined) return void (await transaction.spend.updateIntent(taskId, ["held"], patch));
     if (await lockAttempt(transaction, taskId, sentAt)) await transaction.spend.updateIntent(taskId, OUT, patch);

@@ -1,6 +1,7 @@
 import { formatDecimal } from "../../base/index.ts";
 import type { BudgetRow, BudgetUse } from "../../store/index.ts";
 import { SpendRefused } from "./errors.ts";
+import { guardReason } from "./reasons.ts";
 import { unitsText } from "./units-text.ts";
 
 /** A budget that is too small for what is to be reserved. */
@@ -17,7 +18,7 @@ export function overBudget(breaches: readonly Breach[], planId: string): SpendRe
   const message = `Nothing was sent: ${breaches.map(describe).join("; ")}.`;
   const next =
     "Plan something that costs less, or ask the person who keeps the money: budgets are changed by `onetake budget`, at the machine that has the data.";
-  return new SpendRefused({ rule: "over-budget", planId, reason: { class: "guard", message, next } });
+  return new SpendRefused({ rule: "over-budget", planId, reason: guardReason(message, next) });
 }
 
 function describe({ budget, use, held, creates }: Breach): string {

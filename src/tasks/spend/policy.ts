@@ -47,6 +47,7 @@ function overPolicy({ name, passes }: SpendPolicy, exposure: Amounts): readonly 
   const over = Object.entries(exposure).filter(([pack, amount]) => passes[pack] === undefined || amount > passes[pack]);
   if (over.length === 0) return [];
   const limits = Object.fromEntries(over.flatMap(([pack]) => (passes[pack] === undefined ? [] : [[pack, passes[pack]]])));
-  const most = Object.keys(limits).length === 0 ? "no cost of that kind" : `at most ${amountsText(limits)}`;
-  return [`it may cost ${amountsText(Object.fromEntries(over))}, and the policy "${name}" lets ${most} pass`];
+  const cost = `it may cost ${amountsText(Object.fromEntries(over))}`;
+  if (Object.keys(limits).length === 0) return [`${cost}, which the policy "${name}" does not let pass`];
+  return [`${cost}, and the policy "${name}" lets at most ${amountsText(limits)} pass`];
 }

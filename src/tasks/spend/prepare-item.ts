@@ -6,6 +6,7 @@ import { buildRequest } from "../build-request.ts";
 import type { TaskContext } from "../context.ts";
 import { NotServed } from "../errors.ts";
 import { judgeByContract } from "../judge-request.ts";
+import { ownEvidence } from "../own-evidence.ts";
 import { takeInAddresses } from "../media/take-in-addresses.ts";
 import { takeInInline } from "../media/take-in.ts";
 import { judgeTravel } from "./judge-travel.ts";
@@ -29,13 +30,14 @@ export interface ItemOrder {
  */
 export async function prepareItem(context: TaskContext, engine: Engine, order: ItemOrder): Promise<PlanItem> {
   const { account, endpoint, body } = order;
-  const judged = judgeByContract(context, order);
+  const evidence = await ownEvidence(context.store.evidence);
+  const judged = judgeByContract(context, order, evidence && { evidence });
   await assertMadeThere(context, account, engine, endpoint, body);
   const inline = await takeInInline(context, endpoint, body);
   const taken = await takeInAddresses(context, endpoint, inline.body);
   const travel = toTravel(engine, endpoint, boughtOf(endpoint, taken.body));
   const facts = await factsOf(context, account, travel, taken.facts);
-  const found = judgeTravel(context, travel, facts, order.strict);
+  const found = await judgeTravel(context, travel, facts, order.strict);
   await assertServed(context, account, engine, travel);
   const findings = withoutRepeats([...judged, ...inline.findings, ...taken.findings, ...found]);
   return {

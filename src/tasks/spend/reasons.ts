@@ -9,7 +9,12 @@ export function guardReason(message: string, next: string): TrueReason {
 /** A reason as a row keeps it. */
 export function toReasonJson(reason: TrueReason): Json {
   const { message, next, requestId } = reason;
-  return { ...reason, message: plainText(message), next: plainText(next), ...(requestId !== undefined && { requestId: plainText(requestId) }) };
+  return {
+    ...reason,
+    message: plainText(message),
+    next: plainText(next),
+    ...(requestId !== undefined && { requestId: plainText(requestId) }),
+  };
 }
 
 const LONGEST = 2_000;

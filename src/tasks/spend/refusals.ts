@@ -1,6 +1,7 @@
 import type { ApprovalRow, PlanRow, TaskRow } from "../../store/index.ts";
 import { SpendRefused } from "./errors.ts";
 import type { SpendRule } from "./port.ts";
+import { guardReason } from "./reasons.ts";
 import { amountsText } from "./units-text.ts";
 
 /*
@@ -15,7 +16,7 @@ interface About {
 
 /** A refusal in words of the guard. */
 export function refuse(rule: SpendRule, message: string, next: string, about: About = {}): SpendRefused {
-  return new SpendRefused({ rule, reason: { class: "guard", message: `Nothing was sent: ${message}.`, next }, ...about });
+  return new SpendRefused({ rule, reason: guardReason(`Nothing was sent: ${message}.`, next), ...about });
 }
 
 /** There is no yes of a person for it. */

@@ -80,7 +80,9 @@ function toNoTurn(thrown: unknown): NoTurn {
 }
 
 function tooLarge(slots: number, limit: number): TaskFailure {
-  return new TaskFailure(`The task needs ${slots} slots at once, and ${limit} are all there are. Ask for fewer results in one request.`);
+  return new TaskFailure(
+    `The task needs ${slots} slots at once, and ${limit} are all there are. Ask for fewer results in one request.`,
+  );
 }
 
 async function isUnchanged({ context }: SubmitParts, { taskId, state, updatedAt }: IntentRow): Promise<boolean> {

@@ -74,7 +74,8 @@ async function bookFailure(context: TaskContext, intent: IntentRow, { reason, pa
   const text = told?.why === undefined ? plainText(reason) : toReasonText(told.why);
   await fail(context, intent.taskId, text, {
     units: formatDecimal(billed, 2),
-    also: (transaction) => book(context, transaction, intent, billed, isGone ? "assumed" : "failed", told?.why && toReasonJson(told.why)),
+    also: (transaction) =>
+      book(context, transaction, intent, billed, isGone ? "assumed" : "failed", told?.why && toReasonJson(told.why)),
   });
 }
 
@@ -87,7 +88,10 @@ interface Success {
   readonly writer: ProgressWriter;
 }
 
-async function keepAndBook(success: Success, artifacts: Extract<EngineOutcome, { readonly ok: true }>["artifacts"]): Promise<void> {
+async function keepAndBook(
+  success: Success,
+  artifacts: Extract<EngineOutcome, { readonly ok: true }>["artifacts"],
+): Promise<void> {
   const { context, nextIds, intent, paid, writer } = success;
   const stage: PaidStage = "saving";
   writer.tell(99, stage);

@@ -36,7 +36,9 @@ export function createExit(context: TaskContext, intent: IntentRow, rules: ExitR
     isUsed = true;
     try {
       signal.throwIfAborted();
-      sentAt = await context.store.transaction((transaction) => markSent(transaction.spend, intent, rules, context.world.clock.now()));
+      sentAt = await context.store.transaction((transaction) =>
+        markSent(transaction.spend, intent, rules, context.world.clock.now()),
+      );
     } catch (thrown) {
       refusal = thrown;
       throw thrown;
@@ -73,7 +75,10 @@ async function markSent(spend: SpendWriter, given: IntentRow, rules: ExitRules, 
 }
 
 function sentBefore({ taskId, planId }: IntentRow): SpendRefused {
-  const reason = guardReason(`The create of the task ${taskId} is not waiting to be sent.`, "Look at the task: it tells what became of it.");
+  const reason = guardReason(
+    `The create of the task ${taskId} is not waiting to be sent.`,
+    "Look at the task: it tells what became of it.",
+  );
   return new SpendRefused({ rule: "already-sent", reason, planId, taskId });
 }
 

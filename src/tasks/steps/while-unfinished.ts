@@ -44,12 +44,7 @@ export async function whileUnfinished<T>(
   }
 }
 
-async function lookAgain(
-  context: TaskContext,
-  taskId: string,
-  end: () => void,
-  done: AbortSignal,
-): Promise<void> {
+async function lookAgain(context: TaskContext, taskId: string, end: () => void, done: AbortSignal): Promise<void> {
   const { store, world, limits } = context;
   while (await hasSlept(() => world.clock.sleep(limits.lookMs, done))) {
     // A store that does not answer tells nothing; the next look may.
