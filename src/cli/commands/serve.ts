@@ -50,7 +50,7 @@ interface ServeFlags extends UpstreamChoice {
 /** `onetake serve`: a server that speaks Kling's wire format, until it is stopped. */
 export function serveCommand(context: CliContext): Command {
   const command = new Command("serve")
-    .summary("run a server that speaks Kling's wire format")
+    .summary("free: run a server that speaks Kling's wire format")
     .description(
       "Serves the API on this machine with a free engine; with ONETAKE_UPSTREAM and a key also with the paid one, for creates that ask for it by name. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.",
     )
