@@ -1,4 +1,4 @@
-import { isJsonObject, OnetakeError, type Json } from "../../base/index.ts";
+import { isJsonObject, OnetakeError, type Json, type JsonObject } from "../../base/index.ts";
 import type { Endpoint, Standard } from "../../contract/index.ts";
 
 /** Where a task is at the other side. */
@@ -23,11 +23,11 @@ export function isTaskId(id: string): boolean {
 }
 
 /**
- * Reads a handle that this engine made.
+ * Reads a handle that this engine made, or one that a person wrote down: the id alone, of a task that the create of `endpoint` made at this host.
  * @throws OnetakeError for one of another host, or none at all.
  */
-export function readHandle(handle: Json, host: string): Handle {
-  const { host: its, standard, family, id } = isJsonObject(handle) ? handle : {};
+export function readHandle(handle: Json, host: string, endpoint: Pick<Endpoint, "standard" | "family">): Handle {
+  const { host: its, standard, family, id } = complete(isJsonObject(handle) ? handle : {}, host, endpoint);
   const isKnown = standard === "legacy" || standard === "new";
   if (typeof its !== "string" || !isKnown || typeof family !== "string" || typeof id !== "string" || !isTaskId(id))
     throw new OnetakeError("no-handle", "This is no handle of a task at the paid service.");
@@ -36,4 +36,8 @@ export function readHandle(handle: Json, host: string): Handle {
       fix: `Ids belong to the host that made them: start the server with https://${its} as the paid service to get its result.`,
     });
   return { host: its, standard, family, id };
+}
+
+function complete(handle: JsonObject, host: string, { standard, family }: Pick<Endpoint, "standard" | "family">): JsonObject {
+  return Object.keys(handle).join() === "id" ? { host, standard, family, ...handle } : handle;
 }

@@ -1,5 +1,5 @@
 import { toMessage, type Json } from "../../base/index.ts";
-import { classifyReason, resultDays, type TaskFacts, type TrueReason } from "../../contract/index.ts";
+import { classifyReason, findEndpoint, resultDays, type TaskFacts, type TrueReason } from "../../contract/index.ts";
 import type { EngineJob, EngineOutcome, EngineRun, Paid } from "../index.ts";
 import { readHandle } from "./handle.ts";
 import type { Upstream } from "./link.ts";
@@ -20,7 +20,7 @@ export async function settle(
   job: EngineJob,
   run: EngineRun,
 ): Promise<EngineOutcome> {
-  const facts = await poller.watch(readHandle(handle, upstream.host), run);
+  const facts = await poller.watch(readHandle(handle, upstream.host, findEndpoint(job.endpoint)), run);
   const paid = toPaid(upstream, facts);
   if (facts.state === "failed") return toFailure(facts, paid);
   run.progress(90, "download");

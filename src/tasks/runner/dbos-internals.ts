@@ -39,6 +39,11 @@ export async function recoverExecutors(ids: readonly string[]): Promise<number> 
   return recovered.length;
 }
 
+/** Takes no more tasks from the queues, and leaves those that run alone. */
+export async function stopTakingTasks(): Promise<void> {
+  await getExecutor().deactivateEventReceivers();
+}
+
 /** The SDK's logging sent to ours: its warnings and errors as warnings, everything else as debug lines. */
 export function toDbosLogger(logger: Logger): DLogger {
   return {

@@ -3,10 +3,10 @@ import { Pool, type ClientBase } from "pg";
 
 import type { Clock, Logger } from "../../base/index.ts";
 import { OnetakeError } from "../../base/index.ts";
-import type { Runner, TaskSteps } from "../port.ts";
-import { migrateDbos, recoverExecutors, toDbosLogger } from "./dbos-internals.ts";
+import type { Lane, Runner, TaskSteps } from "../port.ts";
+import { migrateDbos, recoverExecutors, stopTakingTasks, toDbosLogger } from "./dbos-internals.ts";
 import { startLiveness, type Liveness } from "./liveness.ts";
-import { runStep, STEP_NAMES } from "./run-task.ts";
+import { createAborters, runStep, STEP_NAMES, WAITING } from "./run-task.ts";
 
 export interface DbosRunnerOptions {
   /** The database that also holds the tasks: a task is put in the queue by the transaction that inserts it. */
@@ -15,7 +15,7 @@ export interface DbosRunnerOptions {
   readonly logger: Logger;
   /** A new id of this node. */
   readonly node: string;
-  /** How many tasks this process runs at once. */
+  /** How many tasks this process runs at once in the lane `render`. */
   readonly concurrency: number;
   /** Called when this node has lost its session in the database and its tasks may run elsewhere: the process has to end. */
   onLost(error: Error): void;
@@ -31,7 +31,7 @@ export class WorkerTaken extends OnetakeError {
 }
 
 const SCHEMA = "dbos";
-const QUEUE = "local";
+const QUEUES: Readonly<Record<Lane, string>> = { render: "local", wait: "upstream" };
 const APPLICATION = "onetake";
 // A pending workflow of another application version is never recovered, so the version stays; changed steps get a new workflow name.
 const VERSION = "1";
@@ -42,6 +42,8 @@ const IDLE_TRANSACTION_MS = 4_000;
 const POLL_MS = 100;
 const POOL_SIZE = 12;
 const ABORT_GRACE_MS = 10_000;
+/** For the SDK to write down the ends of tasks that have just ended. */
+const FLUSH_MS = 500;
 const OWNERS = `select distinct executor_id as node from ${SCHEMA}.workflow_status where status = 'PENDING'`;
 
 /** What the one workflow of this process works with; set while a runner is started. */
@@ -49,9 +51,11 @@ interface Work {
   readonly steps: TaskSteps;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly aborter: AbortController;
+  readonly aborters: Readonly<Record<Lane, AbortController>>;
   /** Steps that are running now. */
   readonly active: Set<Promise<unknown>>;
+  /** Tasks of the lane `render` that are running now. */
+  readonly rendering: Set<Promise<unknown>>;
 }
 
 let current: Work | undefined;
@@ -74,13 +78,13 @@ export async function createDbosRunner(options: DbosRunnerOptions): Promise<Runn
     if (work && current === work) current = undefined;
   };
   return {
-    enqueue: async (connection, taskId) => {
-      await client.enqueueInTransaction(connection as ClientBase, taskId); // what the store's transactions hand out
+    enqueue: async (connection, taskId, _account, lane = "render") => {
+      await client.enqueueInTransaction(connection as ClientBase, taskId, lane); // what the store's transactions hand out
     },
     wake: () => {},
     start: async (steps) => {
       if (current) throw new WorkerTaken();
-      const started: Work = { steps, clock, logger, aborter: new AbortController(), active: new Set() };
+      const started: Work = { steps, clock, logger, aborters: createAborters(), active: new Set(), rendering: new Set() };
       current = work = started;
       try {
         liveness = await launch(options, started, client);
@@ -99,7 +103,8 @@ async function launch(options: DbosRunnerOptions, work: Work, client: QueueClien
   const liveness = await startLiveness({
     ...options,
     onLost: (error) => {
-      work.aborter.abort(error);
+      work.aborters.wait.abort(error);
+      work.aborters.render.abort(error);
       options.onLost(error);
     },
   });
@@ -115,7 +120,7 @@ async function launch(options: DbosRunnerOptions, work: Work, client: QueueClien
       logger: toDbosLogger(options.logger),
     });
     // Told before the launch: a worker that finds the queue's old settings goes by them for a while.
-    await client.setConcurrency(options.concurrency);
+    await client.setConcurrency({ render: options.concurrency, wait: WAITING });
     await DBOS.launch();
     await liveness.watch(OWNERS, (node) => recoverExecutors([node]));
     return liveness;
@@ -133,30 +138,42 @@ function register(): void {
   isRegistered = true;
 }
 
-async function runTask(taskId: string): Promise<void> {
+// Tasks of the time before there were lanes name none.
+async function runTask(taskId: string, lane: Lane = "render"): Promise<void> {
   const work = current;
   if (!work) return await never();
+  const task = runSteps(work, taskId, lane);
+  await (lane === "render" ? whileIn(work.rendering, task) : task);
+}
+
+async function runSteps(work: Work, taskId: string, lane: Lane): Promise<void> {
+  const context = { ...work, signal: work.aborters[lane].signal };
   for (const name of STEP_NAMES) {
-    const goesOn = await DBOS.runStep(() => track(work, runStep({ ...work, signal: work.aborter.signal }, name, taskId)), {
-      name,
-    });
+    const goesOn = await DBOS.runStep(() => track(work, runStep(context, name, taskId)), { name });
     if (!goesOn) return;
   }
 }
 
 // A step that was aborted must not end: an end, good or bad, would be recorded, and the task would not be recovered.
 async function track(work: Work, step: Promise<boolean>): Promise<boolean> {
-  const settled = step.then(
+  try {
+    return await whileIn(work.active, step);
+  } catch {
+    return await never();
+  }
+}
+
+/** Keeps work in a set for as long as it goes on. */
+async function whileIn<T>(set: Set<Promise<unknown>>, work: Promise<T>): Promise<T> {
+  const settled = work.then(
     () => {},
     () => {},
   );
-  work.active.add(settled);
+  set.add(settled);
   try {
-    return await step;
-  } catch {
-    return await never();
+    return await work;
   } finally {
-    work.active.delete(settled);
+    set.delete(settled);
   }
 }
 
@@ -164,26 +181,36 @@ function never(): Promise<never> {
   return new Promise(() => {});
 }
 
-/** Lets running tasks finish until the deadline, aborts the rest and waits until their work has let go. */
+/**
+ * Lets tasks that render finish until the deadline, aborts the rest and waits until their work has let go. Tasks that only wait are aborted at
+ * once: they would outlast any deadline, and lose nothing.
+ */
 async function land(work: Work, deadlineMs: number): Promise<void> {
+  const leaving = new Error("the process gives its tasks back");
   const landed = new AbortController();
-  const late = work.clock.sleep(deadlineMs, landed.signal).then(
-    () => work.aborter.abort(new Error("the process gives its tasks back")),
-    () => {},
-  );
-  await DBOS.shutdown(deadlineMs > 0 ? { workflowCompletionTimeoutMS: deadlineMs } : {});
-  work.aborter.abort(new Error("the process gives its tasks back"));
-  const grace = work.clock.sleep(ABORT_GRACE_MS, landed.signal).catch(() => {});
-  await Promise.race([Promise.all(work.active), grace]);
+  const nap = (ms: number): Promise<void> => work.clock.sleep(ms, landed.signal).catch(() => {});
+  await stopTakingTasks();
+  work.aborters.wait.abort(leaving);
+  const naps = [nap(deadlineMs)];
+  await Promise.race([untilEmpty(work.rendering), ...naps]);
+  work.aborters.render.abort(leaving);
+  naps.push(nap(ABORT_GRACE_MS));
+  await Promise.race([untilEmpty(work.active), ...naps.slice(1)]);
+  await DBOS.shutdown(deadlineMs > 0 ? { workflowCompletionTimeoutMS: FLUSH_MS } : {});
   landed.abort(new Error("landed"));
-  await Promise.all([late, grace]);
+  await Promise.all(naps);
+}
+
+async function untilEmpty(set: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (set.size > 0) await Promise.all(set);
 }
 
 interface QueueClient {
   /** Connections for all of the SDK in this process. */
   readonly pool: Pool;
-  setConcurrency(tasks: number): Promise<void>;
-  enqueueInTransaction(connection: ClientBase, taskId: string): Promise<void>;
+  /** How many tasks of each lane this process runs at once. */
+  setConcurrency(most: Readonly<Record<Lane, number>>): Promise<void>;
+  enqueueInTransaction(connection: ClientBase, taskId: string, lane: Lane): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -199,14 +226,16 @@ async function openClient({ url, clock, logger }: DbosRunnerOptions): Promise<Qu
     applicationName: APPLICATION,
     logger: toDbosLogger(logger),
   });
-  const target = { workflowName: WORKFLOW, queueName: QUEUE, appVersion: VERSION };
+  const target = { workflowName: WORKFLOW, appVersion: VERSION };
   return {
     pool,
-    setConcurrency: async (tasks) => {
-      await client.registerQueue(QUEUE, { workerConcurrency: tasks, minPollingIntervalMs: POLL_MS, onConflict: "always_update" });
+    setConcurrency: async (most) => {
+      const settings = { minPollingIntervalMs: POLL_MS, onConflict: "always_update" } as const;
+      for (const lane of ["render", "wait"] as const)
+        await client.registerQueue(QUEUES[lane], { workerConcurrency: most[lane], ...settings });
     },
-    enqueueInTransaction: async (connection, taskId) => {
-      await client.enqueueInTransaction(connection, { ...target, workflowID: taskId }, taskId);
+    enqueueInTransaction: async (connection, taskId, lane) => {
+      await client.enqueueInTransaction(connection, { ...target, queueName: QUEUES[lane], workflowID: taskId }, taskId, lane);
     },
     close: async () => {
       await client.destroy();

@@ -1,7 +1,7 @@
 import type { Clock, Logger } from "../../base/index.ts";
 import { silentLogger } from "../../base/index.ts";
 import type { Lane, Runner, TaskSteps } from "../port.ts";
-import { runStep, STEP_NAMES, WAITING, type StepContext } from "./run-task.ts";
+import { createAborters, runStep, STEP_NAMES, WAITING, type StepContext } from "./run-task.ts";
 
 /** What outlives a memory runner, as the database outlives a process: the tasks that were not finished, with their lanes. */
 export interface MemoryQueue {
@@ -30,7 +30,7 @@ export interface MemoryRunnerOptions {
  */
 export function createMemoryRunner(options: MemoryRunnerOptions): Runner {
   const { clock, logger = silentLogger, concurrency = 2, queue = createMemoryQueue() } = options;
-  const aborters: Readonly<Record<Lane, AbortController>> = { render: new AbortController(), wait: new AbortController() };
+  const aborters = createAborters();
   const running: Readonly<Record<Lane, Map<string, Promise<void>>>> = { render: new Map(), wait: new Map() };
   const most: Readonly<Record<Lane, number>> = { render: concurrency, wait: WAITING };
   let steps: TaskSteps | undefined;

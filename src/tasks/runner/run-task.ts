@@ -1,11 +1,20 @@
+import { setMaxListeners } from "node:events";
+
 import type { Clock, Logger } from "../../base/index.ts";
 import { toMessage } from "../../base/index.ts";
-import type { TaskSteps } from "../port.ts";
+import type { Lane, TaskSteps } from "../port.ts";
 
 /** The steps of a task in the order in which they run. */
 export const STEP_NAMES = ["prepare", "submit", "settle"] as const;
 
 export type StepName = (typeof STEP_NAMES)[number];
+
+/** What ends the tasks of each lane. Each of very many tasks listens to it, which is no leak. */
+export function createAborters(): Readonly<Record<Lane, AbortController>> {
+  const aborters = { render: new AbortController(), wait: new AbortController() };
+  setMaxListeners(0, aborters.render.signal, aborters.wait.signal);
+  return aborters;
+}
 
 /** How many tasks of the lane `wait` a process looks after at once. */
 export const WAITING = 1_000;

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, afterAll, describe, expect, it } from "vitest";
 
-import type { Runner, TaskSteps } from "../port.ts";
+import type { Lane, Runner, TaskSteps } from "../port.ts";
 
 /** What the suite has to know of a runner. */
 export interface RunnerUnderTest {
@@ -24,10 +24,10 @@ export function runnerSuite(name: string, under: RunnerUnderTest): void {
     afterEach(() => runner.stop(0));
 
     const open = async (concurrency = 2): Promise<Runner> => (runner = await under.open(concurrency));
-    const enqueue = async (): Promise<string> => {
+    const enqueue = async (lane?: Lane): Promise<string> => {
       const taskId = `task-${nextTask++}`;
       try {
-        await under.transaction((connection) => runner.enqueue(connection, taskId, "account"));
+        await under.transaction((connection) => runner.enqueue(connection, taskId, "account", lane));
       } finally {
         runner.wake(taskId);
       }
@@ -113,6 +113,42 @@ export function runnerSuite(name: string, under: RunnerUnderTest): void {
       for (const taskId of taskIds) await log.until(`settle ${taskId}`);
       await until(() => running === 0);
       expect(most).toBe(2);
+    });
+
+    it("runs tasks that only wait beside those that render, many more of them at once", async () => {
+      await open(1);
+      let [waiting, isOver] = [0, false];
+      const log = createLog();
+      const settle = async (taskId: string): Promise<void> => {
+        if (!waits.has(taskId)) return;
+        waiting += 1;
+        await until(() => isOver);
+      };
+      const waits = new Set<string>();
+      for (let count = 0; count < 20; count++) waits.add(`task-${nextTask + count}`);
+      await runner.start(log.steps({ settle }));
+      for (let count = 0; count < 20; count++) await enqueue("wait");
+      await until(() => waiting === 20);
+      const rendered = await enqueue();
+      await log.until(`settle ${rendered}`);
+      expect(waiting).toBe(20);
+      isOver = true;
+    });
+
+    it("aborts what only waits as soon as it is stopped, and the next runner goes on with it", async () => {
+      await open();
+      const log = createLog();
+      const settle: TaskSteps["settle"] = (_taskId, signal) =>
+        new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
+      await runner.start(log.steps({ settle }));
+      const taskId = await enqueue("wait");
+      await log.until(`settle ${taskId}`);
+      const stopped = runner.stop(600_000); // far beyond the time that a test may take
+      await stopped;
+      await open();
+      const rest = createLog();
+      await runner.start(rest.steps());
+      await rest.until(`settle ${taskId}`);
     });
 
     it("lets running tasks finish when it is stopped, and takes no others", async () => {

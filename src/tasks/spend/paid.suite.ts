@@ -1,11 +1,6 @@
-import {
-  createSeededRandom,
-  createVirtualClock,
-  silentLogger,
-  type Json,
-  type VirtualClock,
-  type World,
-} from "../../base/index.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+import { createSeededRandom, createVirtualClock, silentLogger, type Clock, type Json, type World } from "../../base/index.ts";
 import { createNodeWorld } from "../../base/node.ts";
 import { findEndpoint, type TrueReason } from "../../contract/index.ts";
 import {
@@ -29,7 +24,7 @@ import {
 import { defaultLimits, type TaskContext } from "../context.ts";
 import { goodVideo } from "../fixture.suite.ts";
 import { createMemoryRunner } from "../runner/memory-runner.ts";
-import { STEP_NAMES } from "../runner/run-task.ts";
+import { runStep, STEP_NAMES } from "../runner/run-task.ts";
 import { createTaskSteps } from "../steps/create-task-steps.ts";
 import { reserve } from "./budgets.ts";
 
@@ -72,7 +67,7 @@ export const NO: TrueReason = {
   requestId: "r-1",
 };
 
-export function createFakeService(clock: VirtualClock): FakeService {
+export function createFakeService(clock: Clock): FakeService {
   const service: FakeService = {
     moods: [],
     posts: [],
@@ -122,7 +117,11 @@ function post(service: FakeService, mood: Mood, externalId: string): Json {
 
 /** The execution of paid creates over the twins in memory, under a clock that moves when it is told. */
 export interface PaidFixture {
-  readonly clock: VirtualClock;
+  readonly clock: Clock;
+  /** Lets time pass, once everything that goes on has come to its next wait. */
+  pass(ms: number): Promise<void>;
+  /** Puts the clock that the tasks see forward, or back, by some milliseconds; their sleeps are as long as before. */
+  jump(ms: number): void;
   readonly store: Store;
   readonly context: TaskContext;
   readonly service: FakeService;
@@ -138,8 +137,10 @@ const START = 1_795_000_000_000;
 const ENDPOINT = findEndpoint("omni-video.create");
 
 export function createPaidFixture(): PaidFixture {
-  const clock = createVirtualClock(START);
-  const world: World = { ...createNodeWorld(), clock, random: createSeededRandom(1) };
+  const clock = createVirtualClock(START, { settle: nextTurn });
+  let offset = 0;
+  const seen = { ...clock, now: () => clock.now() + offset };
+  const world: World = { ...createNodeWorld(), clock: seen, random: createSeededRandom(1) };
   const store = createMemoryStore();
   const service = createFakeService(clock);
   const context: TaskContext = {
@@ -167,13 +168,18 @@ export function createPaidFixture(): PaidFixture {
     service,
     world,
     intent,
+    pass: async (ms) => {
+      await nextTurn();
+      await clock.advance(ms);
+    },
+    jump: (ms) => void (offset += ms),
     begin: async (id, more = {}) => {
-      await insert(store, clock.now(), id, more);
+      await insert(store, seen.now(), id, more);
       return await intent(id);
     },
     run: async (taskId, signal = new AbortController().signal) => {
       const steps = createTaskSteps(context);
-      for (const name of STEP_NAMES) if ((await steps[name](taskId, signal)) === false) return;
+      for (const name of STEP_NAMES) if (!(await runStep({ steps, clock, logger: silentLogger, signal }, name, taskId))) return;
     },
   };
 }
