@@ -1,3 +1,4 @@
+import { stringifyJson } from "../../src/base/index.ts";
 import type { IntentRow, TaskRow } from "../../src/store/index.ts";
 import { ACCOUNTS, BUYER, type NodesGround } from "./nodes.ground.ts";
 
@@ -10,9 +11,8 @@ export interface Books {
   readonly charges: ReadonlyMap<string, readonly number[]>;
   /** Tasks whose results are in custody. */
   readonly kept: ReadonlySet<string>;
-  /** Tasks of the playing server, their ids by external id, and what it took for each. */
+  /** Tasks of the playing server, and what it took for each thing that was bought, by its prompt. */
   readonly there: readonly TaskRow[];
-  readonly thereIds: ReadonlyMap<string, string>;
   readonly deductions: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -29,14 +29,14 @@ export async function readBooks({ data, kling }: NodesGround): Promise<Books> {
   ]);
   const there = await kling.store.searchTasks(BUYER, { limit: ALL });
   const taken = await kling.store.accounts.listDeductions(BUYER, { sources: ["pack", "cash", "none"], limit: ALL });
+  const prompts = new Map(there.map((task) => [task.id, promptOfTask(task)]));
   return {
     tasks,
     intents: new Map(intents.map((intent) => [intent.taskId, intent])),
-    charges: amountsByTask(lines),
+    charges: amountsBy(lines, ({ taskId }) => taskId),
     kept: new Set(custody.map(({ taskId }) => taskId)),
     there,
-    thereIds: new Map(there.map(({ externalId, id }) => [externalId ?? "", id])),
-    deductions: amountsByTask(taken),
+    deductions: amountsBy(taken, ({ taskId }) => prompts.get(taskId) ?? ""),
   };
 }
 
@@ -44,11 +44,17 @@ async function ofAll<Row>(read: (account: string) => Promise<readonly Row[]>): P
   return (await Promise.all(ACCOUNTS.map(read))).flat();
 }
 
-function amountsByTask(
-  lines: readonly { readonly taskId: string; readonly amount: number }[],
+/** The words by which a task is known on both sides. */
+export function promptOfTask({ body }: TaskRow): string {
+  return stringifyJson(body["prompt"] ?? null);
+}
+
+function amountsBy<Line extends { readonly amount: number }>(
+  lines: readonly Line[],
+  keyOf: (line: Line) => string,
 ): ReadonlyMap<string, readonly number[]> {
   const amounts = new Map<string, number[]>();
-  for (const { taskId, amount } of lines) amounts.set(taskId, [...(amounts.get(taskId) ?? []), amount]);
+  for (const line of lines) amounts.set(keyOf(line), [...(amounts.get(keyOf(line)) ?? []), line.amount]);
   return amounts;
 }
 

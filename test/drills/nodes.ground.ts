@@ -60,7 +60,6 @@ export async function startGround(drill: string, start: StartNode): Promise<Node
     const serve = ["serve", "--engine", "instant", "--concurrency", "400", "--log-level", "error", "--port", String(klingPort)];
     const playing = startOnetakeCommand(serve, klingHome.env);
     closers.push(() => end(playing));
-    await playing.sees(/http:/);
     const counter = await startCounter(klingPort);
     closers.push(() => counter.close());
     const data = await keepStore(closers, home);
@@ -75,9 +74,9 @@ export async function startGround(drill: string, start: StartNode): Promise<Node
       const port = await freePort();
       const process = start(port, args, env);
       closers.push(() => end(process));
-      await process.sees(/http:/);
       nodes.push({ base: `http://127.0.0.1:${port}`, process, isUp: true });
     }
+    await Promise.all([playing, ...nodes.map(({ process }) => process)].map((process) => process.sees(/http:/)));
     return { nodes, keys, data, kling, counter, close };
   } catch (thrown) {
     await close();

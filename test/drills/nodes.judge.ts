@@ -1,6 +1,7 @@
+import { stringifyJson } from "../../src/base/index.ts";
 import type { TaskRow } from "../../src/store/index.ts";
 import { accountOf, promptOf, type Creates } from "./nodes.clients.ts";
-import { countBy, type Books } from "./nodes.books.ts";
+import { countBy, promptOfTask, type Books } from "./nodes.books.ts";
 import { SLOTS, UPSTREAM_SLOTS } from "./nodes.ground.ts";
 
 /** What a run came to. */
@@ -33,7 +34,7 @@ export function judge(creates: Creates, books: Books, posts: ReadonlyMap<string,
   const ids = new Set(tasks.map(({ id }) => id));
   const lost = numbers.filter((number) => !ids.has(creates.acknowledged.get(number) ?? "")).length;
   const [here, bought] = [countBy(tasks, promptOfTask), countBy(there, promptOfTask)];
-  const doubled = numbers.filter((number) => [here, bought].some((counts) => (counts.get(promptOf(number)) ?? 0) > 1)).length;
+  const doubled = numbers.filter((number) => [here, bought].some((counts) => (counts.get(keyOf(number)) ?? 0) > 1)).length;
   const resent = [...posts.values()].filter((count) => count > 1).length;
   const open = tasks.filter(({ state }) => state !== "succeeded");
   const unended = open.filter((task) => !isUnarrived(books, bought, task));
@@ -58,8 +59,9 @@ export function judge(creates: Creates, books: Books, posts: ReadonlyMap<string,
   };
 }
 
-function promptOfTask({ body }: TaskRow): string {
-  return String(body["prompt"]);
+/** As {@link promptOfTask} tells the prompt of this create. */
+function keyOf(number: number): string {
+  return stringifyJson(promptOf(number));
 }
 
 function isUnarrived({ intents }: Books, bought: ReadonlyMap<string, number>, task: TaskRow): boolean {
@@ -67,15 +69,14 @@ function isUnarrived({ intents }: Books, bought: ReadonlyMap<string, number>, ta
 }
 
 /** Whether there is one charge for a task in our ledger, one in the playing server's, of the same amount, and something in custody. */
-function agree({ intents, charges, kept, thereIds, deductions }: Books, { id }: TaskRow): boolean {
-  const upstream = thereIds.get(intents.get(id)?.externalId ?? "") ?? "";
-  const [ours, theirs] = [charges.get(id) ?? [], deductions.get(upstream) ?? []];
-  return ours.length === 1 && theirs.length === 1 && ours[0] === theirs[0] && kept.has(id);
+function agree({ charges, kept, deductions }: Books, task: TaskRow): boolean {
+  const [ours, theirs] = [charges.get(task.id) ?? [], deductions.get(promptOfTask(task)) ?? []];
+  return ours.length === 1 && theirs.length === 1 && ours[0] === theirs[0] && kept.has(task.id);
 }
 
 /** How many were open at the playing server at once, by the times that it wrote down. */
 function mostOpen(creates: Creates, there: readonly TaskRow[]): { readonly ofOne: number; readonly ofAll: number } {
-  const accounts = new Map(Array.from({ length: creates.count }, (_, number) => [promptOf(number), accountOf(number)]));
+  const accounts = new Map(Array.from({ length: creates.count }, (_, number) => [keyOf(number), accountOf(number)]));
   const changes = there.flatMap((task) => [
     { at: task.createdAt, by: 1, account: accounts.get(promptOfTask(task)) ?? "" },
     { at: task.updatedAt, by: -1, account: accounts.get(promptOfTask(task)) ?? "" },
