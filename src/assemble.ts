@@ -1,8 +1,8 @@
-import { availableParallelism, homedir } from "node:os";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import { OnetakeError, silentLogger, type Logger, type World } from "./base/index.ts";
-import { createNodeWorld } from "./base/node.ts";
+import { createNodeWorld, defaultHome } from "./base/node.ts";
 import type { PreviewOptions, Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
 import type { UpstreamOptions } from "./engines/upstream/index.ts";
@@ -41,6 +41,7 @@ import { createProbe, ownContent, presetPicture, readIfThere, readVersion } from
 import { openEngines } from "./assemble-engines.ts";
 import { openTls } from "./assemble-tls.ts";
 
+export { defaultHome };
 export { openRenderer, type Renderer, type RendererConfig } from "./assemble-render.ts";
 export { createProbe, ownContent, presetPicture, readIfThere, readVersion };
 
@@ -173,17 +174,6 @@ export async function openStore(config: Pick<OnetakeConfig, "home" | "databaseUr
   }
 }
 
-/**
- * The folder for data where none is named: `ONETAKE_HOME`, else `/var/lib/onetake` for root (uid 0), else `onetake` in
- * `XDG_DATA_HOME` or `~/.local/share`.
- */
-export function defaultHome(environment: Readonly<Record<string, string | undefined>>, uid: number | undefined): string {
-  const named = environment["ONETAKE_HOME"];
-  if (named) return named;
-  if (uid === 0) return "/var/lib/onetake";
-  return join(environment["XDG_DATA_HOME"] || join(environment["HOME"] || homedir(), ".local", "share"), "onetake");
-}
-
 /** Ends a part; `deadlineMs` is what is left of the time for finishing. */
 type Closer = (deadlineMs: number) => Promise<void>;
 
@@ -211,7 +201,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(egress, () => egress.close());
   const recorder = createRecorder(store.evidence, { clock: world.clock, logger });
   keep(recorder, () => recorder.flush());
-  const engineParts = { world, logger, blobs, egress, observe: recorder.observe };
+  const engineParts = { world, logger, blobs, observe: recorder.observe };
   const { engine, otherEngines } = await openEngines(config, engineParts, (close) => void parts.push(close));
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));

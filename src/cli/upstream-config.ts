@@ -67,11 +67,11 @@ function readCredential(env: Env): UpstreamConfig["credential"] | undefined {
 }
 
 function readAddress(text: string): string {
-  const known = hosts.find(({ surface }) => surface === text);
+  const known = hosts.find(({ name }) => name === text);
   if (known !== undefined) return known.url;
   if (/^https?:\/\//i.test(text) && URL.canParse(text) && isSafe(new URL(text))) return text.replace(/\/+$/, "");
   throw new BadInput("upstream-address", `ONETAKE_UPSTREAM ${text} is not the address of a service`, {
-    fix: `Say ${hosts.map(({ surface }) => surface).join(" or ")}, or a whole address with https://; plain http is for this machine alone.`,
+    fix: `Say ${hosts.map(({ name }) => name).join(" or ")}, or a whole address with https://; plain http is for this machine alone.`,
   });
 }
 

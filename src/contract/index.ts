@@ -7,6 +7,7 @@ export { viewSets } from "./view-sets.ts";
 export {
   courseOf,
   creditVector,
+  readShape,
   reduceExchange,
   surfaceOf,
   toHostWord,

@@ -21,7 +21,7 @@ export { createTasks, type TasksOptions } from "./create-tasks.ts";
 export { NotServed, OnlyOnServer, TaskFailure } from "./errors.ts";
 export { createCreditor, type Creditor } from "./evidence/creditor.ts";
 export { createRecorder, type Recorder, type RecorderOptions } from "./evidence/recorder.ts";
-export { rememberEvidence, type OwnEvidence } from "./evidence/remember-evidence.ts";
+export { createReducer, type Reducer } from "./evidence/reducer.ts";
 export { planCallbackTimes } from "./faults/callback-times.ts";
 export { decide, type Decision } from "./faults/decide.ts";
 export { DrillInvalid } from "./faults/drill-invalid.ts";

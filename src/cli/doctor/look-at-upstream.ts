@@ -79,7 +79,7 @@ function missing(found: string, fix: string | undefined): Diagnosis {
 
 function lookAtConfig({ baseUrl, credential }: UpstreamConfig): Diagnosis {
   const known = hosts.find(({ url }) => url === baseUrl);
-  const where = known === undefined ? baseUrl : `${baseUrl} (${known.surface}, ${known.region})`;
+  const where = known === undefined ? baseUrl : `${baseUrl} (${known.name}, ${known.region})`;
   const what = "apiKey" in credential ? "an API key" : "a pair that signs tokens, for paths of the legacy standard alone";
   return { ...BASE, name: "configuration", state: "ok", found: `${where}, with ${what}` };
 }
@@ -89,7 +89,7 @@ function lookAtHost({ baseUrl }: UpstreamConfig, { isAnswered, message = "" }: A
   const { host } = new URL(baseUrl);
   if (isAnswered) return { ...base, state: "ok", found: `${host} answers` };
   const means = "nothing can be bought, and what was bought is not brought here";
-  const fix = `check the network, the proxy, and ONETAKE_UPSTREAM: ${hosts.map(({ surface }) => surface).join(", ")} or an address`;
+  const fix = `check the network, the proxy, and ONETAKE_UPSTREAM: ${hosts.map(({ name }) => name).join(", ")} or an address`;
   return { ...base, state: "broken", found: `${host}: ${message}`, means, fix };
 }
 

@@ -51,11 +51,12 @@ function spanOf(lines: readonly EvidenceMark[]): { readonly first: string; reado
 }
 
 function flakyOf(pro: readonly EvidenceMark[], contra: readonly EvidenceMark[]): Course | undefined {
-  const close = pro.flatMap((line) =>
-    contra
-      .filter((each) => isSameScope(line, each) && Math.abs(daysBetween(line.day, each.day)) <= SHORT_SPAN)
-      .flatMap((each) => [line, each]),
-  );
+  const isClose = (a: EvidenceMark, b: EvidenceMark): boolean =>
+    isSameScope(a, b) && Math.abs(daysBetween(a.day, b.day)) <= SHORT_SPAN;
+  const close = [
+    ...pro.filter((line) => contra.some((other) => isClose(line, other))),
+    ...contra.filter((line) => pro.some((other) => isClose(line, other))),
+  ];
   if (close.length === 0) return undefined;
   const { first, last } = spanOf(close);
   return { is: "flaky", from: first, until: last };

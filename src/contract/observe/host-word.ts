@@ -12,12 +12,17 @@ export function toHostWord(host: string): string {
   return `gateway-${digestWord(name).slice(0, 8)}`;
 }
 
+/** Whether a text is one of the words that {@link toHostWord} makes. */
+export function isHostWord(word: string): boolean {
+  return known.has(word) || word === "loopback" || /^gateway-[0-9a-f]{8}$/.test(word);
+}
+
 /** How evidence names the place: `global`, `mainland`, `loopback` or a gateway's word. */
 export function surfaceOf(hostWord: string): string {
   return known.get(hostWord) ?? hostWord;
 }
 
-const known: ReadonlyMap<string, string> = new Map(hosts.map(({ url, surface }) => [bareName(url), surface]));
+const known: ReadonlyMap<string, string> = new Map(hosts.map(({ url, name }) => [bareName(url), name]));
 
 function bareName(host: string): string {
   const [authority = ""] = host.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").split(/[/?#]/);

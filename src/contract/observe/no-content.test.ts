@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { endpoints } from "../endpoints/index.ts";
 import { errorRows } from "../errors/index.ts";
 import { creditVector } from "./credit-vector.ts";
+import { readShape } from "./read-shape.ts";
 import { reduceExchange } from "./reduce-exchange.ts";
 import type { Exchange, ShapeVector } from "./shape.ts";
 import { closedVocabulary, declaredNames, strangeEvidence, strangeTexts } from "./vocabulary.suite.ts";
@@ -39,7 +40,7 @@ const { value } = fc.letrec((tie) => ({
 /** Bodies of an endpoint's own examples, with content at every place of them and beside them. */
 const salted = fc
   .constantFrom(...endpoints.flatMap(({ examples }) => examples.map(({ body }) => body)))
-  .chain((example) => fc.dictionary(name, value, { maxKeys: 6 }).map((more) => ({ ...example, ...more })));
+  .chain((example) => fc.dictionary(name, value, { maxKeys: 6 }).map((more) => Object.assign({}, example, more)));
 
 const texts = errorRows.flatMap(({ code, messages }) => Object.values(messages).map((message) => ({ code, message })));
 const refusal = fc.oneof(
@@ -78,7 +79,7 @@ const exchange: fc.Arbitrary<Exchange> = fc
       fc.record({ task_id: canary, task_status: fc.constantFrom("succeed", "failed", "processing"), task_status_msg: text }),
     ),
   })
-  .map(({ answer, ...rest }) => ({ ...rest, ...answer }));
+  .map(({ answer, ...rest }) => Object.assign(rest, answer));
 
 const CANARY = /cnry[0-9a-f]|7\d{17}/i;
 
@@ -105,11 +106,37 @@ describe("what is kept of an exchange", () => {
         const vectors = [first, { ...second, endpoint: first.endpoint }].flatMap((each) => reduceExchange(each) ?? []);
         for (const vector of vectors) {
           expect(strangeTexts(vector, vocabulary)).toEqual([]);
+          expect(readShape(JSON.parse(JSON.stringify(vector)))).toEqual(vector);
           for (const line of creditVector(vector, vectors)) expect(strangeEvidence(line, vocabulary)).toEqual([]);
         }
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("is read back as it was, and nothing else is read", () => {
+    const vector = reduceExchange({
+      endpoint: "omni-video.create",
+      host: "localhost",
+      at: 0,
+      body: { mode: "std" },
+      http: 200,
+      code: 0,
+    });
+    const leaks: readonly object[] = [
+      { host: "cnry.example" },
+      { day: "cnry" },
+      { fields: [{ path: "cnry", count: 1, values: [] }] },
+      { fields: [{ path: "mode", count: 1, values: [{ is: "member", member: "cnry" }] }] },
+      { fields: [{ path: "mode", count: 1, values: [{ is: "cnry" }] }] },
+      { outcome: { ...vector?.outcome, text: "cnry" } },
+      { outcome: { ...vector?.outcome, named: ["cnry"] } },
+      { unknownFields: 712_124_999_999_999 },
+    ];
+    expect(readShape({ ...vector, note: "cnry" })).toEqual(vector);
+    expect(readShape({ ...vector, order: { row: "cnry", min: 0, max: 0 } })?.order).toBeUndefined();
+    for (const leak of leaks) expect(readShape({ ...vector, ...leak }), JSON.stringify(leak)).toBeUndefined();
+    for (const other of [null, [], "x", 1]) expect(readShape(other)).toBeUndefined();
   });
 
   it("would be seen to have content, if it had", () => {

@@ -58,7 +58,7 @@ function readTaskOf(data: unknown): MediaTaskFacts | undefined {
 }
 
 function unitsIn(data: unknown): string | null {
-  if (!isJsonObject(data as Json)) return null;
+  if (!isJsonObject(data)) return null;
   const told = (data as { readonly final_unit_deduction?: unknown }).final_unit_deduction; // looked at the line before
   return typeof told === "string" || typeof told === "number" ? String(told) : null;
 }

@@ -23,7 +23,8 @@ export function closedVocabulary(): ReadonlySet<string> {
     endpoint.id,
     ...endpoint.rules.map(({ id }) => id),
     ...endpoint.refusedForms.flatMap(({ path, value }) => (typeof value === "string" ? [path, value] : [path])),
-    ...fieldsIn(endpoint.bodyFields).flatMap(({ path, field }) => [path, ...wordsOf(field)]),
+    ...fieldsIn(endpoint.bodyFields).map(({ path }) => path),
+    ...fieldsIn(endpoint.bodyFields).flatMap(({ field }) => wordsOf(field)),
   ]);
   const texts = [...errorRows.flatMap(({ messages }) => Object.keys(messages)), ...Object.keys(failureTexts)];
   return new Set([...OWN, ...declared, ...texts, ...priceRows.map(({ id }) => id), ...hosts.map(({ url }) => new URL(url).host)]);

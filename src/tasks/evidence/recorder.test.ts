@@ -3,7 +3,6 @@ import { createVirtualClock, silentLogger, type Logger } from "../../base/index.
 import type { Exchange } from "../../contract/index.ts";
 import { createMemoryStore, type EvidenceStore } from "../../store/index.ts";
 import { createRecorder } from "./recorder.ts";
-import { rememberEvidence } from "./remember-evidence.ts";
 
 const START = Date.parse("2026-11-26T10:00:00Z");
 const taken: Exchange = {
@@ -28,7 +27,13 @@ function setUp(change: (store: EvidenceStore) => EvidenceStore = (store) => stor
 describe("the recorder", () => {
   it("proposes evidence of what it observed, a second later and all together", async () => {
     let calls = 0;
-    const { clock, store, recorder } = setUp((inner) => ({ ...inner, propose: (rows) => (calls++, inner.propose(rows)) }));
+    const count = (inner: EvidenceStore): EvidenceStore["propose"] => {
+      return async (rows) => {
+        calls++;
+        return await inner.propose(rows);
+      };
+    };
+    const { clock, store, recorder } = setUp((inner) => ({ ...inner, propose: count(inner) }));
     recorder.observe(taken);
     recorder.observe(refused);
     expect(await store.list()).toEqual([]);
@@ -64,7 +69,43 @@ describe("the recorder", () => {
     second.observe(refused);
     await second.flush();
     const pair = (await store.list()).find(({ evidence }) => evidence.verdict === "against");
-    expect(pair?.evidence).toMatchObject({ claims: ["omni-video.create/mode#member:pro"], note: expect.stringMatching(/differ in this alone/) });
+    expect(pair?.evidence).toMatchObject({
+      claims: ["omni-video.create/mode#member:pro"],
+      note: expect.stringMatching(/differ in this alone/),
+    });
+  });
+
+  it("credits the end of a task to what its create sent, once, in whatever answer it is told", async () => {
+    const { store, recorder } = setUp();
+    recorder.observe({ ...taken, data: { task_id: "871", task_status: "submitted" } });
+    const found = (state: string): Exchange => ({
+      endpoint: "tasks.find",
+      host: taken.host,
+      at: START + 60_000,
+      http: 200,
+      code: 0,
+      data: [
+        { id: "870", status: "succeeded" },
+        { id: "871", status: state, billing: [{ charge_type: "unit", amount: "3" }] },
+      ],
+    });
+    recorder.observe(found("processing"));
+    await recorder.flush();
+    expect((await store.list()).map(({ evidence }) => evidence.rung)).toEqual(["accepted"]);
+    recorder.observe(found("succeeded"));
+    recorder.observe(found("succeeded"));
+    await recorder.flush();
+    const completed = (await store.list()).filter(({ evidence }) => evidence.rung === "completed");
+    expect(
+      completed.map(({ evidence }) => [evidence.verdict, evidence.claims.includes("omni-video.create/mode#member:std")]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["for", true],
+        ["for", false],
+      ]),
+    );
+    expect(completed.flatMap(({ evidence }) => evidence.claims)).toContain("price:3.0-omni/no-video/silent/720p#units");
+    expect(JSON.stringify(await store.list())).not.toContain("871");
   });
 
   it("keeps what could not be written, says so without the error's words, and writes it with the next", async () => {
@@ -103,22 +144,5 @@ describe("the recorder", () => {
     await recorder.flush();
     expect(await store.list()).toEqual([]);
     expect(told.join("")).not.toContain("cnry");
-  });
-});
-
-describe("a user's evidence", () => {
-  it("is read anew after it changed, and leaves out what was seen elsewhere", async () => {
-    const { store, recorder } = setUp();
-    const read = rememberEvidence(store, "global");
-    recorder.observe(taken);
-    recorder.observe({ ...taken, host: "127.0.0.1" });
-    await recorder.flush();
-    const before = await read();
-    expect(before.accepted).toEqual([]);
-    expect(before.proposed.map(({ scope }) => scope.surface)).toEqual(["global"]);
-    expect(await read()).toBe(before);
-    const [line] = before.proposed;
-    await store.decide([line?.id ?? ""], "accepted", "somebody", START);
-    expect((await read()).accepted).toEqual([line]);
   });
 });

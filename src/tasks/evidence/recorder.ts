@@ -1,7 +1,8 @@
 import type { Clock, Logger } from "../../base/index.ts";
-import { reduceExchange, type Exchange, type ShapeVector } from "../../contract/index.ts";
+import type { Exchange, ShapeVector } from "../../contract/index.ts";
 import type { EvidenceStore } from "../../store/index.ts";
 import { createCreditor, type Creditor } from "./creditor.ts";
+import { createReducer } from "./reducer.ts";
 
 /** Makes proposed evidence of exchanges. */
 export interface Recorder {
@@ -25,6 +26,7 @@ const MOST_WAITING = 10_000;
 
 /** Writes shapes of exchanges into a store as proposed evidence, in batches, each statement once a day. */
 export function createRecorder(store: EvidenceStore, { clock, logger }: RecorderOptions): Recorder {
+  const reducer = createReducer();
   const waiting: ShapeVector[] = [];
   let creditor: Promise<Creditor> | undefined;
   let last: Promise<void> = Promise.resolve();
@@ -59,9 +61,9 @@ export function createRecorder(store: EvidenceStore, { clock, logger }: Recorder
   return {
     observe: (exchange) => {
       try {
-        const vector = reduceExchange(exchange);
-        if (vector === undefined) return;
-        if (waiting.length < MOST_WAITING) waiting.push(vector);
+        const vectors = reducer.reduce(exchange);
+        if (vectors.length === 0) return;
+        if (waiting.length < MOST_WAITING) waiting.push(...vectors);
         else if (dropped++ === 0) logger.warn("evidence is dropped: too much waits to be written");
         writeSoon();
       } catch (thrown) {
