@@ -95,11 +95,9 @@ function plotsOf(seed: number, size: DrillSize): readonly DrillPlot[] {
     moods.flatMap((mood, column) => (size === "full" || (row + column + seed) % 3 === 0 ? [{ kill, mood }] : [])),
   );
   const plots = pairs.flatMap((pair) => Array.from({ length: SEEDS[size] }, (_, nth) => ({ ...pair, nth })));
-  return plots.map(({ nth, ...plot }, index) => ({
-    ...plot,
-    seed: seed * plots.length + index,
-    isOnPostgres: size === "full" && nth === 0,
-  }));
+  return plots.map(({ kill, mood, nth }, index) => {
+    return { kill, mood, seed: seed * plots.length + index, isOnPostgres: size === "full" && nth === 0 };
+  });
 }
 
 function tell(seed: number, seen: readonly Seen[]): ArmResult {

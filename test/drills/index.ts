@@ -8,6 +8,7 @@ import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { matrix } from "./matrix.ts";
+import { nodes } from "./nodes.drill.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
 import { jwt } from "./jwt.drill.ts";
@@ -30,6 +31,7 @@ export const drills: readonly Drill[] = [
   callbackKill,
   slotRace,
   ceiling,
+  nodes,
   conform,
   renders,
   matrix,
