@@ -1,4 +1,5 @@
 import { crossAccount } from "./cross-account.drill.ts";
+import { budgetRace } from "./budget-race.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
 import { conform } from "./conform.drill.ts";
@@ -27,6 +28,7 @@ export const drills: readonly Drill[] = [
   renderKill,
   restart,
   doubleBilling,
+  budgetRace,
   once,
   callbackKill,
   slotRace,
