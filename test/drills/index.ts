@@ -1,6 +1,7 @@
 import { crossAccount } from "./cross-account.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
+import { canaries } from "./canaries.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import type { Drill } from "./drill.ts";
@@ -37,6 +38,7 @@ export const drills: readonly Drill[] = [
   load,
   ssrf,
   hostile,
+  canaries,
   jwt,
   crossAccount,
   forgedDeliveries,
