@@ -2,6 +2,7 @@ import { crossAccount } from "./cross-account.drill.ts";
 import { budgetRace } from "./budget-race.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
+import { canaries } from "./canaries.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import type { Drill } from "./drill.ts";
@@ -41,6 +42,7 @@ export const drills: readonly Drill[] = [
   load,
   ssrf,
   hostile,
+  canaries,
   jwt,
   crossAccount,
   forgedDeliveries,
