@@ -1,6 +1,7 @@
 import { crossAccount } from "./cross-account.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
+import { clockJumps } from "./clock-jumps.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import type { Drill } from "./drill.ts";
@@ -29,6 +30,7 @@ export const drills: readonly Drill[] = [
   once,
   callbackKill,
   slotRace,
+  clockJumps,
   ceiling,
   conform,
   renders,
