@@ -15,6 +15,7 @@ import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
 import { slotRace } from "./slot-race.drill.ts";
+import { spendingWorld } from "./spending-world.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
@@ -26,6 +27,7 @@ export const drills: readonly Drill[] = [
   once,
   callbackKill,
   slotRace,
+  spendingWorld,
   conform,
   renders,
   matrix,
