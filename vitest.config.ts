@@ -11,10 +11,11 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-// `--mode built`: processes that tests start are the built ones, which `npm test` has just made; they start in half the time.
+// `--mode built`: processes that tests start are the built ones, which `npm test` has just made; they start in half the time. The word is kept
+// in the environment, because each project is configured again, and then with the mode of tests.
 export default defineConfig(({ mode }) => ({
   test: {
-    env: { ONETAKE_BUILT: mode === "built" ? "1" : "" },
+    env: { ONETAKE_BUILT: (process.env["ONETAKE_BUILT"] ??= mode === "built" ? "1" : "") },
     sequence: { sequencer: LongFirst },
     globalSetup: ["src/store/testing-setup.ts"],
     maxWorkers: 2,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { endpoints, models, type Field, type Shape } from "../src/contract/index.ts";
 import { adapters, wireNameExceptions } from "./house/adapters.ts";
 import { checkCycles } from "./house/cycles.ts";
+import { checkExitLaw } from "./house/exit-law.ts";
 import { checkImports } from "./house/imports.ts";
 import { checkSize } from "./house/size.ts";
 import { readSources } from "./house/source.ts";
@@ -17,6 +18,7 @@ const faults = [
   ...checkWorldLaw(sources, adapters),
   ...checkWireNames(sources, readWireNames(), wireNameExceptions),
   ...checkSize(sources),
+  ...checkExitLaw(sources),
 ];
 for (const fault of faults) console.error(fault);
 console.log(`house: ${sources.length} files, ${faults.length} faults`);

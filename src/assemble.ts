@@ -1,12 +1,10 @@
-import { availableParallelism, homedir } from "node:os";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import { OnetakeError, silentLogger, type Logger, type World } from "./base/index.ts";
-import { createNodeWorld } from "./base/node.ts";
+import { createNodeWorld, defaultHome } from "./base/node.ts";
 import type { PreviewOptions, Strictness } from "./contract/index.ts";
 import { createEgress, type OwnContent } from "./egress/index.ts";
-import type { Engine } from "./engines/index.ts";
-import { createInstantEngine } from "./engines/instant/index.ts";
 import type { UpstreamOptions } from "./engines/upstream/index.ts";
 import type { CodecWish } from "./media/index.ts";
 import {
@@ -31,6 +29,7 @@ import {
 import {
   createDbosRunner,
   createMeter,
+  createRecorder,
   createTasks,
   startSweeper,
   type CourierLimits,
@@ -39,9 +38,10 @@ import {
 } from "./tasks/index.ts";
 import { makeCallbacks, type Callbacks } from "./assemble-callbacks.ts";
 import { createProbe, ownContent, presetPicture, readIfThere, readVersion } from "./assemble-files.ts";
-import { findSpeechModule } from "./assemble-speech.ts";
+import { openEngines } from "./assemble-engines.ts";
 import { openTls } from "./assemble-tls.ts";
 
+export { defaultHome };
 export { openRenderer, type Renderer, type RendererConfig } from "./assemble-render.ts";
 export { createProbe, ownContent, presetPicture, readIfThere, readVersion };
 
@@ -174,17 +174,6 @@ export async function openStore(config: Pick<OnetakeConfig, "home" | "databaseUr
   }
 }
 
-/**
- * The folder for data where none is named: `ONETAKE_HOME`, else `/var/lib/onetake` for root (uid 0), else `onetake` in
- * `XDG_DATA_HOME` or `~/.local/share`.
- */
-export function defaultHome(environment: Readonly<Record<string, string | undefined>>, uid: number | undefined): string {
-  const named = environment["ONETAKE_HOME"];
-  if (named) return named;
-  if (uid === 0) return "/var/lib/onetake";
-  return join(environment["XDG_DATA_HOME"] || join(environment["HOME"] || homedir(), ".local", "share"), "onetake");
-}
-
 /** Ends a part; `deadlineMs` is what is left of the time for finishing. */
 type Closer = (deadlineMs: number) => Promise<void>;
 
@@ -210,8 +199,10 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     ownContent(blobs, ownOrigins, address, world.clock.now());
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
   keep(egress, () => egress.close());
-  const engine = await engines[config.engine ?? "local"](world, logger, config);
-  keep(engine, () => engine.close());
+  const recorder = createRecorder(store.evidence, { clock: world.clock, logger });
+  keep(recorder, () => recorder.flush());
+  const engineParts = { world, logger, blobs, observe: recorder.observe };
+  const { engine, otherEngines } = await openEngines(config, engineParts, (close) => void parts.push(close));
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
@@ -223,6 +214,8 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     store,
     blobs,
     engine,
+    otherEngines,
+    ...(config.spendPolicy && { spendPolicy: config.spendPolicy }),
     runner,
     egress,
     probe: createProbe(world),
@@ -244,6 +237,8 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     tasks,
     blobs,
     engine,
+    engines: otherEngines,
+    spending: { service: tasks.spending, reader: store.spend },
     world,
     logger,
     metrics,
@@ -273,27 +268,6 @@ function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "bas
     ...(preview !== undefined && { preview }),
   };
 }
-
-// The local engine is loaded when it is asked for, so that a server without it starts without its parts.
-const engines: Readonly<Record<EngineName, (world: World, logger: Logger, config: OnetakeConfig) => Promise<Engine>>> = {
-  local: async (world, logger, { speech, codec, ffmpeg, renderMemoryMb }) => {
-    const { createLocalEngine } = await import("./engines/local/index.ts");
-    return createLocalEngine({
-      world,
-      logger,
-      ...(speech !== undefined && { speech: await findSpeechModule(world.disk, speech) }),
-      ...(codec && { codec }),
-      ...(ffmpeg !== undefined && { ffmpeg }),
-      ...(renderMemoryMb !== undefined && { memoryMb: renderMemoryMb }),
-    });
-  },
-  instant: async (world) => createInstantEngine({ world }),
-  upstream: async () => {
-    throw new OnetakeError("upstream-absent", "The engine upstream needs the paid service that it forwards to.", {
-      fix: "Set ONETAKE_UPSTREAM and a key, or give `upstream`.",
-    });
-  },
-};
 
 async function openEmbedded(home: string, world: World, logger: Logger, parts: Closer[]): Promise<string> {
   const postgres = await startEmbeddedPostgres({ home: join(home, "postgres"), world, logger });

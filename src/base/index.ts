@@ -9,5 +9,6 @@ export { moveFile } from "./move-file.ts";
 export { createSeededRandom, toSeed } from "./seeded-random.ts";
 export { sendOnce } from "./send-once.ts";
 export { createSnowflakes, type SnowflakeLayout } from "./snowflake.ts";
+export { createSteadyNow } from "./steady-now.ts";
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from "./virtual-clock.ts";
 export type { ByteRange, Clock, Disk, FileFacts, Net, Random, World } from "./world.ts";

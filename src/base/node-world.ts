@@ -6,23 +6,29 @@ import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
 import { sendOnce } from "./send-once.ts";
+import { createSteadyNow } from "./steady-now.ts";
 import type { ByteRange, Clock, Disk, FileFacts, Net, Random, World } from "./world.ts";
 
-/** The real world, on Node. */
+/** The real world, on Node. Its time does not go back while it is used, whatever is done to the machine's clock. */
 export function createNodeWorld(): World {
-  return { clock: nodeClock, random: nodeRandom, net: nodeNet, disk: nodeDisk };
+  return { clock: createNodeClock(), random: nodeRandom, net: nodeNet, disk: nodeDisk };
 }
 
-const nodeClock: Clock = {
-  now: () => Date.now(),
-  sleep: async (ms, signal) => {
-    try {
-      await delay(ms, undefined, { signal });
-    } catch (thrown) {
-      throw signal?.aborted ? signal.reason : thrown;
-    }
-  },
-};
+function createNodeClock(): Clock {
+  const now = createSteadyNow(
+    () => Date.now(),
+    () => performance.now(),
+  );
+  return { now, sleep };
+}
+
+async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await delay(ms, undefined, { signal });
+  } catch (thrown) {
+    throw signal?.aborted ? signal.reason : thrown;
+  }
+}
 
 const nodeRandom: Random = {
   bytes: (count) => new Uint8Array(randomBytes(count)),

@@ -1,2 +1,3 @@
+export { defaultHome } from "./node-home.ts";
 export { createNodeLogger, type LogLevel } from "./node-logger.ts";
 export { createNodeWorld } from "./node-world.ts";

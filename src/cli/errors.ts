@@ -69,6 +69,42 @@ export class RenderFailed extends OnetakeError {
   override readonly name = "RenderFailed";
 }
 
+/** A step that a person takes at a terminal, and nobody and nothing else. */
+export class NeedsPerson extends OnetakeError {
+  override readonly name = "NeedsPerson";
+
+  constructor(what: string, command: string) {
+    super("needs-person", `${what} needs a person at a terminal: standard input and standard output have to be one`, {
+      fix: `Run it yourself in a terminal: ${command}. No flag, variable or pipe stands in for that.`,
+    });
+  }
+}
+
+/** What was typed is not what was shown, so nothing was done. */
+export class NotConfirmed extends OnetakeError {
+  override readonly name = "NotConfirmed";
+
+  constructor() {
+    super("not-confirmed", "what was typed is not what was shown; nothing was done", {
+      fix: "Run the command again and type the line as it stands there, its word is another one then.",
+    });
+  }
+}
+
+/** The guard refused to spend, or to change what may be spent. `next` is the command that goes on from here. */
+export class SpendingRefused extends OnetakeError {
+  override readonly name = "SpendingRefused";
+}
+
+/** Creates of a plan of which not all ended well. The report says which and why. */
+export class CreatesFailed extends OnetakeError {
+  override readonly name = "CreatesFailed";
+
+  constructor(count: number, all: number) {
+    super("creates-failed", `${count} of ${all} ${all === 1 ? "create" : "creates"} failed`);
+  }
+}
+
 /** The user stopped the program. `fix` says how to go on. */
 export class Interrupted extends OnetakeError {
   override readonly name = "Interrupted";
@@ -88,7 +124,7 @@ export function reportError(context: CliContext, thrown: unknown, asJson: boolea
 
 /** Whether the command wrote all about it already. */
 function isTold(thrown: unknown): thrown is OnetakeError {
-  return [CheckFailed, Deviates, Unfit, Unwell].some((each) => thrown instanceof each);
+  return [CheckFailed, CreatesFailed, Deviates, Unfit, Unwell].some((each) => thrown instanceof each);
 }
 
 function toText({ err }: CliContext, thrown: unknown): string {

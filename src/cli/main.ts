@@ -26,7 +26,19 @@ import {
   TakeUnreadable,
 } from "../director/index.ts";
 import type { CliContext, Out } from "./context.ts";
-import { BadInput, CheckFailed, Deviates, Interrupted, NoTranslation, RequestRefused, reportError, Unfit } from "./errors.ts";
+import {
+  BadInput,
+  CheckFailed,
+  Deviates,
+  Interrupted,
+  NeedsPerson,
+  NotConfirmed,
+  NoTranslation,
+  RequestRefused,
+  reportError,
+  SpendingRefused,
+  Unfit,
+} from "./errors.ts";
 import { createProgram } from "./program.ts";
 import { createAsk } from "./terminal/ask.ts";
 import { createInk } from "./terminal/ink.ts";
@@ -48,11 +60,14 @@ const REFUSED = [
   BusyError,
   CheckFailed,
   Deviates,
+  NeedsPerson,
+  NotConfirmed,
   NoTranslation,
   NotFree,
   NotServedError,
   RefusedError,
   RequestRefused,
+  SpendingRefused,
   Unfit,
 ];
 const UNREACHABLE = [UnexpectedAnswerError, UnreachableError];

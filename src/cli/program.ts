@@ -2,20 +2,28 @@ import { Command } from "commander";
 
 import { callbacksCommand } from "./commands/callbacks.ts";
 import { accountCommand } from "./commands/account/account.ts";
+import { approveCommand } from "./commands/approve.ts";
+import { budgetCommand } from "./commands/budget.ts";
 import { checkCommand } from "./commands/check.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { createCommand } from "./commands/create.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { conformCommand } from "./commands/conform.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { ledgerCommand } from "./commands/ledger.ts";
+import { libraryCommand } from "./commands/library.ts";
 import { openApiCommand } from "./commands/openapi.ts";
+import { planCommand } from "./commands/plan.ts";
 import { priceCommand } from "./commands/price.ts";
 import { probeCommand } from "./commands/probe.ts";
+import { purposeCommand } from "./commands/purpose.ts";
 import { registerCommand } from "./commands/register.ts";
 import { renderCommand } from "./commands/render.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { shootCommand } from "./commands/shoot.ts";
 import { tasksCommand } from "./commands/tasks.ts";
 import { translateCommand } from "./commands/translate.ts";
+import { unknownsCommand } from "./commands/unknowns.ts";
 import { versionCommand } from "./commands/version.ts";
 import type { CliContext } from "./context.ts";
 
@@ -25,7 +33,7 @@ Exit codes:
   0    done
   1    a task failed, or something unexpected happened
   2    bad input: arguments, a scene file, a payload that is no JSON, a take that cannot go on
-  3    refused: by check, by probe, by the server, by a server that deviates from the contract, because a create there might cost money, or without a translation
+  3    refused: by check, by probe, by the server, by a server that deviates from the contract, because a create there might cost money, without an approval or a person at a terminal, or without a translation
   4    the server cannot be reached
   130  stopped by you; shoot says how to resume
 `;
@@ -39,6 +47,12 @@ Environment:
   ONETAKE_FFMPEG     ffmpeg for where node-av is missing or --codec asks for it, instead of one on PATH
   DATABASE_URL       PostgreSQL to use instead of the embedded one
   NO_COLOR           no colours
+
+The paid service (nothing goes there unless a request names the engine upstream, and nothing is bought without an approval):
+  ONETAKE_UPSTREAM             global, mainland, or the address of the service
+  ONETAKE_UPSTREAM_KEY         API key for it; or, for paths of the legacy standard alone, the pair of
+  ONETAKE_UPSTREAM_ACCESS_KEY  access key and
+  ONETAKE_UPSTREAM_SECRET_KEY  secret key. Secrets are never flags
 `;
 
 const START = `
@@ -64,6 +78,14 @@ export function createProgram(context: CliContext): Command {
     explainCommand,
     openApiCommand,
     conformCommand,
+    planCommand,
+    approveCommand,
+    createCommand,
+    ledgerCommand,
+    budgetCommand,
+    purposeCommand,
+    unknownsCommand,
+    libraryCommand,
     tasksCommand,
     callbacksCommand,
     accountCommand,

@@ -4,6 +4,7 @@ import { readServerFacts, type ServerFacts } from "../director/index.ts";
 import type { CliContext } from "./context.ts";
 import { BadInput } from "./errors.ts";
 import type { ServerChoice } from "./options.ts";
+import { readUpstream } from "./upstream-config.ts";
 
 /** A server that a command may talk to. */
 export interface ServerLink {
@@ -42,11 +43,14 @@ export async function openServer(context: CliContext, choice: ServerChoice): Pro
   const { defaultHome, startOnetake } = await import("../assemble.ts");
   const home = defaultHome(env, context.uid);
   const databaseUrl = env["DATABASE_URL"] || undefined; // set but empty is not set
+  const upstream = readUpstream(env);
   const started = await startOnetake({
     home,
     host: "127.0.0.1",
     port: 0,
     engine: choice.engine ?? "local",
+    // Beside the usual engine, and under the usual policy: whoever starts a server for one command does not choose what needs a person.
+    ...(upstream && { upstream }),
     ...(env["ONETAKE_SPEECH"] && { speech: env["ONETAKE_SPEECH"] }),
     world,
     logger: createNodeLogger(levelOf(env)),

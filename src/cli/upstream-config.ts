@@ -22,7 +22,7 @@ export function readUpstream(env: Env, choice: UpstreamChoice = {}): UpstreamCon
   const credential = readCredential(env);
   if (address === "" && credential === undefined) {
     if (choice.upstreamStandard === undefined && choice.upstreamSlots === undefined) return undefined;
-    throw new BadInput("upstream-absent", "no paid service is configured", { fix: SET_UP });
+    throw absent();
   }
   if (address === "")
     throw new BadInput("upstream-address", "there is a key of the paid service and no address", { fix: SET_UP });
@@ -33,6 +33,20 @@ export function readUpstream(env: Env, choice: UpstreamChoice = {}): UpstreamCon
     ...(choice.upstreamStandard !== undefined && { standard: choice.upstreamStandard }),
     ...(choice.upstreamSlots !== undefined && { slots: readSlots(choice.upstreamSlots) }),
   };
+}
+
+/**
+ * The same where it is needed.
+ * @throws BadInput where the environment names none, too.
+ */
+export function needUpstream(env: Env, choice: UpstreamChoice = {}): UpstreamConfig {
+  const upstream = readUpstream(env, choice);
+  if (upstream === undefined) throw absent();
+  return upstream;
+}
+
+function absent(): BadInput {
+  return new BadInput("upstream-absent", "no paid service is configured", { fix: SET_UP });
 }
 
 const SET_UP =

@@ -5,8 +5,13 @@ export { endpoints } from "./endpoints/index.ts";
 export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
 export { viewSets } from "./view-sets.ts";
 export {
+  courseOf,
   creditVector,
+  readShape,
   reduceExchange,
+  surfaceOf,
+  toHostWord,
+  type Course,
   type Exchange,
   type FieldShape,
   type ShapeOutcome,
@@ -25,6 +30,7 @@ export {
   type PlanOrder,
   type UnitAmounts,
 } from "./wire/local-spending.ts";
+export { isSpendName, MOST_SPEND_NAME } from "./wire/spend-name.ts";
 export {
   classifyReason,
   errorRows,
@@ -98,6 +104,15 @@ export { askedHeaders } from "./wire/asked-headers.ts";
 export { localHeaders } from "./wire/local-headers.ts";
 export { localTaskPaths, type LocalTask, type LocalVideo } from "./wire/local-task.ts";
 export { pictureFormats, previewLooks, type PreviewOptions } from "./wire/preview.ts";
+export {
+  askDeductions,
+  askPacks,
+  readDeductions,
+  readPacks,
+  type AccountQuestion,
+  type ToldDeduction,
+  type ToldPack,
+} from "./wire/read-costs.ts";
 export { packStatus, readPackQuery, writePacks, type PackFacts, type PackQuery } from "./wire/costs.ts";
 export {
   isLedgerQuery,

@@ -11,6 +11,7 @@ import { isLoopbackName } from "./auth/local-request.ts";
 import { collectBody } from "./body/collect-body.ts";
 import { createFlight } from "./body/flight.ts";
 import { readBody } from "./body/read-body.ts";
+import { chooseEngine, enginesOf, makesTask } from "./engines/choose-engine.ts";
 import { createDrilling } from "./faults/drilling.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
 import type { Server, ServerOptions } from "./options.ts";
@@ -20,6 +21,7 @@ import { addMetricsRoute } from "./routes/metrics-route.ts";
 import { withoutMount } from "./routes/mounts.ts";
 import { addPageRoutes } from "./routes/page-routes.ts";
 import type { Parts } from "./routes/parts.ts";
+import { addSpendingRoutes } from "./routes/spending-routes.ts";
 import { addTaskRoutes } from "./routes/task-routes.ts";
 import { addWireRoutes } from "./routes/wire-routes.ts";
 import { readIdentity } from "./tls/identity.ts";
@@ -55,6 +57,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addWireRoutes(app, parts);
   addLocalRoutes(app, parts);
   addTaskRoutes(app, parts);
+  addSpendingRoutes(app, parts);
   addMetricsRoute(app, parts);
   addPageRoutes(app, parts);
   await app.ready();
@@ -62,11 +65,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 }
 
 function prepare(options: ServerOptions): Parts {
-  const { auth, host = DEFAULT_HOST, world, engine, logger, allowDrills = !engine.billable, drills } = options;
+  const { auth, host = DEFAULT_HOST, world, logger, drills } = options;
   if (auth.mode === "loopback" && !isLoopbackName(host)) throw new OpenToStrangers(host);
   const own = createKeyring(auth.mode === "strict" ? auth.keys : []);
   const keyring = options.keyring === undefined ? own : joinKeyrings([own, options.keyring]);
-  const drilling = createDrilling({ clock: world.clock, logger, isAllowed: allowDrills, ...(drills && { source: drills }) });
+  const drilling = createDrilling({
+    clock: world.clock,
+    logger,
+    isAllowed: options.allowDrills ?? enginesOf(options).some(({ billable }) => !billable),
+    isPaid: (request, endpoint) => makesTask(endpoint) && chooseEngine(request, options).billable,
+    ...(drills && { source: drills }),
+  });
   const metrics = options.metrics ?? createMetrics({ clock: world.clock, version: options.version });
   const flight = createFlight(options.bodyBytes ?? BODY_BYTES, (bytes) => metrics.setBodyBytes(bytes));
   return { ...options, keyring, drilling, metrics, flight, newId: createSnowflakes(taskIdLayout, world.clock, world.random) };
@@ -97,6 +106,7 @@ function createApp(parts: Parts): FastifyInstance {
   app.decorateRequest("account", "");
   app.decorateRequest("refusal", 0);
   app.decorateRequest("keyName", "");
+  app.decorateRequest("keyEngine", "");
   app.addHook("onRequest", async (request, reply) => {
     nameAnswer(reply, parts);
     receive(request, parts);

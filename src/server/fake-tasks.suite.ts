@@ -117,7 +117,7 @@ function toRow(id: string, admission: Admission, externalId: string | null, now:
     family: admission.endpoint.family,
     endpoint: admission.endpoint.id,
     externalId,
-    engine: "fake",
+    engine: admission.engine ?? "fake",
     state: "submitted",
     reason: null,
     body,

@@ -5,7 +5,7 @@ export { isPastAddress } from "./records/expiry.ts";
 export { isLoopbackName } from "./auth/local-request.ts";
 export { describeTask } from "./records/task-facts.ts";
 export { createMetrics, type MetricsOptions, type ServerMetrics } from "./metrics/create-metrics.ts";
-export type { Auth, EngineInfo, Server, ServerOptions, TlsIdentity } from "./options.ts";
+export type { Auth, EngineInfo, Server, ServerOptions, ServerSpending, TlsIdentity } from "./options.ts";
 export { TlsInvalid } from "./tls/identity.ts";
 export { openOwnCertificate, TlsPartMissing, type OwnCertificate, type OwnCertificateOptions } from "./tls/own-certificate.ts";
 export { rememberAccounts, rememberDrills } from "./remember.ts";

@@ -1,7 +1,7 @@
 import type { Logger, World } from "../base/index.ts";
 import type { PreviewOptions, Strictness } from "../contract/index.ts";
-import type { AccountsReader, Blobs } from "../store/index.ts";
-import type { Tasks } from "../tasks/index.ts";
+import type { AccountsReader, Blobs, SpendReader } from "../store/index.ts";
+import type { Spending, Tasks } from "../tasks/index.ts";
 import type { Key, Keyring } from "./auth/keyring.ts";
 import type { DrillSource } from "./faults/drilling.ts";
 import type { ServerMetrics } from "./metrics/create-metrics.ts";
@@ -12,10 +12,12 @@ import type { ServerMetrics } from "./metrics/create-metrics.ts";
  */
 export type Auth = { readonly mode: "loopback" } | { readonly mode: "strict"; readonly keys: readonly Key[] };
 
-/** What the server tells of its engine, and what it asks of it. An `Engine` fits. */
+/** What the server tells of an engine, and what it asks of it. An `Engine` fits. */
 export interface EngineInfo {
   readonly name: string;
   readonly billable: boolean;
+  /** Where the creates of a billable one go. */
+  readonly paid?: { readonly host: string };
   /** A spoken sample of a voice of the catalogue as WAV bytes. */
   speakSample?(voiceId: string): Promise<Uint8Array>;
 }
@@ -41,14 +43,19 @@ export interface ServerOptions {
   readonly accounts?: AccountsReader;
   readonly tasks: Tasks;
   readonly blobs: Blobs;
+  /** The usual engine: what makes the results of creates that name none. */
   readonly engine: EngineInfo;
+  /** Engines beside it, which creates may name; none by default. */
+  readonly engines?: readonly EngineInfo[];
+  /** Plans and what is kept of spending; without it no path of spending is served. */
+  readonly spending?: ServerSpending;
   /** Whether what the server stands on (the store, say) answers. */
   readonly health: () => Promise<boolean>;
   /** Why callbacks to an address will not arrive, where that is known before they are sent. */
   readonly callbackFault?: (address: string) => string | undefined;
   /** Content of a picture of the preset catalogue by its file name, or undefined when it is not there. */
   readonly presetPicture?: (name: string) => Promise<Uint8Array | undefined>;
-  /** Whether requests may ask for drills; by default when the engine is free. */
+  /** Whether requests may ask for drills; by default when one of the engines is free. Creates at billable engines never may. */
   readonly allowDrills?: boolean;
   /** Drills of accounts; none by default. */
   readonly drills?: DrillSource;
@@ -62,6 +69,12 @@ export interface ServerOptions {
   readonly tls?: TlsIdentity;
   readonly world: World;
   readonly logger: Logger;
+}
+
+/** Spending as the server reaches it: what needs nobody's approval, or asks for it; nothing here approves anything. */
+export interface ServerSpending {
+  readonly service: Spending;
+  readonly reader: Pick<SpendReader, "intent" | "listIntents" | "listLines" | "listBudgets" | "listUses" | "listCustody">;
 }
 
 /** What a TLS server shows and proves itself with, in PEM. */

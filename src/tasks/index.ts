@@ -19,6 +19,9 @@ export { AccountProblem } from "./accounts/errors.ts";
 export { defaultLimits, type TaskLimits } from "./context.ts";
 export { createTasks, type TasksOptions } from "./create-tasks.ts";
 export { NotServed, OnlyOnServer, TaskFailure } from "./errors.ts";
+export { createCreditor, type Creditor } from "./evidence/creditor.ts";
+export { createRecorder, type Recorder, type RecorderOptions } from "./evidence/recorder.ts";
+export { createReducer, type Reducer } from "./evidence/reducer.ts";
 export { planCallbackTimes } from "./faults/callback-times.ts";
 export { decide, type Decision } from "./faults/decide.ts";
 export { DrillInvalid } from "./faults/drill-invalid.ts";
@@ -47,6 +50,7 @@ export {
   toUnitAmounts,
   toUnitText,
 } from "./spend/to-local.ts";
+export { toPlanView } from "./spend/to-plan-view.ts";
 export { startSweeper, type Sweeper } from "./retention/start-sweeper.ts";
 export { sweep, type Swept, type SweepOptions } from "./retention/sweep.ts";
 export { createDbosRunner, WorkerTaken, type DbosRunnerOptions } from "./runner/dbos-runner.ts";

@@ -1,6 +1,8 @@
 import { crossAccount } from "./cross-account.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
+import { ceiling } from "./ceiling.drill.ts";
 import { conform } from "./conform.drill.ts";
+import { doubleBilling } from "./double-billing.drill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
@@ -24,9 +26,11 @@ export const drills: readonly Drill[] = [
   shootKill,
   renderKill,
   restart,
+  doubleBilling,
   once,
   callbackKill,
   slotRace,
+  ceiling,
   spendingWorld,
   conform,
   renders,

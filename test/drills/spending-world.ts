@@ -38,7 +38,7 @@ const STORM_MS = 30 * MINUTE_MS;
 /** Then everything that people do has come to an end of its own, or is unknown. */
 const CALM_MS = 70 * MINUTE_MS;
 const PROCESSES = 3;
-const ACTIONS = 40;
+const ACTIONS = 32;
 const CALM: Weather = { crash: 0, trouble: 0 };
 /** A process that stands still is given up by the others after some seconds; it wakes before a person is sure of anything. */
 const LONGEST_PAUSE_MS = 10 * MINUTE_MS;

@@ -15,6 +15,12 @@ export function doctorCommand(context: CliContext): Command {
     .addOption(
       new Option("--port <number>", "port that a server is to have").default(8080).env("ONETAKE_PORT").argParser(readPort),
     )
+    .addOption(
+      new Option(
+        "--upstream",
+        "also ask the paid service that ONETAKE_UPSTREAM names: host, clock, key and packs; free calls alone",
+      ),
+    )
     .addOption(speechOption())
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
@@ -29,6 +35,7 @@ const EXAMPLES = `
 Examples:
   $ onetake doctor
   $ onetake doctor --speech ./my-voice.mjs
+  $ onetake doctor --upstream
   $ onetake doctor --json
 `;
 

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 
 import { parseJson, toDay, toMessage } from "../../base/index.ts";
 import { createNodeLogger, type LogLevel } from "../../base/node.ts";
-import type { Onetake, OnetakeConfig } from "../../assemble.ts";
+import type { EngineName, Onetake, OnetakeConfig } from "../../assemble.ts";
 import { strictnessModes, type PreviewOptions, type Strictness } from "../../contract/index.ts";
 import type { CodecWish } from "../../media/index.ts";
 import type { Auth } from "../../server/index.ts";
@@ -10,19 +10,22 @@ import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import {
   allowPrivateOption,
+  anyEngineOption,
   codecOption,
-  engineOption,
   jsonOption,
   lookOption,
   picturesOption,
   speechOption,
 } from "../options.ts";
 import { writeJsonLine } from "../output.ts";
+import { readSpendPolicy } from "../spend-policy.ts";
+import { needUpstream, readUpstream, type UpstreamChoice } from "../upstream-config.ts";
 
-interface ServeFlags {
+interface ServeFlags extends UpstreamChoice {
   readonly host: string;
   readonly port: string;
-  readonly engine: "local" | "instant";
+  readonly engine: EngineName;
+  readonly spendPolicy?: string;
   readonly speech?: string;
   readonly allowPrivate?: readonly string[];
   readonly codec: CodecWish;
@@ -49,11 +52,11 @@ export function serveCommand(context: CliContext): Command {
   const command = new Command("serve")
     .summary("run a server that speaks Kling's wire format")
     .description(
-      "Serves the API on this machine with a free engine. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.",
+      "Serves the API on this machine with a free engine; with ONETAKE_UPSTREAM and a key also with the paid one, for creates that ask for it by name. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.",
     )
     .addHelpText("after", EXAMPLES)
     .action(async (flags: ServeFlags) => await serve(context, flags));
-  for (const option of [...listeningOptions(), ...callerOptions(), ...workOptions(), ...outputOptions()])
+  for (const option of [...listeningOptions(), ...callerOptions(), ...workOptions(), ...spendingOptions(), ...outputOptions()])
     command.addOption(option);
   return command;
 }
@@ -92,7 +95,9 @@ function callerOptions(): readonly Option[] {
 
 function workOptions(): readonly Option[] {
   return [
-    engineOption(),
+    anyEngineOption(
+      "engine of creates that ask for none; upstream sends them to the paid service, each behind its plan and approval",
+    ),
     codecOption(),
     speechOption(),
     lookOption("slate unless a request says otherwise"),
@@ -106,6 +111,17 @@ function workOptions(): readonly Option[] {
       "--retention-days <days>",
       "days after which results and inputs are removed, or off; by default as many as at the service, 30. Elements and voices stay",
     ),
+  ];
+}
+
+function spendingOptions(): readonly Option[] {
+  return [
+    new Option(
+      "--upstream-standard <standard>",
+      "standard in which paid creates travel; what a translation loses stands in the plan",
+    ).choices(["as-asked", "legacy", "new"]),
+    new Option("--upstream-slots <list>", "paid creates of each model that may be open at once, such as video=3,image=9"),
+    new Option("--spend-policy <file>", "what may be bought without a person (JSON); nothing by default"),
   ];
 }
 
@@ -129,6 +145,7 @@ Examples:
   $ onetake serve --strictness strict --public-url https://kling.example
   $ onetake serve --host 0.0.0.0 --auth strict
   $ onetake serve --host 0.0.0.0 --auth strict --keys keys.json
+  $ ONETAKE_UPSTREAM=global ONETAKE_UPSTREAM_KEY=... onetake serve --upstream-slots video=3,image=9
 `;
 
 /** How long running tasks may go on after the first signal. */
@@ -143,6 +160,7 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     home: defaultHome(context.env, context.uid),
     host: flags.host,
     port: toPort(flags.port),
+    ...(await readPaid(context, flags)),
     engine: flags.engine,
     ...(flags.speech !== undefined && { speech: flags.speech }),
     ...(flags.allowPrivate !== undefined && { allowPrivate: flags.allowPrivate }),
@@ -165,6 +183,14 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
   await untilAborted(context.signal);
   context.err.write("finishing what runs; stop again to leave at once\n");
   await started.close({ deadlineMs: DRAIN_MS });
+}
+
+async function readPaid({ env, world }: CliContext, flags: ServeFlags): Promise<Pick<OnetakeConfig, "upstream" | "spendPolicy">> {
+  const upstream = (flags.engine === "upstream" ? needUpstream : readUpstream)(env, flags);
+  if (flags.spendPolicy === undefined) return upstream ? { upstream } : {};
+  const { defaultPolicy } = await import("../../tasks/index.ts");
+  const spendPolicy = await readSpendPolicy(world.disk, flags.spendPolicy, defaultPolicy);
+  return { ...(upstream && { upstream }), spendPolicy };
 }
 
 function announce({ out }: CliContext, flags: ServeFlags, { url, certificate }: Onetake): void {

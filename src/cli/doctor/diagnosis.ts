@@ -16,7 +16,7 @@ export interface Diagnosis {
   readonly ms?: number;
 }
 
-export type Area = "machine" | "video" | "drawing" | "speech" | "server" | "trial";
+export type Area = "machine" | "video" | "drawing" | "speech" | "server" | "upstream" | "trial";
 
 /** Whether the main job works. */
 export function isWell(diagnoses: readonly Diagnosis[]): boolean {

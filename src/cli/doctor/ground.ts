@@ -1,4 +1,5 @@
-import type { World } from "../../base/index.ts";
+import type { UpstreamConfig } from "../../assemble.ts";
+import type { OnetakeError, World } from "../../base/index.ts";
 import type { Engine } from "../../engines/index.ts";
 import type { CodecFinding, CodecWish } from "../../media/index.ts";
 import type { Diagnosis } from "./diagnosis.ts";
@@ -16,6 +17,8 @@ export interface Ground {
   readonly port: number;
   /** Path of a speech module of the user's own. */
   readonly speech: string | undefined;
+  /** The paid service, or why it cannot be asked; absent when it is not to be looked at. */
+  readonly upstream?: UpstreamConfig | OnetakeError;
   readonly signal: AbortSignal;
 }
 

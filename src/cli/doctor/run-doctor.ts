@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 
-import { silentLogger } from "../../base/index.ts";
-import { defaultHome } from "../../assemble.ts";
+import { silentLogger, type OnetakeError } from "../../base/index.ts";
+import { defaultHome, type UpstreamConfig } from "../../assemble.ts";
 import { createLocalEngine } from "../../engines/local/index.ts";
 import type { CliContext } from "../context.ts";
-import { Interrupted, Unwell } from "../errors.ts";
+import { BadInput, Interrupted, Unwell } from "../errors.ts";
 import { writeJson } from "../output.ts";
+import { needUpstream } from "../upstream-config.ts";
 import { isWell } from "./diagnosis.ts";
 import { showDiagnoses } from "./doctor-view.ts";
 import { examine, LOOKS } from "./examine.ts";
@@ -16,6 +17,7 @@ import { openMachine } from "./node-machine.ts";
 export interface DoctorFlags {
   readonly port: number;
   readonly speech?: string;
+  readonly upstream?: true;
   readonly json?: true;
 }
 
@@ -26,11 +28,21 @@ export async function runDoctor(context: CliContext, flags: DoctorFlags): Promis
   const engine = createLocalEngine({ world, logger: silentLogger, ...(speech !== undefined && { speech }) });
   const machine = await openMachine(world, env);
   try {
-    await report(context, flags, { world, env, machine, engine, home: defaultHome(env, uid), port: flags.port, speech, signal });
+    const ground = { world, env, machine, engine, home: defaultHome(env, uid), port: flags.port, speech, signal };
+    await report(context, flags, { ...ground, ...(flags.upstream && { upstream: findUpstream(env) }) });
   } catch (thrown) {
     throw signal.aborted ? new Interrupted() : thrown;
   } finally {
     await engine.close();
+  }
+}
+
+function findUpstream(env: CliContext["env"]): UpstreamConfig | OnetakeError {
+  try {
+    return needUpstream(env);
+  } catch (thrown) {
+    if (thrown instanceof BadInput) return thrown;
+    throw thrown;
   }
 }
 

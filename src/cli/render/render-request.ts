@@ -1,16 +1,17 @@
 import { basename, extname, join, resolve } from "node:path";
 
-import { isJsonObject, OnetakeError, stringifyJson, toDay, type JsonObject } from "../../base/index.ts";
+import { OnetakeError, stringifyJson, toDay, type JsonObject } from "../../base/index.ts";
 import { openRenderer } from "../../assemble.ts";
 import { check, findEndpoint, WireError, type Endpoint } from "../../contract/index.ts";
 import type { PreviewOptions } from "../../engines/index.ts";
 import type { CodecWish } from "../../media/index.ts";
 import { NotServed, OnlyOnServer, TaskFailure, type RenderedOnce } from "../../tasks/index.ts";
 import type { CliContext } from "../context.ts";
-import { BadInput, Interrupted, RenderFailed, RequestRefused } from "../errors.ts";
+import { Interrupted, RenderFailed, RequestRefused } from "../errors.ts";
 import { assertPassed, describeFinding } from "../findings.ts";
 import { writeJson } from "../output.ts";
-import { readPayload, type Payload } from "../payload/read-payload.ts";
+import { bodyOf } from "../payload/body-of.ts";
+import { readPayload } from "../payload/read-payload.ts";
 import { takeLocalFiles, type WithFiles } from "./local-files.ts";
 import { nameFiles, placeFiles } from "./place-files.ts";
 import { readMade, showMade } from "./show-made.ts";
@@ -33,7 +34,7 @@ export interface RenderFlags extends PreviewOptions {
  */
 export async function renderRequest(context: CliContext, source: string, flags: RenderFlags): Promise<void> {
   const payload = await readPayload(context, source, flags.endpoint);
-  const body = toBody(payload);
+  const body = bodyOf(payload);
   const endpoint = findEndpoint(payload.endpoint);
   const given = await takeLocalFiles(context, source, endpoint, body);
   judge(context, flags, endpoint, given.body);
@@ -54,19 +55,6 @@ export async function renderRequest(context: CliContext, source: string, flags: 
   } finally {
     view.end();
   }
-}
-
-function toBody({ body, unknown }: Payload): JsonObject {
-  const [first] = unknown;
-  if (first) {
-    throw new BadInput("request-open", `${first.path} stands for ${first.source}, whose value only the sender knows`, {
-      fix: "Write the value itself into the request.",
-      facts: { path: first.path },
-    });
-  }
-  if (!isJsonObject(body))
-    throw new BadInput("not-a-request", "the request is no JSON object", { fix: "Give the body of a create." });
-  return body;
 }
 
 function judge(context: CliContext, { json }: RenderFlags, endpoint: Endpoint, body: JsonObject): void {

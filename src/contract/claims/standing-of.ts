@@ -57,7 +57,8 @@ interface Sides {
   readonly against: readonly EvidenceMark[];
 }
 
-function holdsIn(scope: Scope, asked: Scope): boolean {
+/** Whether what holds in one scope says something of another: no part of them differs. */
+export function holdsIn(scope: Scope, asked: Scope): boolean {
   const parts = ["surface", "standard", "model", "mode", "form"] as const;
   return parts.every((part) => scope[part] === undefined || asked[part] === undefined || scope[part] === asked[part]);
 }

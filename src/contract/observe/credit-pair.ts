@@ -27,6 +27,7 @@ export function creditPairs(reading: Reading, others: readonly ShapeVector[]): r
 function creditPair(reading: Reading, vector: ShapeVector): readonly Credit[] {
   const { endpoint, host, day, unknownFields } = reading.vector;
   const isComparable =
+    (vector.outcome.kind === "refused") !== (reading.vector.outcome.kind === "refused") &&
     vector.endpoint === endpoint &&
     vector.host === host &&
     vector.unknownFields === unknownFields &&

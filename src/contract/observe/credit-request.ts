@@ -60,7 +60,15 @@ export function creditRefused(reading: Reading): readonly Credit[] {
 function creditCode({ vector: { standard, outcome } }: Reading): readonly Credit[] {
   const row = errorRows.find(({ code }) => code === outcome.code);
   if (row === undefined || row.http !== outcome.http) return [];
-  return [{ claims: [claimOfError(row)], verdict: "for", rung: "accepted", scope: { standard }, note: "a request was answered with it" }];
+  return [
+    {
+      claims: [claimOfError(row)],
+      verdict: "for",
+      rung: "accepted",
+      scope: { standard },
+      note: "a request was answered with it",
+    },
+  ];
 }
 
 function creditNamed(reading: Reading): readonly Credit[] {

@@ -13,11 +13,6 @@ import type { ShapeVector } from "./shape.ts";
 export function creditVector(vector: ShapeVector, others: readonly ShapeVector[] = []): readonly Evidence[] {
   const reading = readVector(vector);
   if (reading === undefined) return [];
-  const credits = [
-    ...creditTaken(reading),
-    ...creditRefused(reading),
-    ...creditPairs(reading, others),
-    ...creditPrice(reading),
-  ];
+  const credits = [...creditTaken(reading), ...creditRefused(reading), ...creditPairs(reading, others), ...creditPrice(reading)];
   return credits.map((credit) => toEvidence(vector, credit));
 }

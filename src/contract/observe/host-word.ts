@@ -12,6 +12,11 @@ export function toHostWord(host: string): string {
   return `gateway-${digestWord(name).slice(0, 8)}`;
 }
 
+/** Whether a text is one of the words that {@link toHostWord} makes. */
+export function isHostWord(word: string): boolean {
+  return known.has(word) || word === "loopback" || /^gateway-[0-9a-f]{8}$/.test(word);
+}
+
 /** How evidence names the place: `global`, `mainland`, `loopback` or a gateway's word. */
 export function surfaceOf(hostWord: string): string {
   return known.get(hostWord) ?? hostWord;

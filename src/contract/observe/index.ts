@@ -1,3 +1,6 @@
+export { courseOf, type Course } from "./course-of.ts";
 export { creditVector } from "./credit-vector.ts";
+export { surfaceOf, toHostWord } from "./host-word.ts";
+export { readShape } from "./read-shape.ts";
 export { reduceExchange } from "./reduce-exchange.ts";
 export type { Bound, Exchange, FieldShape, ShapeOrder, ShapeOutcome, ShapeVector, ValueShape } from "./shape.ts";

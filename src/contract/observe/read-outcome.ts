@@ -17,6 +17,9 @@ export function readOutcome(endpoint: Endpoint, exchange: Exchange, sent: readon
   return { ...plain, kind: "refused", ...readRefusal(endpoint, exchange, sent) };
 }
 
+/** The most units that are believed and kept: a number that no create takes may be somebody's id at the wrong place. */
+export const mostUnits = 100_000;
+
 function readRefusal(
   endpoint: Endpoint,
   { code = 0, message = "" }: Exchange,
@@ -55,14 +58,14 @@ function readTaskOf(data: unknown): MediaTaskFacts | undefined {
 }
 
 function unitsIn(data: unknown): string | null {
-  if (!isJsonObject(data as Json)) return null;
+  if (!isJsonObject(data)) return null;
   const told = (data as { readonly final_unit_deduction?: unknown }).final_unit_deduction; // looked at the line before
   return typeof told === "string" || typeof told === "number" ? String(told) : null;
 }
 
 function unitsOf(told: string | null): Pick<ShapeOutcome, "units"> {
   const units = told === null ? undefined : parseDecimal(told, 2);
-  return units === undefined || units < 0 ? {} : { units };
+  return units === undefined || units < 0 || units > mostUnits * 100 ? {} : { units };
 }
 
 function failureKey(reason: string): string {

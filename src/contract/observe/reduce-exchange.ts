@@ -3,7 +3,7 @@ import { endpoints } from "../endpoints/index.ts";
 import { price } from "../price/price.ts";
 import type { Endpoint } from "../vocabulary/index.ts";
 import { toHostWord } from "./host-word.ts";
-import { readOutcome } from "./read-outcome.ts";
+import { mostUnits, readOutcome } from "./read-outcome.ts";
 import { shapeOfBody } from "./shape-fields.ts";
 import type { Exchange, ShapeOrder, ShapeVector } from "./shape.ts";
 
@@ -41,7 +41,7 @@ function orderOf(endpoint: Endpoint, body: unknown, today: string): ShapeOrder |
   if (!endpoint.billable) return undefined;
   try {
     const { row, min, max } = price(endpoint.id, (body ?? null) as Json, { today }); // a body that was sent as JSON
-    if (row === undefined || !Number.isFinite(max)) return undefined;
+    if (row === undefined || !(max <= mostUnits)) return undefined;
     return { row: row.id, min: Math.round(min * 100), max: Math.round(max * 100) };
   } catch {
     return undefined;

@@ -55,6 +55,8 @@ export interface RegisterEntry extends Statement {
   readonly for: readonly EvidenceLine[];
   readonly against: readonly EvidenceLine[];
   readonly unclear: readonly EvidenceLine[];
+  /** Records of somebody's own that nobody has accepted and that count for nothing, newest first; absent where there are none. */
+  readonly proposed?: readonly EvidenceLine[];
 }
 
 /** Every status, from what can be relied on to what cannot. */

@@ -14,6 +14,10 @@ export interface RegisterOptions {
   readonly asOf?: string;
   /** Another log than the product's own. */
   readonly log?: readonly Evidence[];
+  /** Evidence of somebody's own that counts beside the log: what a person accepted of their traffic. */
+  readonly own?: readonly Evidence[];
+  /** Evidence of their own that nobody has accepted: shown beside, and counts for nothing. */
+  readonly proposed?: readonly Evidence[];
 }
 
 /** The statements of the contract with where each stands. */
@@ -27,14 +31,15 @@ export interface Register {
 }
 
 /** Reads the contract and a log as a register. Pure: equal arguments give equal entries. */
-export function createRegister({ today, asOf, log = evidenceLog }: RegisterOptions): Register {
-  const evidence = indexOf(log, asOf);
+export function createRegister({ today, asOf, log = evidenceLog, own = [], proposed = [] }: RegisterOptions): Register {
+  const evidence = indexOf(own.length === 0 ? log : [...log, ...own], asOf);
+  const beside = indexOf(proposed, asOf);
   const made = new Map<ClaimId, RegisterEntry>();
   const all = statements();
   const entry = (statement: Statement): RegisterEntry => {
     const before = made.get(statement.id);
     if (before !== undefined) return before;
-    const now = toEntry(statement, evidence, today);
+    const now = withProposed(toEntry(statement, evidence, today), beside);
     made.set(statement.id, now);
     return now;
   };
@@ -80,6 +85,12 @@ function toEntry(statement: Statement, evidence: EvidenceIndex, today: string): 
     against: sideOf("against"),
     unclear: sideOf("unclear"),
   };
+}
+
+function withProposed(entry: RegisterEntry, beside: EvidenceIndex): RegisterEntry {
+  const lines = beside.of(entry.id);
+  if (lines.length === 0) return entry;
+  return { ...entry, proposed: lines.map(({ claims: _claims, ...line }) => line).toSorted((a, b) => (a.id < b.id ? 1 : -1)) };
 }
 
 /** What confirms a refusal rejects the form. A choice of our own has no status among the service's facts. */

@@ -82,8 +82,14 @@ export function ofType(items: readonly JsonObject[], type: string): readonly Jso
 export function listMade(record: JsonObject, type: string): readonly JsonObject[] | undefined {
   const result = recordOf(record["task_result"]);
   const listed = result?.[`${type}s`];
-  const items = [...listOf(listed), ...listOf(result?.[`series_${type}s`]), ...ofType(listOf(record["outputs"]), type)];
+  const items = [...listOf(listed), ...seriesOf(record, type), ...ofType(listOf(record["outputs"]), type)];
   return listed === undefined && items.length === 0 ? undefined : items;
+}
+
+/** A series of the legacy standard has a list of its own and no id; that of its task stands for one. */
+function seriesOf(record: JsonObject, type: string): readonly JsonObject[] {
+  const series = listOf(recordOf(record["task_result"])?.[`series_${type}s`]);
+  return series.map((item) => ({ group_id: record["task_id"], ...item }));
 }
 
 /** Units of packs, added; money is no unit. */

@@ -56,7 +56,7 @@ interface Parts {
 
 async function submit({ upstream, exit, pauses }: Parts, job: EngineJob, { signal }: EngineRun): Promise<Json> {
   signal.throwIfAborted();
-  const outcome = await exit.send(job, signal);
+  const outcome = await exit.create(job, signal);
   if (outcome.kind === "answered" && isOutOfTime(outcome.envelope.code)) await measureAgain(upstream, job);
   try {
     const handle = judgeCreate(upstream, pauses, job, outcome);

@@ -19,14 +19,14 @@ export interface Exit {
    * reading a blob throws; the signal's reason before anything is sent. Nothing has left then, and the ticket is not redeemed but for the last
    * step.
    */
-  send(job: EngineJob, signal: AbortSignal): Promise<Outcome>;
+  create(job: EngineJob, signal: AbortSignal): Promise<Outcome>;
 }
 
 /** The {@link Exit} of one engine. */
 export function createExit(upstream: Upstream): Exit {
   const used = new WeakSet<Ticket>();
   return {
-    send: async (job, signal) => {
+    create: async (job, signal) => {
       const { ticket } = job;
       if (ticket === undefined) throw refuse("It has no ticket: nobody has approved it.");
       if (used.has(ticket)) throw refuse("Its ticket was used before.");

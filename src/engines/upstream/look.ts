@@ -1,9 +1,8 @@
 import { OnetakeError, type Json } from "../../base/index.ts";
-import type { TaskFacts } from "../../contract/index.ts";
 import { ask, AskFailed, type Asked } from "./ask.ts";
 import { readFacts } from "./judge-create.ts";
 import type { Upstream } from "./link.ts";
-import type { Group, OpenTask, Told } from "./open-task.ts";
+import type { Group, OpenTask, Seen, Told } from "./open-task.ts";
 import { longestPage, mostIds, queryFind, queryOne, queryPage, type Query } from "./queries.ts";
 
 /** What a look at a group came to. */
@@ -42,11 +41,11 @@ function createFound(upstream: Upstream, signal: AbortSignal): Found {
     ask: async (query, about, missed) => {
       const asked = await ask(upstream, query, signal);
       if (asked.kind === "busy") waitMs = asked.waitMs ?? null;
-      const records = recordsOf(asked);
+      const records = recordsOf(asked, query.operation.id);
       for (const task of about) {
-        const facts = records.get(task.handle.id);
+        const seen = records.get(task.handle.id);
         const error = asked.kind === "told" || asked.kind === "none" ? missed(task) : new AskFailed(asked.reason);
-        if (facts !== undefined) told.set(task, { facts });
+        if (seen !== undefined) told.set(task, seen);
         else if (error !== undefined) told.set(task, { missed: error });
       }
       return asked.kind === "told" || asked.kind === "none";
@@ -55,10 +54,15 @@ function createFound(upstream: Upstream, signal: AbortSignal): Found {
 }
 
 /** Records by id; what cannot be read, or is about another task, is none. */
-function recordsOf(asked: Asked): ReadonlyMap<string, TaskFacts> {
+function recordsOf(asked: Asked, operation: string): ReadonlyMap<string, Seen> {
   const data = asked.kind === "told" ? asked.data : undefined;
-  const records = Array.isArray(data) ? (data as readonly Json[]) : [data]; // Array.isArray does not narrow a readonly array
-  return new Map(records.flatMap((record) => readFacts(record) ?? []).map((facts) => [facts.id, facts]));
+  const records = Array.isArray(data) ? (data as readonly Json[]) : [data ?? null]; // Array.isArray does not narrow a readonly array
+  return new Map(
+    records.flatMap((record) => {
+      const facts = readFacts(record);
+      return facts === undefined ? [] : [[facts.id, { facts, record, operation }] as const];
+    }),
+  );
 }
 
 async function lookByIds(found: Found, group: Group, due: readonly OpenTask[]): Promise<void> {

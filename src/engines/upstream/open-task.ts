@@ -1,7 +1,15 @@
-import type { OnetakeError } from "../../base/index.ts";
+import type { Json, OnetakeError } from "../../base/index.ts";
 import type { TaskFacts } from "../../contract/index.ts";
 import type { EngineRun } from "../index.ts";
 import type { Handle } from "./handle.ts";
+
+/** What an answer told of a task. */
+export interface Seen {
+  readonly facts: TaskFacts;
+  /** The record as it came, and the operation that told it. */
+  readonly record: Json;
+  readonly operation: string;
+}
 
 /** A task whose end is waited for. */
 export interface OpenTask {
@@ -13,7 +21,7 @@ export interface OpenTask {
   /** Looks in a row that told nothing of it. */
   misses: number;
   lastState: TaskFacts["state"] | undefined;
-  readonly resolve: (facts: TaskFacts) => void;
+  readonly resolve: (seen: Seen) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -27,4 +35,4 @@ export interface Group {
 }
 
 /** What a look told of one task. */
-export type Told = { readonly facts: TaskFacts } | { readonly missed: OnetakeError };
+export type Told = Seen | { readonly missed: OnetakeError };

@@ -4,16 +4,16 @@ import type { EngineRun } from "../index.ts";
 import type { Handle } from "./handle.ts";
 import type { Upstream } from "./link.ts";
 import { look } from "./look.ts";
-import type { Group, OpenTask, Told } from "./open-task.ts";
+import type { Group, OpenTask, Seen, Told } from "./open-task.ts";
 import { createPauses } from "./pauses.ts";
 
 /** Waits for the ends of all open tasks of an engine together. */
 export interface Poller {
   /**
-   * The facts of a task when it has ended, whichever way.
+   * What is told of a task when it has ended, whichever way.
    * @throws AskFailed and others after several looks in a row that told nothing; the signal's reason.
    */
-  watch(handle: Handle, run: EngineRun): Promise<TaskFacts>;
+  watch(handle: Handle, run: EngineRun): Promise<Seen>;
   /** Lets go of all that wait. */
   close(): void;
 }
@@ -92,7 +92,7 @@ function take({ world, times }: Upstream, group: Group, task: OpenTask, told: To
   tell(task, told.facts);
   if (told.facts.state !== "succeeded" && told.facts.state !== "failed") return;
   group.open.delete(task);
-  task.resolve(told.facts);
+  task.resolve(told);
 }
 
 const PERCENT = { submitted: 1, processing: 10, succeeded: 90, failed: 90 } as const satisfies Record<TaskFacts["state"], number>;

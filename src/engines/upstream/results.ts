@@ -11,7 +11,7 @@ export interface Results {
    * Downloads all files of a task that ended well. Nothing is left behind when one fails.
    * @throws what the download throws, OnetakeError where the task tells no file, the signal's reason.
    */
-  fetch(facts: TaskFacts, kind: Kind, run: EngineRun): Promise<readonly Artifact[]>;
+  bring(facts: TaskFacts, kind: Kind, run: EngineRun): Promise<readonly Artifact[]>;
   close(): Promise<void>;
 }
 
@@ -25,13 +25,13 @@ export function createResults(upstream: Upstream): Results {
   const underWay = new Set<Promise<unknown>>();
   let folder: Promise<string> | undefined;
   return {
-    fetch: async (facts, kind, { signal }) => {
+    bring: async (facts, kind, { signal }) => {
       closed.signal.throwIfAborted();
       folder ??= disk.temporaryDirectory("onetake-upstream-");
       const place = await folder;
-      const fetching = fetchAll(upstream, { place, limit }, facts, kind, AbortSignal.any([signal, closed.signal]));
-      underWay.add(fetching);
-      return await fetching.finally(() => underWay.delete(fetching));
+      const bringing = bringAll(upstream, { place, limit }, facts, kind, AbortSignal.any([signal, closed.signal]));
+      underWay.add(bringing);
+      return await bringing.finally(() => underWay.delete(bringing));
     },
     close: async () => {
       closed.abort(new OnetakeError("engine-closed", "The engine was closed; the task goes on."));
@@ -41,7 +41,7 @@ export function createResults(upstream: Upstream): Results {
   };
 }
 
-async function fetchAll(
+async function bringAll(
   { options, world }: Upstream,
   { place, limit }: { readonly place: string; readonly limit: Limit },
   facts: TaskFacts,

@@ -4,6 +4,7 @@ import type { EngineJob, EngineOutcome, EngineRun, Paid } from "../index.ts";
 import { readHandle } from "./handle.ts";
 import type { Upstream } from "./link.ts";
 import type { Poller } from "./poller.ts";
+import { observeEnd } from "./observe-end.ts";
 import { clip } from "./reasons.ts";
 import { idsOf, type Results } from "./results.ts";
 
@@ -20,12 +21,24 @@ export async function settle(
   job: EngineJob,
   run: EngineRun,
 ): Promise<EngineOutcome> {
-  const facts = await poller.watch(readHandle(handle, upstream.host, findEndpoint(job.endpoint)), run);
+  const seen = await poller.watch(readHandle(handle, upstream.host, findEndpoint(job.endpoint)), run);
+  const outcome = await end(upstream, results, seen.facts, job, run);
+  observeEnd(upstream, seen, job);
+  return outcome;
+}
+
+async function end(
+  upstream: Upstream,
+  results: Results,
+  facts: TaskFacts,
+  job: EngineJob,
+  run: EngineRun,
+): Promise<EngineOutcome> {
   const paid = toPaid(upstream, facts);
   if (facts.state === "failed") return toFailure(facts, paid);
   run.progress(90, "download");
   try {
-    const artifacts = await results.fetch(facts, job.request.kind, run);
+    const artifacts = await results.bring(facts, job.request.kind, run);
     run.progress(100, "finish");
     return { ok: true, artifacts, paid };
   } catch (thrown) {

@@ -1,17 +1,28 @@
 import { OnetakeError } from "../../base/index.ts";
-import type { AccountsReader } from "../../store/index.ts";
+import type { AccountsReader, KeyRow } from "../../store/index.ts";
 import { digestApiKey } from "../../tasks/index.ts";
 
-/** A credential that the server takes: a fixed API key, or a pair whose secret signs tokens. A name is for the ledgers. */
-export type Key =
-  | { readonly account: string; readonly apiKey: string; readonly name?: string }
-  | { readonly account: string; readonly accessKey: string; readonly secretKey: string; readonly name?: string };
+/** A credential that the server takes: a fixed API key, or a pair whose secret signs tokens. */
+export type Key = KeyExtras &
+  (
+    | { readonly account: string; readonly apiKey: string }
+    | { readonly account: string; readonly accessKey: string; readonly secretKey: string }
+  );
+
+interface KeyExtras {
+  /** For the ledgers. */
+  readonly name?: string;
+  /** Name of the engine that makes what it creates; the server's usual one by default. */
+  readonly engine?: string;
+}
 
 /** Whose a credential is. */
 export interface Holder {
   readonly account: string;
   /** The credential's name; absent where it has none. */
   readonly keyName?: string;
+  /** Name of the engine that makes what it creates; absent for the server's usual one. */
+  readonly engine?: string;
 }
 
 /** A pair of keys and whose it is. */
@@ -33,7 +44,7 @@ export class KeysInvalid extends OnetakeError {
 
   constructor(message: string) {
     super("keys-invalid", message, {
-      fix: 'Give each key as {"account", "apiKey"} or {"account", "accessKey", "secretKey"}, all of them texts and no key twice; "name" may stand beside.',
+      fix: 'Give each key as {"account", "apiKey"} or {"account", "accessKey", "secretKey"}, all of them texts and no key twice; "name" and "engine" may stand beside.',
     });
   }
 }
@@ -47,8 +58,8 @@ export function createKeyring(keys: readonly Key[]): Keyring {
   const pairs = new Map<string, Pair>();
   keys.forEach((key, index) => {
     assertFilled(key, index);
-    const { account, name } = key;
-    const holder: Holder = { account, ...(name !== undefined && { keyName: name }) };
+    const { account, name, engine } = key;
+    const holder: Holder = { account, ...(name !== undefined && { keyName: name }), ...(engine !== undefined && { engine }) };
     if ("apiKey" in key) addOnce(holders, digestApiKey(key.apiKey), holder, index);
     else addOnce(pairs, key.accessKey, { ...holder, secretKey: key.secretKey }, index);
   });
@@ -63,14 +74,18 @@ export function createStoreKeyring(accounts: Pick<AccountsReader, "findKey">): K
   return {
     ofApiKey: async (apiKey) => {
       const key = await accounts.findKey("api-key", digestApiKey(apiKey));
-      return key && { account: key.account, keyName: key.name };
+      return key && toHolder(key);
     },
     ofAccessKey: async (accessKey) => {
       const key = await accounts.findKey("access-key", accessKey);
       if (key === undefined || key.secret === null) return undefined;
-      return { account: key.account, keyName: key.name, secretKey: key.secret };
+      return { ...toHolder(key), secretKey: key.secret };
     },
   };
+}
+
+function toHolder({ account, name, engine }: KeyRow): Holder {
+  return { account, keyName: name, ...(engine !== undefined && { engine }) };
 }
 
 /** Several keyrings as one; the first that knows a key has it. */
@@ -90,8 +105,8 @@ export function joinKeyrings(keyrings: readonly Keyring[]): Keyring {
 
 function assertFilled(key: Key, index: number): void {
   const members = "apiKey" in key ? [key.account, key.apiKey] : [key.account, key.accessKey, key.secretKey];
-  const all = key.name === undefined ? members : [...members, key.name];
-  if (all.every((member) => typeof member === "string" && member.trim() !== "")) return;
+  const extras = [key.name, key.engine].filter((extra) => extra !== undefined);
+  if ([...members, ...extras].every((member) => typeof member === "string" && member.trim() !== "")) return;
   throw new KeysInvalid(`Key ${index + 1} of the configuration lacks a member or has an empty one.`);
 }
 

@@ -5,6 +5,7 @@ import { localHeaders, wireError, type Endpoint } from "../../contract/index.ts"
 import type { AccountDrill } from "../../store/index.ts";
 import { decide, DrillInvalid, readDrill, toDrillJson, toRefusal, type Decision } from "../../tasks/index.ts";
 import { toHeaderText } from "../answers/send.ts";
+import { makesTask } from "../engines/choose-engine.ts";
 import { createOrdinals } from "./ordinals.ts";
 
 /** Where the drills of accounts are kept. */
@@ -19,6 +20,8 @@ export interface DrillingOptions {
   readonly logger: Logger;
   /** Whether requests may ask for drills. Where not, those that do are refused, and accounts have none. */
   readonly isAllowed: boolean;
+  /** Whether an identified request makes something at an engine that costs money: no drill touches such a one. */
+  isPaid(request: FastifyRequest, endpoint: Endpoint): boolean;
   readonly source?: DrillSource;
 }
 
@@ -26,7 +29,8 @@ export interface DrillingOptions {
 export interface Drilling {
   /**
    * Reads the request's drill and finds out whose request it is. `identify` is given by how many milliseconds the clock seems shifted.
-   * @throws WireError for a drill that cannot be read or is not allowed, and what `identify` throws.
+   * @throws WireError for a drill that cannot be read or is not allowed (no drill of a header meets a create that costs money, and those of
+   * accounts pass it by), and what `identify` throws.
    */
   identify(
     request: FastifyRequest,
@@ -48,7 +52,7 @@ const MOST_DRILLS = 10_000;
 
 /** Drills for one server. Each drill of each caller has its own counts, which begin anew when the server does. */
 export function createDrilling(options: DrillingOptions): Drilling {
-  const { isAllowed, source } = options;
+  const { isAllowed, isPaid, source } = options;
   const ordinals = createOrdinals(MOST_DRILLS);
   const decisions = new WeakMap<FastifyRequest, Decision>();
   const meet = (request: FastifyRequest, reply: FastifyReply, endpoint: Endpoint, text: string, whose: string): number => {
@@ -62,11 +66,16 @@ export function createDrilling(options: DrillingOptions): Drilling {
   return {
     identify: async (request, reply, endpoint, identify) => {
       const asked = request.headers[localHeaders.drill]?.toString();
-      if (asked !== undefined && !isAllowed) throw notAllowed();
-      if (asked !== undefined) return await identify(meet(request, reply, endpoint, asked, request.headers.authorization ?? ""));
+      if (asked !== undefined && !isAllowed) throw refuseDrill("This server takes no drills: what it makes may cost money");
+      if (asked !== undefined) {
+        await identify(meet(request, reply, endpoint, asked, request.headers.authorization ?? ""));
+        if (!isPaid(request, endpoint)) return;
+        reply.removeHeader(localHeaders.drill); // it did nothing
+        throw refuseDrill(PAID_CREATE);
+      }
       await identify(0);
       const own = isAllowed ? await source?.find(request.account) : undefined;
-      if (own === undefined) return;
+      if (own === undefined || isPaid(request, endpoint)) return;
       const skewMs = meet(request, reply, endpoint, own.text, `account ${own.setAt} ${request.account}`);
       if (skewMs !== 0) await identify(skewMs);
     },
@@ -133,16 +142,20 @@ function read(text: string): ReturnType<typeof readDrill> {
   }
 }
 
-// What makes a task counts as a create, whether it is answered now or queried later.
-function actOf({ action, billable }: Endpoint): "create" | "query" | "other" {
-  if (action === "create" || billable) return "create";
+function actOf(endpoint: Endpoint): "create" | "query" | "other" {
+  if (makesTask(endpoint)) return "create";
+  const { action } = endpoint;
   return action === "delete" || action === "call" ? "other" : "query";
 }
 
-function notAllowed(): Error {
+/** Why a drill meets nothing that is bought. */
+export const PAID_CREATE = "No drill meets what costs money";
+
+/** The refusal of a drill where none is allowed. */
+export function refuseDrill(message: string): Error {
   return wireError("no-right", {
     path: localHeaders.drill,
-    message: "This server takes no drills: what it makes may cost money",
-    fix: "Leave the header out, or use a server with a free engine.",
+    message,
+    fix: `Leave the header ${localHeaders.drill} out, or use a free engine.`,
   });
 }

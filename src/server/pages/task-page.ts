@@ -1,10 +1,12 @@
 import { stringifyJson } from "../../base/index.ts";
 import { endpointOf, findEndpoint, localTaskPaths } from "../../contract/index.ts";
-import type { TaskRow } from "../../store/index.ts";
+import type { IntentRow, TaskRow } from "../../store/index.ts";
 import { readChoices, type TaskView } from "../../tasks/index.ts";
 import { fillPath } from "../records/addresses.ts";
 import type { Page } from "./frame.ts";
+import { showFacts, type FactRow } from "./fact-list.ts";
 import { html, type Html } from "./html.ts";
+import { showPaid } from "./paid-facts.ts";
 import { showMedia } from "./task-media.ts";
 import { showState } from "./tasks-page.ts";
 import { shorten, writeMoment, writeSpan } from "./words.ts";
@@ -14,8 +16,8 @@ const REFRESH_SECONDS = 2;
 /** Longest request that is shown whole. */
 const MOST_SHOWN = 100_000;
 
-/** One task: its state and reason, what it made, and what was asked for. */
-export function taskPage(view: TaskView): Page {
+/** One task: its state and reason, what it made, what was paid for it where it was bought, and what was asked for. */
+export function taskPage(view: TaskView, intent?: IntentRow): Page {
   const { task } = view;
   const isMoving = task.state === "submitted" || task.state === "processing";
   const media = showMedia(view);
@@ -25,7 +27,8 @@ export function taskPage(view: TaskView): Page {
     body: html`
       <h1>Task ${task.id}</h1>
       <p>${showState(task)}${task.reason !== null && html`: ${task.reason}`}</p>
-      ${isMoving && cancelForm(task)} ${media.length > 0 && html`<div class="media">${media}</div>`} ${facts(task)}
+      ${isMoving && cancelForm(task)} ${media.length > 0 && html`<div class="media">${media}</div>`} ${facts(task, intent)}
+      ${intent && showPaid(intent)}
       <h2>Request</h2>
       <pre>${shorten(stringifyJson(task.body, 2), MOST_SHOWN)}</pre>
     `,
@@ -39,29 +42,21 @@ function cancelForm({ id }: TaskRow): Html {
   </form>`;
 }
 
-function facts(task: TaskRow): Html {
+function facts(task: TaskRow, intent?: IntentRow): Html {
   const isEnded = task.state === "succeeded" || task.state === "failed";
-  const rows: readonly (readonly [string, string | Html | null])[] = [
+  const rows: readonly FactRow[] = [
     ["Work", findEndpoint(task.endpoint).title],
     ["External id", task.externalId],
     ["Created", writeMoment(task.createdAt)],
     [isEnded ? "Ended" : "Last change", `${writeMoment(task.updatedAt)}, after ${writeSpan(task.updatedAt - task.createdAt)}`],
     ["Units", task.units],
     ["Model", task.model],
-    ["Engine", task.engine],
+    ["Engine", intent === undefined ? task.engine : html`${task.engine}, <strong>costs money</strong>`],
     ["Look", readChoices(task.choices).preview?.look ?? null],
     ["Callback", task.callbackUrl],
     ["On the wire", recordLink(task)],
   ];
-  return html`<dl>
-    ${rows.map(
-      ([name, value]) =>
-        value !== null &&
-        value !== "" &&
-        html`<dt>${name}</dt>
-          <dd>${value}</dd>`,
-    )}
-  </dl>`;
+  return showFacts(rows);
 }
 
 // Families of the new standard have no query of their own.

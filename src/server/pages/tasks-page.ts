@@ -11,15 +11,17 @@ export const TASKS_PER_PAGE = 50;
 
 const REFRESH_SECONDS = 5;
 
-/** Tasks of an account, newest first. The page loads itself again while it shows tasks that have not ended. */
-export function tasksPage(views: readonly TaskView[], now: number): Page {
+/**
+ * Tasks of an account, newest first, those in `paid` marked as bought. The page loads itself again while it shows tasks that have not ended.
+ */
+export function tasksPage(views: readonly TaskView[], now: number, paid: ReadonlySet<string>): Page {
   const isMoving = views.some(({ task }) => task.state === "submitted" || task.state === "processing");
   return {
     title: "Tasks – Onetake",
     ...(isMoving && { refresh: REFRESH_SECONDS }),
     body: html`
       <h1>Tasks</h1>
-      ${views.length === 0 ? html`<p class="soft">There are no tasks here yet.</p>` : listOf(views, now)} ${older(views)}
+      ${views.length === 0 ? html`<p class="soft">There are no tasks here yet.</p>` : listOf(views, now, paid)} ${older(views)}
     `,
   };
 }
@@ -33,7 +35,7 @@ export function showState({ state, progress }: Pick<TaskRow, "state" | "progress
   return html`<span class="state ${state}">${state}</span>${detail}`;
 }
 
-function listOf(views: readonly TaskView[], now: number): Html {
+function listOf(views: readonly TaskView[], now: number, paid: ReadonlySet<string>): Html {
   return html`<div class="scroll">
     <table>
       <thead>
@@ -47,13 +49,13 @@ function listOf(views: readonly TaskView[], now: number): Html {
         </tr>
       </thead>
       <tbody>
-        ${views.map((view) => rowOf(view, now))}
+        ${views.map((view) => rowOf(view, now, paid.has(view.task.id)))}
       </tbody>
     </table>
   </div>`;
 }
 
-function rowOf(view: TaskView, now: number): Html {
+function rowOf(view: TaskView, now: number, isPaid: boolean): Html {
   const { task } = view;
   const externalId =
     task.externalId !== null &&
@@ -62,7 +64,7 @@ function rowOf(view: TaskView, now: number): Html {
   return html`<tr>
     <td>${showThumbnail(view)}</td>
     <td class="wide"><a href="${fillPath(localPaths.task, { id: task.id })}">${task.id}</a>${externalId}</td>
-    <td>${task.family}</td>
+    <td>${task.family}${isPaid && html`<br /><strong class="small">paid: ${task.engine}</strong>`}</td>
     <td>${showState(task)}</td>
     <td class="number" title="${writeMoment(task.createdAt)}">${writeSpan(now - task.createdAt)}</td>
     <td class="number">${task.units}</td>

@@ -4,6 +4,7 @@ import type { JsonObject } from "../../base/index.ts";
 import { localHeaders, writeTask, type Endpoint, type TaskFacts } from "../../contract/index.ts";
 import type { TaskView } from "../../tasks/index.ts";
 import { toHeaderText } from "../answers/send.ts";
+import { tellEngines } from "../engines/choose-engine.ts";
 import { tellDrilled } from "../faults/tell-task.ts";
 import { createAddresses, type Addresses } from "../records/addresses.ts";
 import { toTaskFacts } from "../records/task-facts.ts";
@@ -20,6 +21,14 @@ export interface Call {
 /** Addresses of files for the caller. */
 export function addressesFor({ request, parts }: Call): Addresses {
   return createAddresses(request, parts.baseUrl, parts.retentionDays);
+}
+
+/** Tells the engines that the tasks of an answer belong to. */
+export function tellEnginesOf({ reply }: Pick<Call, "reply">, views: readonly TaskView[]): void {
+  tellEngines(
+    reply,
+    views.map(({ task }) => task.engine),
+  );
 }
 
 /** What a task says on the wire; when a drill has touched it, the answer tells. */

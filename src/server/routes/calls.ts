@@ -6,6 +6,7 @@ import { answerPacks } from "../account/answer-packs.ts";
 import { NotServedHere } from "../answers/not-served.ts";
 import { assertAccepted } from "../body/judge.ts";
 import { takeBody } from "../body/take-body.ts";
+import { tellEngines } from "../engines/choose-engine.ts";
 import { readPage } from "../records/read-page.ts";
 import { toFacts, toRecord, type Call } from "./call.ts";
 import { admitBody } from "./create.ts";
@@ -83,12 +84,19 @@ async function listOldElements(call: Call): Promise<Json> {
   const { parts, endpoint, request } = call;
   const page = readPage(endpoint, request.query);
   const wanted = page.number * page.size;
-  const elements: Json[] = [];
-  for (let number = 1; elements.length < wanted; number++) {
+  const found: { readonly engine: string; readonly element: Json }[] = [];
+  for (let number = 1; found.length < wanted; number++) {
     const views = await parts.tasks.list(request.account, endpoint.family, { number, size: STEP });
-    const facts = views.flatMap((view) => toFacts(call, view).elements ?? []);
-    elements.push(...facts.filter(({ deleted }) => deleted !== true).map(writeOldElement));
+    for (const view of views) {
+      const living = (toFacts(call, view).elements ?? []).filter(({ deleted }) => deleted !== true);
+      found.push(...living.map((facts) => ({ engine: view.task.engine, element: writeOldElement(facts) })));
+    }
     if (views.length < STEP) break;
   }
-  return elements.slice(wanted - page.size, wanted);
+  const shown = found.slice(wanted - page.size, wanted);
+  tellEngines(
+    call.reply,
+    shown.map(({ engine }) => engine),
+  );
+  return shown.map(({ element }) => element);
 }

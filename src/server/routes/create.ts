@@ -6,7 +6,10 @@ import { warn } from "../answers/warn.ts";
 import { readOnceKey } from "../body/once-key.ts";
 import { readPreview } from "../body/preview.ts";
 import { takeBody } from "../body/take-body.ts";
-import { tellProgress, toRecord, type Call } from "./call.ts";
+import { chooseEngine, tellEngines } from "../engines/choose-engine.ts";
+import { readSpendNames } from "../spending/read-names.ts";
+import { spendRemarks, tellPlan } from "../spending/tell-plan.ts";
+import { tellEnginesOf, tellProgress, toRecord, type Call } from "./call.ts";
 
 /** Answers a create with the record of its task. */
 export async function answerCreate(call: Call): Promise<Json> {
@@ -20,6 +23,8 @@ export async function admitBody({ parts, endpoint, request, reply }: Call): Prom
   const { body, mendings, strict } = takeBody(request, endpoint, parts.strictness ?? "as-upstream");
   const onceKey = readOnceKey(request);
   const { account, keyName } = request;
+  const engine = chooseEngine(request, parts);
+  tellEngines(reply, [engine.name]);
   const view = await parts.tasks.admit({
     account,
     ...(keyName !== "" && { keyName }),
@@ -29,9 +34,13 @@ export async function admitBody({ parts, endpoint, request, reply }: Call): Prom
     ...(strict && { strict }),
     ...(onceKey !== undefined && { onceKey }),
     preview: readPreview(request, parts.preview),
+    ...(engine !== parts.engine && { engine: engine.name }),
+    ...readSpendNames(request),
     ...parts.drilling.admission(request),
   });
-  warn(reply, view.findings ?? [], mendings, callbackRemarks(parts, view));
+  tellEnginesOf({ reply }, [view]);
+  await tellPlan({ parts, reply }, view.task);
+  warn(reply, view.findings ?? [], mendings, [...spendRemarks(view), ...callbackRemarks(parts, view)]);
   tellLocalIds(reply, endpoint, body);
   if (view.repeats !== undefined) {
     request.repeats = view.repeats;

@@ -16,6 +16,8 @@ declare module "fastify" {
     repeats: string;
     /** Name of the credential, for the ledgers; empty where it has none. */
     keyName: string;
+    /** Name of the engine that the credential creates with; empty for the server's usual one. */
+    keyEngine: string;
   }
 }
 
@@ -39,13 +41,22 @@ export async function identify(
   if ("fault" in verdict) throw toRefusal(verdict.fault);
   request.account = verdict.account;
   request.keyName = verdict.keyName ?? "";
+  request.keyEngine = verdict.engine ?? "";
   await assertMayCall(request, parts, endpoint.family);
 }
 
 /** What belongs to no endpoint takes every kind of credential, and shows work of every family. */
 export const ANY_WORK = { standard: "legacy", family: "" } as const;
 
-async function assertMayCall(request: FastifyRequest, { accounts }: Parts, family: string): Promise<void> {
+/**
+ * Refuses work of a family that the account may not call, or a request from an address that is not its own.
+ * @throws WireError
+ */
+export async function assertMayCall(
+  request: Pick<FastifyRequest, "account" | "ip">,
+  { accounts }: Pick<Parts, "accounts">,
+  family: string,
+): Promise<void> {
   const account = await accounts?.findAccount(request.account);
   if (account === undefined) return;
   const { addresses, denied } = account;

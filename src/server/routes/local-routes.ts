@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
-import type { Json } from "../../base/index.ts";
+import type { Json, JsonObject } from "../../base/index.ts";
 import { contractVersion, presetElements, presetVoices, wireError } from "../../contract/index.ts";
 import { NotServedHere } from "../answers/not-served.ts";
 import { sendJson } from "../answers/send.ts";
+import { enginesOf } from "../engines/choose-engine.ts";
 import { createMadeBlobs } from "../media/made-blobs.ts";
 import { sendBlob } from "../media/send-blob.ts";
+import type { EngineInfo } from "../options.ts";
 import { localPaths } from "../records/addresses.ts";
 import { assertAlive } from "../records/expiry.ts";
 import type { Parts } from "./parts.ts";
@@ -59,17 +61,22 @@ async function sendHealth(reply: FastifyReply, parts: Parts): Promise<FastifyRep
     product: "onetake",
     version: parts.version,
     contract: contractVersion,
-    engine: { name: parts.engine.name, billable: parts.engine.billable },
+    engine: toHealth(parts.engine),
+    engines: enginesOf(parts).map(toHealth),
     auth: parts.auth.mode,
     ready: isReady,
   };
   return sendJson(reply.code(isReady ? 200 : 503), facts);
 }
 
+function toHealth({ name, billable }: EngineInfo): JsonObject {
+  return { name, billable };
+}
+
 async function speakSample(parts: Parts, voice: string): Promise<Uint8Array> {
-  if (!parts.engine.speakSample)
-    throw new NotServedHere(`The engine "${parts.engine.name}" has no voices`, "Start the server with an engine that speaks.");
-  return await parts.engine.speakSample(voice);
+  // Samples are Onetake's own whichever engine is the usual one.
+  for (const engine of enginesOf(parts)) if (engine.speakSample) return await engine.speakSample(voice);
+  throw new NotServedHere(`The engine "${parts.engine.name}" has no voices`, "Start the server with an engine that speaks.");
 }
 
 function isPresetPicture(name: string): boolean {

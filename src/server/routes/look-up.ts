@@ -15,7 +15,7 @@ import { warn } from "../answers/warn.ts";
 import { assertAccepted } from "../body/judge.ts";
 import { takeBody } from "../body/take-body.ts";
 import { readDeclaredQuery } from "../records/read-page.ts";
-import { tellProgress, toFacts, toRecord, type Call } from "./call.ts";
+import { tellEnginesOf, tellProgress, toFacts, toRecord, type Call } from "./call.ts";
 
 /** Answers tasks of any family by their ids; ids that are unknown are left out. */
 export async function answerFind(call: Call): Promise<Json> {
@@ -27,6 +27,7 @@ export async function answerFind(call: Call): Promise<Json> {
   // The headers have room for one: of several, none is meant.
   const [only, ...others] = told;
   if (only !== undefined && others.length === 0) tellProgress(call, only);
+  tellEnginesOf(call, told);
   return told.map((view) => toRecord(call, view));
 }
 
@@ -48,9 +49,11 @@ export async function answerSearch(call: Call): Promise<Json> {
     limit: limit + 1,
   });
   const views = found.slice(0, limit);
+  const told = views.filter(canBeQueried);
+  tellEnginesOf(call, told);
   const last = found.length > limit ? views.at(-1)?.task : undefined;
   return writeTaskPage(endpoint, {
-    tasks: views.filter(canBeQueried).map((view) => toFacts(call, view)),
+    tasks: told.map((view) => toFacts(call, view)),
     next: last && writeCursor({ ...range, after: { createdAt: last.createdAt, id: last.id } }),
   });
 }

@@ -11,6 +11,7 @@ import { STANDARDS, writeOpenApi } from "../pages/openapi-document.ts";
 import { STYLE } from "../pages/style.ts";
 import { taskPage } from "../pages/task-page.ts";
 import { TASKS_PER_PAGE, tasksPage } from "../pages/tasks-page.ts";
+import { intentOf } from "../spending/intent-of.ts";
 import { baseOf, localPaths } from "../records/addresses.ts";
 import { ANY_WORK, identify } from "./identify.ts";
 import type { Parts } from "./parts.ts";
@@ -27,15 +28,16 @@ export function addPageRoutes(app: FastifyInstance, parts: Parts): void {
   addViewerRoutes(app);
 }
 
-async function showTasks(request: FastifyRequest, { tasks, world }: Parts): Promise<Page> {
-  const views = await tasks.search(request.account, { limit: TASKS_PER_PAGE, ...readPlace(request.query) });
-  return tasksPage(views, world.clock.now());
+async function showTasks(request: FastifyRequest, parts: Parts): Promise<Page> {
+  const views = await parts.tasks.search(request.account, { limit: TASKS_PER_PAGE, ...readPlace(request.query) });
+  const intents = await Promise.all(views.map(({ task }) => intentOf(parts, task)));
+  return tasksPage(views, parts.world.clock.now(), new Set(intents.flatMap((intent) => intent?.taskId ?? [])));
 }
 
-async function showTask(request: FastifyRequest, { tasks }: Parts): Promise<Page> {
+async function showTask(request: FastifyRequest, parts: Parts): Promise<Page> {
   const { id } = request.params as { readonly id: string }; // the path has an :id
-  const [view] = await tasks.findAny(request.account, [id], []);
-  return view === undefined ? NO_TASK : taskPage(view);
+  const [view] = await parts.tasks.findAny(request.account, [id], []);
+  return view === undefined ? NO_TASK : taskPage(view, await intentOf(parts, view.task));
 }
 
 const NO_TASK: Page = {

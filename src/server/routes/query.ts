@@ -3,13 +3,14 @@ import { endpoints, wireError, writeOldElement, writeTask, type Endpoint, type F
 import { tellLocalCatalogue } from "../answers/tell-local.ts";
 import { listCatalogue } from "../records/catalogue.ts";
 import { readPage } from "../records/read-page.ts";
-import { addressesFor, tellProgress, toRecord, type Call } from "./call.ts";
+import { addressesFor, tellEnginesOf, tellProgress, toRecord, type Call } from "./call.ts";
 
 /** Answers the query of one task by its id or the caller's own. */
 export async function answerOne(call: Call): Promise<Json> {
   const { id } = call.request.params as { readonly id: string }; // every path of this action has an {id}
   const view = await call.parts.tasks.find(call.request.account, call.endpoint.family, id);
   if (!view) throw wireError("bad-value", { textKey: "not-found", values: { id }, path: "id" });
+  tellEnginesOf(call, [view]);
   tellProgress(call, view);
   return toRecord(call, view);
 }
@@ -19,6 +20,7 @@ export async function answerList(call: Call): Promise<Json> {
   const { parts, endpoint, request } = call;
   if (endpoint.catalogue) return answerCatalogue(call, endpoint.catalogue);
   const views = await parts.tasks.list(request.account, endpoint.family, readPage(endpoint, request.query));
+  tellEnginesOf(call, views);
   return views.map((view) => toRecord(call, view));
 }
 

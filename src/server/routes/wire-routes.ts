@@ -1,9 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 
 import type { Json } from "../../base/index.ts";
-import { endpoints, localHeaders, type Action } from "../../contract/index.ts";
+import { endpoints, type Action } from "../../contract/index.ts";
 import { sendData } from "../answers/send.ts";
+import { sizeOfBody } from "../body/size-of-body.ts";
 import { takesInlineMedia } from "../body/takes-inline-media.ts";
+import { tellEngines, usualEngineName } from "../engines/choose-engine.ts";
 import type { Call } from "./call.ts";
 import { answerCall } from "./calls.ts";
 import { answerCreate } from "./create.ts";
@@ -31,12 +33,13 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
         config: { endpoint: endpoint.id },
         // Before the body is read: nobody without a key makes the server hold megabytes.
         onRequest: async (request, reply) => {
+          tellEngines(reply, [parts.engine.name]);
           await parts.drilling.identify(request, reply, endpoint, (skewMs) => identify(request, parts, endpoint, skewMs));
           if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
           reply.raw.once("close", parts.flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
         },
         handler: async (request, reply) => {
-          reply.header(localHeaders.engine, parts.engine.name);
+          tellEngines(reply, [usualEngineName(request, parts)]);
           const data = await parts.drilling.around(request, reply, () => answer({ parts, endpoint, request, reply }));
           return data === undefined ? reply : sendData(reply, data);
         },
@@ -55,9 +58,3 @@ const ANSWERS: Readonly<Record<Action, (call: Call) => Promise<Json>>> = {
   search: answerSearch,
   call: answerCall,
 };
-
-// A body that does not tell its size may become as large as the route allows.
-function sizeOfBody(request: FastifyRequest): number {
-  if (request.headers["transfer-encoding"] !== undefined) return Number.POSITIVE_INFINITY;
-  return Number(request.headers["content-length"] ?? 0);
-}

@@ -14,10 +14,10 @@ export interface Accounts {
   /** A new account is metered unless it is said to be free. */
   create(id: string, options?: { readonly metered?: boolean }): Promise<AccountRow>;
   change(id: string, patch: AccountPatch): Promise<AccountRow>;
-  /** Adds an API key and answers it, once and for all. */
-  addApiKey(account: string, name: string): Promise<string>;
-  /** Adds a pair and answers it; its secret is not told again. */
-  addKeyPair(account: string, name: string): Promise<{ readonly accessKey: string; readonly secretKey: string }>;
+  /** Adds an API key and answers it, once and for all. `engine` makes its creates that name none; the server's usual one by default. */
+  addApiKey(account: string, name: string, engine?: string): Promise<string>;
+  /** Adds a pair and answers it; its secret is not told again. `engine` as for API keys. */
+  addKeyPair(account: string, name: string, engine?: string): Promise<{ readonly accessKey: string; readonly secretKey: string }>;
   removeKey(account: string, name: string): Promise<void>;
   /** Adds a pack, which makes its account metered. */
   addPack(account: string, pack: NewPack): Promise<PackRow>;
@@ -34,7 +34,7 @@ export function createAccounts(store: Pick<Store, "transaction">, { clock, rando
       await assertThere(accounts, id, blank);
       return await work(accounts);
     });
-  const addKey = (account: string, key: Pick<KeyRow, "kind" | "id" | "name" | "secret">): Promise<void> => {
+  const addKey = (account: string, key: Pick<KeyRow, "kind" | "id" | "name" | "secret" | "engine">): Promise<void> => {
     assertKeyName(key.name);
     return within(account, async (accounts) => {
       const isNew = await accounts.insertKey({ ...key, account, createdAt: clock.now(), removedAt: null });
@@ -47,14 +47,21 @@ export function createAccounts(store: Pick<Store, "transaction">, { clock, rando
       assertAddresses(patch.addresses ?? []);
       return within(id, (accounts) => changeAccount(accounts, id, patch));
     },
-    addApiKey: async (account, name) => {
+    addApiKey: async (account, name, engine) => {
       const apiKey = createApiKey(random);
-      await addKey(account, { kind: "api-key", id: digestApiKey(apiKey), name, secret: null });
+      await addKey(account, {
+        kind: "api-key",
+        id: digestApiKey(apiKey),
+        name,
+        secret: null,
+        ...(engine !== undefined && { engine }),
+      });
       return apiKey;
     },
-    addKeyPair: async (account, name) => {
+    addKeyPair: async (account, name, engine) => {
       const pair = createKeyPair(random);
-      await addKey(account, { kind: "access-key", id: pair.accessKey, name, secret: pair.secretKey });
+      const key = { kind: "access-key", id: pair.accessKey, name, secret: pair.secretKey } as const;
+      await addKey(account, { ...key, ...(engine !== undefined && { engine }) });
       return pair;
     },
     removeKey: (account, name) =>

@@ -5,14 +5,16 @@ import { toTimeText } from "../../terminal/time-text.ts";
 
 /** Keys as a table. Of an API key nothing but its digest is known, of a pair the access key is told. */
 export function toKeyTable(keys: readonly KeyRow[], ink: Ink): string {
-  const head = ["key", "kind", "access key", "made"].map(ink.dim);
-  return toTable([head, ...keys.map((key) => [key.name, kindOf(key), accessKeyOf(key), toTimeText(key.createdAt)])]);
+  const head = ["key", "kind", "access key", "engine", "made"].map(ink.dim);
+  const rows = keys.map((key) => [key.name, kindOf(key), accessKeyOf(key), key.engine ?? "usual", toTimeText(key.createdAt)]);
+  return toTable([head, ...rows]);
 }
 
 /** A key for programs, without its secret. */
 export function toKeyDocument(key: KeyRow): Readonly<Record<string, unknown>> {
   const accessKey = accessKeyOf(key);
-  return { name: key.name, kind: key.kind, createdAt: key.createdAt, ...(accessKey !== "" && { accessKey }) };
+  const { name, kind, engine, createdAt } = key;
+  return { name, kind, createdAt, ...(engine !== undefined && { engine }), ...(accessKey !== "" && { accessKey }) };
 }
 
 function kindOf({ kind }: KeyRow): string {

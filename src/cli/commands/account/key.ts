@@ -9,6 +9,7 @@ import { toKeyDocument, toKeyTable } from "./key-table.ts";
 
 interface KeyFlags {
   readonly pair?: true;
+  readonly engine?: string;
   readonly json?: true;
 }
 
@@ -21,6 +22,12 @@ export function keyCommand(context: CliContext): Command {
       .argument("<account>")
       .argument("<name>", "tells keys apart, in the ledgers too")
       .addOption(new Option("--pair", "an access key and a secret key that signs tokens, for paths of the legacy standard alone"))
+      .addOption(
+        new Option(
+          "--engine <name>",
+          "engine of its creates that name none, such as upstream; the server's usual one by default",
+        ),
+      )
       .addOption(jsonOption())
       .action(
         async (account: string, name: string, flags: KeyFlags) =>
@@ -55,12 +62,16 @@ const EXAMPLES = `
 Examples:
   $ onetake account key add studio laptop
   $ onetake account key add studio old-program --pair
+  $ onetake account key add studio finals --engine upstream   (each create behind its plan and approval)
   $ onetake account key remove studio laptop
 `;
 
 async function add(context: CliContext, { accounts }: Keeper, account: string, name: string, flags: KeyFlags): Promise<void> {
-  const made = flags.pair ? await accounts.addKeyPair(account, name) : { apiKey: await accounts.addApiKey(account, name) };
-  if (flags.json) return writeJson(context.out, { account, name, ...made });
+  const { engine } = flags;
+  const made = flags.pair
+    ? await accounts.addKeyPair(account, name, engine)
+    : { apiKey: await accounts.addApiKey(account, name, engine) };
+  if (flags.json) return writeJson(context.out, { account, name, ...(engine !== undefined && { engine }), ...made });
   const { ink } = context.out;
   const words = { apiKey: "API key", accessKey: "access key", secretKey: "secret key" };
   const rows = Object.entries(made).map(([what, text]) => [ink.dim(words[what as keyof typeof words]), text]); // members of either kind

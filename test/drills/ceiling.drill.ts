@@ -1,0 +1,123 @@
+import { createSeededRandom, type JsonObject, type Random } from "../../src/base/index.ts";
+import { findEndpoint } from "../../src/contract/index.ts";
+import type { Transaction } from "../../src/store/index.ts";
+import { createTestDatabase } from "../../src/store/testing.ts";
+import {
+  createFastWorld,
+  createOtherSide,
+  slowly,
+  startNode,
+  withoutCourtesy,
+  withoutTurnstile,
+  type CeilingNode,
+  type OtherSide,
+} from "./ceiling.ground.ts";
+import { pick } from "./choose.ts";
+import type { ArmResult, Drill, DrillRun } from "./drill.ts";
+
+const SIZES = { slice: { rounds: 1, clients: 60, most: 6 }, full: { rounds: 8, clients: 200, most: 20 } } as const;
+const NODES = 4;
+/** Neither account may get more than so many times what the other one gets while both wait. */
+const MOST_UNFAIR = 2;
+/** Creates that both accounts compete for, below which nothing can be said of fairness. */
+const LEAST_CONTESTED = 20;
+/** Time goes so many times faster than it is; more would make a busy machine seem slow to the product. */
+const SPEED = 4;
+/** An even number can be shared evenly. */
+const SLOTS = [4, 6, 8] as const;
+const ENDPOINT = findEndpoint("text2video.create");
+
+/**
+ * R9 at a paid engine, on PostgreSQL: four processes of the product share one key of 4 to 8 slots; 200 clients of two accounts create at once,
+ * one account at all processes and the other at one only. Never are more creates open at the other side than there are slots, and neither
+ * account gets more than twice what the other one gets while both wait. In one control arm slots are counted without the turnstile's lock,
+ * in the other nobody lets another account go first.
+ */
+export const ceiling: Drill = {
+  id: "R9b",
+  title: "slots of a paid engine, shared by two accounts",
+  product: (run) => runArm(run, slowly),
+  control: async ({ seed }) => {
+    const run = { seed, size: "slice" } as const;
+    const [loose, rude] = await Promise.all([
+      runArm(run, (transaction) => slowly(withoutTurnstile(transaction))),
+      runArm(run, (transaction) => slowly(withoutCourtesy(transaction))),
+    ]);
+    const sentence = `without the lock: ${loose.sentence}; without courtesy: ${rude.sentence}`;
+    return { sentence, faults: Math.min(loose.faults, rude.faults) };
+  },
+};
+
+type Weaken = (transaction: Transaction) => Transaction;
+
+async function runArm({ seed, size }: DrillRun, weaken: Weaken): Promise<ArmResult> {
+  const { rounds, clients } = SIZES[size];
+  const random = createSeededRandom(seed);
+  const seen: Round[] = [];
+  for (let round = 0; round < rounds; round++)
+    seen.push(await playRound(random, clients, pick(random, SLOTS) ?? SLOTS[0], weaken));
+  const over = seen.reduce((sum, round) => sum + round.over, 0);
+  const unfair = seen.filter(({ share }) => share > MOST_UNFAIR).length;
+  const unended = seen.reduce((sum, round) => sum + round.unended, 0);
+  const limits = seen.map(({ mostOpen, slots }) => `${mostOpen} of ${slots}`).join(", ");
+  const shares = seen.map(({ share }) => share.toFixed(2)).join(", ");
+  const sentence =
+    `seed ${seed}: ${rounds} rounds of ${clients} creates of two accounts at ${NODES} processes; most open there ${limits} slots; ` +
+    `${over} sent above them; the larger share while both wait is ${shares} times the smaller; ${unended} did not end well`;
+  return { sentence, faults: over + unfair + unended };
+}
+
+interface Round {
+  readonly slots: number;
+  readonly mostOpen: number;
+  /** Creates that were sent when no slot was free. */
+  readonly over: number;
+  /** What the account that got more got, in terms of what the other one got, while both waited. */
+  readonly share: number;
+  readonly unended: number;
+}
+
+async function playRound(random: Random, clients: number, slots: number, weaken: Weaken): Promise<Round> {
+  const world = createFastWorld(SPEED);
+  const database = await createTestDatabase();
+  const there = createOtherSide(world.clock, random, slots);
+  const nodes: CeilingNode[] = [];
+  try {
+    for (let number = 0; number < NODES; number++) nodes.push(await startNode(database.url, world, there.engine, weaken));
+    const [first] = nodes;
+    if (first === undefined) throw new TypeError("there is a node");
+    const half = Math.floor(clients / 2);
+    const states = await Promise.all([
+      ...Array.from({ length: half }, (_, number) => buy(nodes[number % NODES] ?? first, there, "wide", number)),
+      ...Array.from({ length: half }, (_, number) => buy(first, there, "narrow", number)),
+    ]);
+    return judge(there, slots, states);
+  } finally {
+    for (const node of nodes) await node.close();
+    await database.drop();
+  }
+}
+
+/** Creates one task and waits for its end; answers how it ended. */
+async function buy({ tasks }: CeilingNode, there: OtherSide, account: string, number: number): Promise<string> {
+  const body: JsonObject = { model_name: "kling-v3", prompt: `Boat ${number}.`, duration: "3", mode: "std", sound: "off" };
+  there.admitted(account);
+  const name = `${account}-${number}`;
+  const { task } = await tasks.admit({ account, endpoint: ENDPOINT, body, requestId: name, purpose: name });
+  const ended = await tasks.ended(task.id, AbortSignal.timeout(300_000));
+  return ended.task.state;
+}
+
+function judge({ sent }: OtherSide, slots: number, states: readonly string[]): Round {
+  const contested = sent.filter(({ isContested }) => isContested);
+  const shares = ["wide", "narrow"].map((account) => contested.filter((each) => each.account === account).length);
+  const [most, least] = [Math.max(...shares), Math.min(...shares)];
+  if (most + least < LEAST_CONTESTED) throw new Error(`only ${most + least} creates were competed for`);
+  return {
+    slots,
+    mostOpen: Math.max(...sent.map(({ open }) => open)),
+    over: sent.filter(({ open }) => open > slots).length,
+    share: least === 0 ? Number.POSITIVE_INFINITY : most / least,
+    unended: states.filter((state) => state !== "succeeded").length,
+  };
+}

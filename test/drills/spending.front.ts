@@ -1,0 +1,170 @@
+import { isJsonObject, parseJson, type Json, type JsonObject, type Net } from "../../src/base/index.ts";
+import { endpoints, readRoles, type Endpoint } from "../../src/contract/index.ts";
+import type { Kling } from "./spending.kling.ts";
+import type { Life } from "./spending.life.ts";
+import type { SharedTime } from "./spending.time.ts";
+
+/** A billable POST that came to the front. */
+export interface Post {
+  readonly endpoint: string;
+  /** The id under which its task can be found; empty where it has none. */
+  readonly externalId: string;
+  readonly body: JsonObject;
+  /** Unix milliseconds. */
+  readonly at: number;
+  /** HTTP status and service code of the answer; 0 where none came. */
+  http: number;
+  code: number;
+  /** Whether the process that sent it lived to hear the answer. */
+  isHeard: boolean;
+}
+
+/** What becomes of a create on its way. */
+export interface CreateMood {
+  /** The drill with which the playing server meets it. */
+  readonly drill?: string;
+  /** Sends it twice, as proxies do that repeat by themselves, and answers what came to the second. */
+  readonly isRepeated?: boolean;
+  /** Seconds for a header `retry-after` of the answer. */
+  readonly retryAfter?: number;
+  /** It does not get through at all: the connection breaks before anything was sent on. */
+  readonly isCut?: boolean;
+}
+
+/** Whoever sends through a front: told of the moments `leaving` and `arrived` of a create, at which it may die. */
+export type Sender = Pick<Life, "at" | "isDead">;
+
+/** What stands between a product and the playing server: it counts every billable POST, and troubles creates on purpose. */
+export interface Front {
+  /** The way to the playing server for one sender; by default one that never dies. */
+  way(sender?: Sender): Net["fetch"];
+  /** In the order in which they came. */
+  readonly posts: readonly Post[];
+  /** How many other requests came. */
+  reads(): number;
+}
+
+/** How a front is made. */
+export interface FrontSetup {
+  readonly time: SharedTime;
+  readonly kling: Kling;
+  /** What becomes of the `count`-th billable POST, from 0; nothing special by default. */
+  readonly mood?: (count: number) => CreateMood;
+}
+
+/** Makes a {@link Front}. */
+export function createFront(setup: FrontSetup): Front {
+  const { time, kling, mood = (): CreateMood => ({}) } = setup;
+  const posts: Post[] = [];
+  let reads = 0;
+  const create = async (sender: Sender, endpoint: Endpoint, url: string, init: RequestInit): Promise<Response> => {
+    await sender.at("leaving");
+    const wanted = mood(posts.length);
+    const post = toPost(endpoint, init, time.clock.now());
+    posts.push(post);
+    const { coming } = await meet(setup, wanted, post, url, withDrill(init, wanted.drill));
+    await sender.at("arrived");
+    const answer = await coming;
+    post.isHeard = !sender.isDead();
+    if (answer instanceof Error) throw answer;
+    [post.http, post.code] = [answer.status, codeOf(answer.text)];
+    return toResponse(answer, kling.now(), wanted.retryAfter);
+  };
+  return {
+    posts,
+    reads: () => reads,
+    way:
+      (sender = immortal) =>
+      async (url, init = {}) => {
+        const endpoint = url.startsWith(kling.url) ? findBillable(init.method, new URL(url).pathname) : undefined;
+        if (endpoint !== undefined) return await create(sender, endpoint, url, init);
+        reads++;
+        return toResponse(await time.during(async () => await ask(url, init)), kling.now());
+      },
+  };
+}
+
+const immortal: Sender = { at: async () => {}, isDead: () => false };
+
+function findBillable(method = "GET", path: string): Endpoint | undefined {
+  return endpoints.find(
+    (endpoint) => endpoint.billable && endpoint.method === method && [endpoint.path, ...(endpoint.alsoAt ?? [])].includes(path),
+  );
+}
+
+function toPost(endpoint: Endpoint, { body: text }: RequestInit, at: number): Post {
+  const body = typeof text === "string" ? parseJson(text) : null;
+  if (!isJsonObject(body)) throw new TypeError("a create has a body that is a JSON object");
+  const externalId = readRoles(endpoint, body).one("external-id")?.value;
+  return {
+    endpoint: endpoint.id,
+    externalId: typeof externalId === "string" ? externalId : "",
+    body,
+    at,
+    http: 0,
+    code: 0,
+    isHeard: false,
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/**
+ * Resolves when a create has arrived, with what is coming back: an answer, or how it broke off. One that is never answered has arrived
+ * when the playing server has its task.
+ */
+async function meet(
+  { time, kling }: FrontSetup,
+  { drill, isRepeated, isCut }: CreateMood,
+  { externalId }: Post,
+  url: string,
+  init: RequestInit,
+): Promise<{ readonly coming: Promise<Answer | Error> }> {
+  if (isCut) return { coming: Promise.resolve(new TypeError("fetch failed", { cause: new Error("the connection was reset") })) };
+  const send = (): Promise<Answer | Error> => ask(url, init).catch(toError);
+  if (drill?.startsWith("hang")) {
+    const coming = send();
+    await time.until(async () => (await kling.books()).some((task) => task.externalId === externalId));
+    return { coming };
+  }
+  const first = await time.during(send);
+  return { coming: Promise.resolve(isRepeated ? await time.during(send) : first) };
+}
+
+// The body is read at once, for reading it is something real too.
+async function ask(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, init);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** Header by which a request asks for a drill. */
+const DRILL = "x-onetake-drill";
+
+function withDrill(init: RequestInit, drill: string | undefined): RequestInit {
+  if (drill === undefined) return init;
+  const headers = new Headers(init.headers);
+  headers.set(DRILL, drill);
+  return { ...init, headers };
+}
+
+/** The answer as the playing server gives it at its own time, which the platform's header does not know. */
+function toResponse({ status, headers, text }: Answer, now: number, retryAfter?: number): Response {
+  const told = new Headers(headers);
+  told.set("date", new Date(now).toUTCString());
+  for (const name of ["content-encoding", "content-length", "transfer-encoding"]) told.delete(name);
+  if (retryAfter !== undefined) told.set("retry-after", String(retryAfter));
+  return new Response(text, { status, headers: told });
+}
+
+function codeOf(text: string): number {
+  const body: Json = parseJson(text);
+  return isJsonObject(body) ? Number(body["code"]) : 0;
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
