@@ -21,6 +21,7 @@ import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
 import { slotRace } from "./slot-race.drill.ts";
+import { spendingWorld } from "./spending-world.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
@@ -37,6 +38,7 @@ export const drills: readonly Drill[] = [
   clockJumps,
   ceiling,
   nodes,
+  spendingWorld,
   conform,
   renders,
   matrix,
