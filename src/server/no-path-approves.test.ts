@@ -7,17 +7,40 @@ import { stringifyJson } from "../base/index.ts";
 import { findEndpoint } from "../contract/index.ts";
 import type { Store } from "../store/index.ts";
 import { startPaidServer, type PaidServer } from "./paid-server.suite.ts";
-import { dataOf } from "./testing.ts";
+import { dataOf, textOf } from "./testing.ts";
 
 // What an agent might try, in one body and one set of headers.
 const BODY = {
-  ...{ approve: true, approved: true, approval: { by: "ada" }, yes: true, force: true, digest: "", by: "ada", validMs: 1e12 },
-  ...{ budget: { units: 1e6 }, units: 1e6, scope: "day", name: "*", pack: "video", creates: [], purpose: "the fox" },
-  ...{ reopen: true, why: "more", decision: { kind: "made", upstreamId: "1" }, kind: "made", upstreamId: "1", state: "open" },
+  approve: true,
+  approved: true,
+  approval: { by: "ada" },
+  yes: true,
+  force: true,
+  digest: "",
+  by: "ada",
+  validMs: 1e12,
+  budget: { units: 1e6 },
+  units: 1e6,
+  scope: "day",
+  name: "*",
+  pack: "video",
+  creates: [],
+  purpose: "the fox",
+  reopen: true,
+  why: "more",
+  decision: { kind: "made", upstreamId: "1" },
+  kind: "made",
+  upstreamId: "1",
+  state: "open",
 };
 const HEADERS = {
-  ...{ "x-onetake-approve": "yes", "x-onetake-approved": "ada", "x-onetake-plan": "", "x-onetake-force": "yes" },
-  ...{ "x-onetake-engine": "upstream", "x-onetake-purpose": "the fox", "x-http-method-override": "PUT" },
+  "x-onetake-approve": "yes",
+  "x-onetake-approved": "ada",
+  "x-onetake-plan": "",
+  "x-onetake-force": "yes",
+  "x-onetake-engine": "upstream",
+  "x-onetake-purpose": "the fox",
+  "x-http-method-override": "PUT",
 };
 
 const ORDER = {
@@ -53,7 +76,7 @@ beforeEach(async () => {
 afterEach(async () => paid[Symbol.asyncDispose]());
 
 it("approves nothing, sets no budget, opens no purpose again and decides nothing at any route, by any method, header or body", async () => {
-  const open = String(dataOf(await paid.at.post("/onetake/plans", ORDER))["id"]);
+  const open = textOf(await paid.at.post("/onetake/plans", ORDER), "id");
   const { plan, task } = await buySomething();
   const ids = [open, plan, task];
   const { digest } = (await paid.store.spend.plan(open)) ?? { digest: "" };
@@ -62,7 +85,10 @@ it("approves nothing, sets no budget, opens no purpose again and decides nothing
   expect([...known]).toEqual(
     expect.arrayContaining([
       `POST ${findEndpoint("omni-video.create").path}`,
-      ...["POST /onetake/plans", "POST /onetake/plans/:id/create", "POST /onetake/tasks/:id/cancel", "GET /"],
+      "POST /onetake/plans",
+      "POST /onetake/plans/:id/create",
+      "POST /onetake/tasks/:id/cancel",
+      "GET /",
     ]),
   );
   for (const { method, url } of routes)
@@ -80,7 +106,7 @@ it("approves nothing, sets no budget, opens no purpose again and decides nothing
 });
 
 it("shows an approval where there is one, so that the walk could fail", async () => {
-  const open = String(dataOf(await paid.at.post("/onetake/plans", ORDER))["id"]);
+  const open = textOf(await paid.at.post("/onetake/plans", ORDER), "id");
   const before = await moneyOf(paid.store, [open]);
   await paid.approve(open);
   expect(await moneyOf(paid.store, [open])).not.toEqual(before);
@@ -88,7 +114,7 @@ it("shows an approval where there is one, so that the walk could fail", async ()
 
 /** A create that was approved, began and whose outcome is not known; its purpose is closed. */
 async function buySomething(): Promise<{ readonly plan: string; readonly task: string }> {
-  const plan = String(dataOf(await paid.at.post("/onetake/plans", { ...ORDER, purpose: "the owl" }))["id"]);
+  const plan = textOf(await paid.at.post("/onetake/plans", { ...ORDER, purpose: "the owl" }), "id");
   await paid.approve(plan);
   const created = dataOf(await paid.at.send(`/onetake/plans/${plan}/create`, { method: "POST" }));
   const [{ id: task }] = created["tasks"] as unknown as readonly [{ readonly id: string }]; // one create, one task

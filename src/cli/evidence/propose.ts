@@ -23,8 +23,8 @@ export async function proposeFor(context: CliContext, claim: string, flags: Prop
   const register = createRegister({ today });
   if (register.find(claim) === undefined)
     throw new BadInput("unknown-claim", `there is no claim ${claim}`, { fix: suggestFor(register, claim) });
-  const { seen } = await readOwnEvidence(context, flags.evidence);
-  const probe = proposeProbe(claim, { today, seen });
+  const { accepted, seen } = await readOwnEvidence(context, flags.evidence);
+  const probe = proposeProbe(claim, { today, seen, evidence: accepted });
   const next = nextOf(probe);
   if (flags.json) return writeJson(context.out, { ...probe, next });
   writeProbe(context.out, probe);

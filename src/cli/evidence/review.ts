@@ -39,21 +39,21 @@ export function reviewEvidence(
   const before = createRegister({ today, own: accepted });
   const after = createRegister({ today, own: [...accepted, ...proposed] });
   const claims = new Set(proposed.flatMap((line) => line.claims));
-  return before.statements
-    .filter(({ id }) => claims.has(id))
-    .map((statement) => {
-      const [was, is] = [before.entry(statement), after.entry(statement)];
-      const course = courseOf([...is.for, ...is.against]);
-      return {
-        claim: statement.id,
-        before: standOf(was),
-        after: standOf(is),
-        would: wouldOf(standOf(was), standOf(is)),
-        ...(course === undefined ? {} : { course }),
-        for: idsOf(proposed, statement.id, "for"),
-        against: idsOf(proposed, statement.id, "against"),
-      };
-    });
+  const asked = before.statements.filter(({ id }) => claims.has(id));
+  return asked.map((statement) => reviewClaim(before.entry(statement), after.entry(statement), proposed));
+}
+
+function reviewClaim(was: RegisterEntry, is: RegisterEntry, proposed: readonly Evidence[]): ReviewedClaim {
+  const course = courseOf([...is.for, ...is.against]);
+  return {
+    claim: is.id,
+    before: standOf(was),
+    after: standOf(is),
+    would: wouldOf(standOf(was), standOf(is)),
+    ...(course === undefined ? {} : { course }),
+    for: idsOf(proposed, is.id, "for"),
+    against: idsOf(proposed, is.id, "against"),
+  };
 }
 
 function standOf({ status, marks, liveOn }: RegisterEntry): Stand {

@@ -7,7 +7,7 @@ import { endpoints } from "../endpoints/index.ts";
 import { price, type Price } from "../price/price.ts";
 import { priceRows } from "../prices/index.ts";
 import { fieldAt } from "../roles/paths.ts";
-import type { Endpoint } from "../vocabulary/index.ts";
+import type { Endpoint, Evidence } from "../vocabulary/index.ts";
 import { creditVector } from "./credit-vector.ts";
 import { cheaperBodies, pairsFrom, type ProbePair } from "./probe-bodies.ts";
 import { reduceExchange } from "./reduce-exchange.ts";
@@ -68,6 +68,8 @@ export interface ProbeOptions {
   readonly today: string;
   /** Shapes of earlier traffic, which may have half of the pair already. */
   readonly seen?: readonly ShapeVector[];
+  /** Accepted evidence of one's own: what it refuses is not sent. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /**
@@ -75,11 +77,11 @@ export interface ProbeOptions {
  * examples the cheapest pair that `check` lets pass and whose outcomes would be credited to the claim, whichever they are. Bodies have
  * stand-ins for files. Sends nothing.
  */
-export function proposeProbe(claim: string, { today, seen = [] }: ProbeOptions): Probe {
+export function proposeProbe(claim: string, { today, seen = [], evidence = [] }: ProbeOptions): Probe {
   const none = (why: string): Probe => ({ is: "none", claim, why });
   if (!allClaims().includes(claim)) return none("the contract makes no such claim");
   if (claim.startsWith("price:"))
-    return proposeBill(claim, today) ?? none("no example of the contract is billed by this row alone");
+    return proposeBill(claim, { today, evidence }) ?? none("no example of the contract is billed by this row alone");
   const { subject, place, path, atom } = readClaim(claim);
   const endpoint = endpoints.find(({ id }) => id === subject);
   if (endpoint === undefined) return none(NOT_OF_REQUESTS);
@@ -88,7 +90,7 @@ export function proposeProbe(claim: string, { today, seen = [] }: ProbeOptions):
   if (place !== "body") return none("answers and headers are not chosen by who asks: any answer of the endpoint shows them");
   const why = UNSENT[atom.split(":")[0] ?? ""];
   if (why !== undefined) return none(why);
-  const asked = { path, atom, today, seen };
+  const asked = { path, atom, today, seen, evidence };
   return (
     proposeEarly(claim, endpoint, asked) ??
     proposePair(claim, endpoint, asked) ??
@@ -111,6 +113,13 @@ const UNSENT: Readonly<Record<string, string>> = {
   effect: "taking a request does not show its effect; compare two results by eye",
   limits: "what is in a file is not seen in shapes; try the file itself",
 };
+
+/** What bodies are judged by. */
+type Judge = Required<Pick<ProbeOptions, "today" | "evidence">>;
+
+function isPassed(endpoint: Endpoint, body: JsonObject, judge: Judge): boolean {
+  return check(endpoint.id, body, judge).every(({ severity }) => severity !== "refuse");
+}
 
 interface Asked extends Required<ProbeOptions> {
   readonly path: string;
@@ -147,7 +156,7 @@ function proposeEarly(claim: string, endpoint: Endpoint, { path, atom }: Asked):
 }
 
 /** The cheapest create whose taking would be credited to the claim. */
-function proposeTaking(claim: string, endpoint: Endpoint, { today, path, atom }: Asked): Probe | undefined {
+function proposeTaking(claim: string, endpoint: Endpoint, { today, path, atom, evidence }: Asked): Probe | undefined {
   const bodies = endpoint.examples.filter(({ accepted }) => accepted).flatMap(({ body }) => cheaperBodies(body, endpoint));
   const probes = [...bodies, ...bodies.flatMap((body) => pairsFrom(body, endpoint, path, atom).map(({ probe }) => probe))];
   const sorted = probes
@@ -157,12 +166,18 @@ function proposeTaking(claim: string, endpoint: Endpoint, { today, path, atom }:
     .slice(0, MOST_JUDGED)
     .find(
       ({ probe }) =>
-        claimsOf(outcomeOf(endpoint, probe, today, true), []).includes(claim) &&
-        check(endpoint.id, probe, { today }).every(({ severity }) => severity !== "refuse"),
+        claimsOf(outcomeOf(endpoint, probe, today, true), []).includes(claim) && isPassed(endpoint, probe, { today, evidence }),
     );
   if (found === undefined) return undefined;
   const { probe, cost } = found;
-  return { is: "taking", claim, endpoint: endpoint.id, probe, price: amountOf(cost), doubts: doubtsOf(endpoint, probe, today) };
+  return {
+    is: "taking",
+    claim,
+    endpoint: endpoint.id,
+    probe,
+    price: amountOf(cost),
+    doubts: doubtsOf(endpoint, probe, { today, evidence }),
+  };
 }
 
 function pairsByCost(endpoint: Endpoint, { path, atom, today }: Asked): readonly ProbePair[] {
@@ -187,10 +202,9 @@ function countMedia(body: JsonObject): number {
  * Nothing in it is refused beforehand, its taking would be credited to the claim, and its refusal to the claim or to what the probe has at the
  * claim's place.
  */
-function settles(claim: string, endpoint: Endpoint, { control, probe }: ProbePair, { today }: Asked): boolean {
-  const isRefused = (body: JsonObject): boolean =>
-    check(endpoint.id, body, { today }).some(({ severity }) => severity === "refuse");
-  if (isRefused(probe) || isRefused(control)) return false;
+function settles(claim: string, endpoint: Endpoint, { control, probe }: ProbePair, asked: Asked): boolean {
+  const { today, evidence } = asked;
+  if (![probe, control].every((body) => isPassed(endpoint, body, { today, evidence }))) return false;
   const other = outcomeOf(endpoint, control, today, true);
   const place = claim.slice(0, claim.indexOf("#") + 1);
   return (
@@ -202,7 +216,7 @@ function settles(claim: string, endpoint: Endpoint, { control, probe }: ProbePai
 
 type Pair = Extract<Probe, { readonly is: "pair" }>;
 
-function toProbe(claim: string, endpoint: Endpoint, { control, probe }: ProbePair, { today, seen, path }: Asked): Pair {
+function toProbe(claim: string, endpoint: Endpoint, { control, probe }: ProbePair, { today, seen, path, evidence }: Asked): Pair {
   const refused = outcomeOf(endpoint, probe, today, false);
   const place = `${endpoint.id}/${path}#`;
   const hosts = [...new Set(seen.map(({ host }) => host))];
@@ -216,7 +230,7 @@ function toProbe(claim: string, endpoint: Endpoint, { control, probe }: ProbePai
     probe,
     ...(hasControl ? {} : { control }),
     ...(endpoint.billable ? { price: amountOf(price(endpoint.id, probe, { today })) } : {}),
-    doubts: doubtsOf(endpoint, probe, today),
+    doubts: doubtsOf(endpoint, probe, { today, evidence }),
   };
 }
 
@@ -224,8 +238,8 @@ function amountOf({ pack, min, max }: Price): Pick<Price, "pack" | "min" | "max"
   return { pack, min, max };
 }
 
-function doubtsOf(endpoint: Endpoint, body: JsonObject, today: string): readonly string[] {
-  const findings = check(endpoint.id, body, { today }).filter(({ severity }) => severity === "approve");
+function doubtsOf(endpoint: Endpoint, body: JsonObject, judge: Judge): readonly string[] {
+  const findings = check(endpoint.id, body, judge).filter(({ severity }) => severity === "approve");
   return findings.map(({ path, message }) => `${path}: ${message}`);
 }
 
@@ -242,7 +256,8 @@ function claimsOf(vector: ShapeVector | undefined, others: readonly ShapeVector[
   return vector === undefined ? [] : creditVector(vector, others).flatMap(({ claims }) => claims);
 }
 
-function proposeBill(claim: string, today: string): Probe | undefined {
+function proposeBill(claim: string, judge: Judge): Probe | undefined {
+  const { today } = judge;
   const row = priceRows.find((each) => claimOfPrice(each) === claim);
   const found = endpoints
     .filter(({ billable }) => billable)
@@ -254,9 +269,7 @@ function proposeBill(claim: string, today: string): Probe | undefined {
     )
     .filter(({ cost }) => cost.row?.id === row?.id && cost.min === cost.max)
     .toSorted((a, b) => a.cost.max - b.cost.max);
-  const best = found.find(({ endpoint, body }) =>
-    check(endpoint.id, body, { today }).every(({ severity }) => severity !== "refuse"),
-  );
+  const best = found.find(({ endpoint, body }) => isPassed(endpoint, body, judge));
   if (row === undefined || best === undefined) return undefined;
   return {
     is: "bill",
@@ -264,7 +277,7 @@ function proposeBill(claim: string, today: string): Probe | undefined {
     endpoint: best.endpoint.id,
     probe: best.body,
     price: amountOf(best.cost),
-    doubts: doubtsOf(best.endpoint, best.body, today),
+    doubts: doubtsOf(best.endpoint, best.body, judge),
   };
 }
 

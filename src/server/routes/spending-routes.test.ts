@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Json, JsonObject } from "../../base/index.ts";
-import { findEndpoint } from "../../contract/index.ts";
+import { findEndpoint, type LocalKept } from "../../contract/index.ts";
+import type { CustodyRow } from "../../store/index.ts";
 import { startPaidServer, type PaidServer } from "../paid-server.suite.ts";
-import { dataOf, refusalOf, startTestServer, taskIdOf, type Answer } from "../testing.ts";
+import { dataOf, refusalOf, startTestServer, taskIdOf, textOf, type Answer } from "../testing.ts";
 
 const { path: PATH, id: ENDPOINT } = findEndpoint("omni-video.create");
 const BODY = {
@@ -21,8 +22,7 @@ let paid: PaidServer;
 beforeEach(async () => void (paid = await startPaidServer()));
 afterEach(async () => paid[Symbol.asyncDispose]());
 
-const plan = async (order: object = ORDER): Promise<JsonObject> => dataOf(await paid.at.post("/onetake/plans", order));
-const idOf = ({ id }: JsonObject): string => String(id);
+const plan = async (): Promise<string> => textOf(await paid.at.post("/onetake/plans", ORDER), "id");
 const act = (id: string, what: "create" | "withdraw", headers: Record<string, string> = {}): Promise<Answer> =>
   paid.at.send(`/onetake/plans/${id}/${what}`, { method: "POST", headers });
 const create = (headers: Record<string, string> = {}, body: object = BODY): Promise<Answer> =>
@@ -48,16 +48,16 @@ describe("a plan", () => {
       reasons: [expect.stringMatching(/\S/)],
       next: expect.stringMatching(/^onetake approve plan-/),
     });
-    const { id } = dataOf(answer);
+    const id = textOf(answer, "id");
     expect(answer.headers.get("x-onetake-plan")).toBe(id);
     expect(answer.headers.get("x-onetake-engine")).toBe("upstream");
-    expect(dataOf(await paid.at.send(`/onetake/plans/${String(id)}`))).toEqual(dataOf(answer));
+    expect(dataOf(await paid.at.send(`/onetake/plans/${id}`))).toEqual(dataOf(answer));
     expect(dataOf(await paid.at.send("/onetake/plans"))).toEqual({ plans: [dataOf(answer)] });
     expect(dataOf(await paid.at.send("/onetake/spending/ledger"))).toEqual({ lines: [] });
   });
 
   it("is not created from without a person's yes, and the refusal says the rule, the way out and the plan", async () => {
-    const id = idOf(await plan());
+    const id = await plan();
     const refused = await act(id, "create");
     expect(refusalOf(refused)).toEqual([403, 1103]);
     expect(refused.body["message"]).toContain("is not approved");
@@ -66,7 +66,7 @@ describe("a plan", () => {
   });
 
   it("is created from once a person said yes, and asking again answers the same task", async () => {
-    const id = idOf(await plan());
+    const id = await plan();
     await paid.approve(id);
     const created = dataOf(await act(id, "create"));
     expect(created).toMatchObject({
@@ -82,7 +82,7 @@ describe("a plan", () => {
   });
 
   it("is withdrawn, and then nothing comes of it", async () => {
-    const id = idOf(await plan());
+    const id = await plan();
     expect(dataOf(await act(id, "withdraw"))).toMatchObject({ id, state: "withdrawn" });
     expect(refusalOf(await act(id, "create"))).toEqual([403, 1103]);
   });
@@ -90,7 +90,7 @@ describe("a plan", () => {
   it("belongs to the account that made it: to another one it is not there", async () => {
     const ada = { authorization: await keyOf("ada") };
     const headers = { authorization: await keyOf("bo") };
-    const id = idOf(dataOf(await paid.at.post("/onetake/plans", ORDER, ada)));
+    const id = textOf(await paid.at.post("/onetake/plans", ORDER, ada), "id");
     await paid.approve(id);
     const others = [
       await paid.at.send(`/onetake/plans/${id}`, { headers }),
@@ -108,7 +108,7 @@ describe("a plan", () => {
 
   it("holds nothing that its account may not create, neither when it is written nor when it is begun", async () => {
     const headers = { authorization: await keyOf("ada") };
-    const id = idOf(dataOf(await paid.at.post("/onetake/plans", ORDER, headers)));
+    const id = textOf(await paid.at.post("/onetake/plans", ORDER, headers), "id");
     await paid.approve(id);
     await paid.accounts.change("ada", { denied: ["omni-video"] });
     expect(refusalOf(await paid.at.post("/onetake/plans", ORDER, headers))).toEqual([403, 1103]);
@@ -117,7 +117,7 @@ describe("a plan", () => {
   });
 
   it("takes no drill when it is created from", async () => {
-    const id = idOf(await plan());
+    const id = await plan();
     await paid.approve(id);
     expect(refusalOf(await act(id, "create", { "x-onetake-drill": "lost=after" }))).toEqual([403, 1103]);
     expect(dataOf(await paid.at.send(`/onetake/plans/${id}`))["state"]).toBe("open");
@@ -221,7 +221,7 @@ describe("a create on the wire at the engine that costs money", () => {
   });
 
   it("that has left is not cancelled, and a program and a reader of pages are told why", async () => {
-    const id = idOf(await plan());
+    const id = await plan();
     await paid.approve(id);
     const [{ id: task }] = dataOf(await act(id, "create"))["tasks"] as unknown as readonly [{ readonly id: string }];
     await paid.store.transaction(({ spend }) => spend.updateIntent(task, ["held"], { state: "sent", sentAt: 1 }));
@@ -233,9 +233,25 @@ describe("a create on the wire at the engine that costs money", () => {
   });
 });
 
+const KEPT: Omit<CustodyRow, "taskId" | "blob"> = {
+  place: 0,
+  account: "default",
+  purpose: "the fox",
+  kind: "video",
+  bytes: 6,
+  mime: "video/mp4",
+  width: 1280,
+  height: 720,
+  seconds: 5,
+  host: "api.kling.example",
+  upstreamId: "u-1",
+  savedAt: 7,
+  upstreamUntil: 8,
+};
+
 describe("what is kept of spending", () => {
   it("tells of creates whose outcome is not known, and of results in custody at addresses of ours", async () => {
-    const id = idOf(await plan());
+    const id = await plan();
     await paid.approve(id);
     const [{ id: task }] = dataOf(await act(id, "create"))["tasks"] as unknown as readonly [{ readonly id: string }];
     expect(dataOf(await paid.at.send("/onetake/spending/unknowns"))).toEqual({ unknowns: [] });
@@ -243,17 +259,14 @@ describe("what is kept of spending", () => {
     await paid.store.transaction(async ({ spend }) => {
       const reason = { class: "unknown", message: "the connection was reset", next: "Wait for the look-up." };
       await spend.updateIntent(task, ["held"], { state: "unknown", sentAt: 5, lookUps: 2, nextLookUpAt: 9, reason });
-      await spend.insertCustody({
-        ...{ taskId: task, place: 0, account: "default", purpose: "the fox", kind: "video", blob, bytes: 6, mime: "video/mp4" },
-        ...{ width: 1280, height: 720, seconds: 5, host: "api.kling.example", upstreamId: "u-1", savedAt: 7, upstreamUntil: 8 },
-      } as const);
+      await spend.insertCustody({ ...KEPT, taskId: task, blob });
     });
     expect(dataOf(await paid.at.send("/onetake/spending/unknowns"))).toMatchObject({
       unknowns: [{ task, plan: id, host: "api.kling.example", sentAt: 5, lookUps: 2, reason: { class: "unknown" } }],
     });
-    const { results } = dataOf(await paid.at.send("/onetake/library")) as unknown as { readonly results: readonly JsonObject[] };
+    const { results } = dataOf(await paid.at.send("/onetake/library")) as unknown as { readonly results: readonly LocalKept[] };
     expect(results).toMatchObject([{ task, digest: blob, upstreamId: "u-1", daysLeft: 0 }]);
-    expect(await (await fetch(String(results[0]?.["url"]))).text()).toBe("a film");
+    expect(await (await fetch(results[0]?.url ?? "")).text()).toBe("a film");
   });
 
   it("is asked for with the keys of every other path", async () => {

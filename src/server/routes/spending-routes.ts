@@ -49,6 +49,7 @@ export function addSpendingRoutes(app: FastifyInstance, parts: Parts): void {
       bodyLimit,
       onRequest: async (request, reply) => {
         await identifyHere(request, reply, parts);
+        if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
         reply.raw.once("close", parts.flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
       },
       handler: async (request, reply) => {
