@@ -6,11 +6,14 @@ import { join } from "node:path";
 
 import { onetakeWords, runAtTerminal, type Ended } from "../../src/cli/pseudo-terminal.suite.ts";
 import { encodePng } from "../../src/media/index.ts";
+import { createPostgresStore, type PostgresStore } from "../../src/store/index.ts";
 import { createTestDatabase, type TestDatabase } from "../../src/store/testing.ts";
 
 /** Somebody who uses the command: a folder, a home and a database of their own. */
 export interface User {
   readonly folder: string;
+  /** Their data, for looking at it without another process. */
+  readonly store: PostgresStore;
   /** Runs a command to its end, without a terminal. */
   run(...words: readonly string[]): Promise<Ended>;
   /** The JSON document of a command that ends well. */
@@ -41,6 +44,7 @@ export async function createUser(name: string, more: Readonly<Record<string, str
     COLUMNS: "200",
     ...more,
   };
+  const store = await createPostgresStore({ url: database.url });
   const children: ChildProcess[] = [];
   const start = (words: readonly string[]): { child: ChildProcess; out: () => string; err: () => string } => {
     const [node = "", ...rest] = onetakeWords;
@@ -62,6 +66,7 @@ export async function createUser(name: string, more: Readonly<Record<string, str
   };
   return {
     folder,
+    store,
     run,
     read: async (...words) => {
       const { code, out, err } = await run(...words, "--json");
@@ -83,6 +88,7 @@ export async function createUser(name: string, more: Readonly<Record<string, str
     leave: async () => {
       for (const child of children)
         if (child.exitCode === null && child.signalCode === null && child.kill("SIGKILL")) await once(child, "close");
+      await store.close();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -34,15 +34,16 @@ afterAll(async () => {
   await kling?.leave();
 }, 60_000);
 
-/** What the paid service itself took from the account. */
-async function taken(): Promise<readonly { readonly taskId: string; readonly amount: number }[]> {
-  return (await kling.read<{ lines: readonly { taskId: string; amount: number }[] }>("account", "ledger", "studio")).lines;
+/** What the paid service itself took from the account, in hundredths of a unit. */
+async function taken(): Promise<readonly number[]> {
+  const lines = await kling.store.accounts.listDeductions("studio", { sources: ["pack", "cash", "none"], limit: 100 });
+  return lines.map(({ amount }) => amount);
 }
 
 /** Our own ledger of the take; what cost nothing, such as its cast, is for other purposes. */
-async function booked(): Promise<readonly LocalSpendLine[]> {
-  const { lines } = await me.read<{ lines: readonly LocalSpendLine[] }>("ledger", "--purpose", "rain/take-002");
-  return lines.toReversed();
+async function booked(): Promise<readonly string[]> {
+  const lines = await me.store.spend.listLines("default", { purpose: "rain/take-002", limit: 100 });
+  return lines.map(({ kind, amount, why }) => `${kind} ${amount} ${why}`).toReversed();
 }
 
 describe.skipIf(noTerminal !== undefined)("spending, as a new user would", { timeout: 240_000 }, () => {
@@ -86,7 +87,7 @@ describe.skipIf(noTerminal !== undefined)("spending, as a new user would", { tim
     await once(shoot.child, "close");
     const { unknowns } = await me.read<{ unknowns: readonly LocalUnknown[] }>("unknowns");
     expect(unknowns).toMatchObject([{ purpose: "rain/take-002", held: { video: "1.8" } }]);
-    expect((await booked()).map(({ kind, units }) => `${kind} ${units}`)).toEqual(["hold 1.8"]);
+    expect(await booked()).toEqual(["hold 180 admitted"]);
   });
 
   it("is adopted after the restart, downloaded, and never bought a second time", async () => {
@@ -97,15 +98,24 @@ describe.skipIf(noTerminal !== undefined)("spending, as a new user would", { tim
       code: 0,
       out: expect.stringContaining("results/rain/take-002/film.mp4"),
     });
-    expect(await taken()).toHaveLength(1);
+    expect(await taken()).toEqual([180]);
   });
 
   it("is settled: our ledger says what the paid service's own ledger says", async () => {
-    const [bill] = await taken();
-    const lines = await booked();
-    expect(lines.map(({ kind, units, why }) => `${kind} ${units} ${why}`)).toEqual(["hold 1.8 admitted", "charge 1.8 billed"]);
-    expect(Number(lines[1]?.units) * 100).toBe(bill?.amount);
-    expect(await me.read("purpose", "show", "rain/take-002")).toMatchObject({ state: "closed", closedBy: lines[0]?.task });
+    const [theirs, ours] = await Promise.all([
+      kling.read<{ lines: readonly { amount: number }[] }>("account", "ledger", "studio"),
+      me.read<{ lines: readonly LocalSpendLine[]; sums: readonly unknown[] }>("ledger", "--purpose", "rain/take-002"),
+    ]);
+    expect(theirs.lines.map(({ amount }) => amount)).toEqual([180]);
+    expect(ours.lines.map(({ kind, units, why }) => `${kind} ${units} ${why}`)).toEqual([
+      "charge 1.8 billed",
+      "hold 1.8 admitted",
+    ]);
+    expect(ours.sums).toEqual([expect.objectContaining({ pack: "video", held: "0", charged: "1.8", drift: "0" })]);
+    expect(await me.store.spend.purpose("default", "rain/take-002")).toMatchObject({
+      state: "closed",
+      closedBy: ours.lines[0]?.task,
+    });
   });
 
   it("is kept with its digest, which is that of the file that was downloaded", async () => {

@@ -1,5 +1,6 @@
-import { toDay } from "../../base/index.ts";
+import { parseDecimal, toDay } from "../../base/index.ts";
 import type { LocalBudget, LocalPlan } from "../../contract/index.ts";
+import type { PlanRow } from "../../store/index.ts";
 import { toLocalBudgets, toLocalPlan, type PlanView } from "../../tasks/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput, SpendingRefused } from "../errors.ts";
@@ -80,16 +81,22 @@ async function budgetsOf({ spend }: KeeperRoom, { plan }: PlanView, now: number)
   const periods = { day: toDay(now), run: plan.run, project: plan.project, key: plan.keyName };
   return budgets.flatMap((budget): readonly BudgetLine[] => {
     const period = periods[budget.scope];
-    const isMeant = period !== null && (budget.name === "*" || budget.name === period) && budget.pack in plan.exposure;
-    return isMeant ? [[`${budget.scope} ${period}, ${budget.pack}`, used(budget, period)]] : [];
+    if (period === null) return [];
+    const isMeant = (budget.name === "*" || budget.name === period) && budget.pack in plan.exposure;
+    return isMeant ? [[`${budget.scope} ${period}, ${budget.pack}`, used(budget, period, plan)]] : [];
   });
 }
 
-function used(budget: LocalBudget, period: string): string {
-  return usedText(
-    budget,
-    budget.uses.find((use) => use.period === period),
-  );
+function used(budget: LocalBudget, period: string, { exposure, items }: PlanRow): string {
+  const use = budget.uses.find((each) => each.period === period);
+  const taken = parse(use?.held) + parse(use?.spent) + (exposure[budget.pack] ?? 0);
+  const creates = (use?.creates ?? 0) + items.filter(({ pack }) => pack === budget.pack).length;
+  const isOver = (budget.units !== null && taken > parse(budget.units)) || (budget.creates !== null && creates > budget.creates);
+  return `${usedText(budget, use)}${isOver ? ": too little is left, create would be refused" : ""}`;
+}
+
+function parse(units = "0"): number {
+  return parseDecimal(units, 2) ?? 0;
 }
 
 // Everything that is approved stands on the screen: what for, exactly what would leave, and what it may cost.
