@@ -13,15 +13,13 @@ describe("a plan", () => {
   it("is priced, sealed and written down, and leaves nothing else", async () => {
     const { plan, approval, tasks } = await at.plan("scene 4", { project: "fox", run: "night" });
     expect(plan).toMatchObject({
-      ...{
-        account: "ada",
-        keyName: "laptop",
-        engine: "upstream",
-        purpose: "scene 4",
-        project: "fox",
-        run: "night",
-        state: "open",
-      },
+      account: "ada",
+      keyName: "laptop",
+      engine: "upstream",
+      purpose: "scene 4",
+      project: "fox",
+      run: "night",
+      state: "open",
       exposure: { video: 180 },
       items: [
         { endpoint: "omni-video.create", sentEndpoint: "omni-video.create", pack: "video", min: 180, max: 180, exposure: 180 },
@@ -90,8 +88,18 @@ describe("a create", () => {
     expect([plan.state, approval?.by]).toEqual(["done", "grace"]);
     const [id = ""] = tasks;
     expect(await at.store.spend.intent(id ?? "")).toMatchObject({
-      ...{ state: "held", externalId: `onetake-${id}`, held: 180, planId: plan.id, approvalId: approval?.id, place: 0 },
-      ...{ purpose: "scene 4", project: "fox", run: "night", keyName: "laptop", seal: plan.items[0]?.seal, slots: 1 },
+      state: "held",
+      externalId: `onetake-${id}`,
+      held: 180,
+      planId: plan.id,
+      approvalId: approval?.id,
+      place: 0,
+      purpose: "scene 4",
+      project: "fox",
+      run: "night",
+      keyName: "laptop",
+      seal: plan.items[0]?.seal,
+      slots: 1,
     });
     expect(await at.store.spend.listLines("ada", { limit: 9 })).toMatchObject([
       { kind: "hold", amount: 180, taskId: id, why: "admitted" },
@@ -146,7 +154,9 @@ describe("a create", () => {
 
   it("is refused when what was approved is not what the plan says", async () => {
     const { plan } = await at.plan("scene 4");
-    const other = { ...plan, id: "plan-tampered0000", items: plan.items.map((item) => ({ ...item, seal: "another" })) };
+    const [item] = plan.items;
+    if (item === undefined) throw new Error("the plan is empty");
+    const other = { ...plan, id: "plan-tampered0000", items: [{ ...item, seal: "another" }] };
     await at.store.transaction(({ spend }) => spend.insertPlan(other));
     await expect(at.keeper.approve(other.id, other.digest, "grace")).rejects.toMatchObject({ rule: "other-body" });
     const approval = {
