@@ -48,7 +48,11 @@ export function createPaidEngine(shared: Shared, self: () => Process, clock: Clo
 }
 
 /** Sends a create. What has left arrives, also when its sender dies or stands still; the answer needs somebody who waits for it. */
-async function send({ scheduler, service }: Shared, process: Process, { externalId, endpoint, body }: EngineJob): Promise<Answer> {
+async function send(
+  { scheduler, service }: Shared,
+  process: Process,
+  { externalId, endpoint, body }: EngineJob,
+): Promise<Answer> {
   await process.pass(scheduler.between(0, 5));
   scheduler.note(`${process.name} sends ${externalId}`);
   const cost = Math.round(price(endpoint, body).max * 100);

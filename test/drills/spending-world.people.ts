@@ -49,9 +49,14 @@ export function doSomething(town: Town): void {
   const account = scheduler.pick(ACCOUNTS);
   const act = drawAct(scheduler);
   scheduler.note(`${account} ${act.name} at ${process.name}`);
-  act(town, process, account).catch((thrown: unknown) => {
-    if (!(thrown instanceof OnetakeError)) town.broken(act.name, thrown);
-    else scheduler.note(`${act.name} is refused: ${thrown.code}`);
+  attempt(town, act.name, () => act(town, process, account));
+}
+
+/** A refusal is an answer; anything else that is thrown is a fault of the product. */
+function attempt({ scheduler, broken }: Town, what: string, work: () => Promise<unknown>): void {
+  work().catch((thrown: unknown) => {
+    if (!(thrown instanceof OnetakeError)) broken(what, thrown);
+    else scheduler.note(`${what} is refused: ${thrown.code}`);
   });
 }
 
@@ -59,7 +64,7 @@ export function doSomething(town: Town): void {
 export async function decideAll(town: Town, store: Store): Promise<void> {
   for (const account of ACCOUNTS)
     for (const intent of await store.spend.listIntents(account, { states: ["unknown"], limit: 1_000 }))
-      await decideOne(town, town.anyProcess(), intent);
+      attempt(town, "decide", () => decideOne(town, town.anyProcess(), intent));
 }
 
 function drawAct(scheduler: Scheduler): Act {
@@ -86,7 +91,7 @@ function bodyOf(scheduler: Scheduler): JsonObject {
 /** All of it, in the order in which it is meant. */
 async function buy(town: Town, process: Process, account: string): Promise<void> {
   const { plan: made } = await plan(town, process, account);
-  await process.keeper.approve(made.id, made.digest, "grace", town.scheduler.between(60_000, 1_800_000));
+  await process.keeper.approve(made.id, made.digest, "grace", town.scheduler.between(30_000, 300_000));
   await town.anyProcess().tasks.spending.create(account, made.id, "request");
 }
 
@@ -108,7 +113,7 @@ async function approve({ scheduler }: Town, { keeper, store }: Process, account:
   const [first, ...more] = await store.spend.listPlans(account, { state: "open", limit: 3 });
   if (first === undefined) return;
   const { id, digest } = scheduler.pick([first, ...more]);
-  await keeper.approve(id, digest, "grace", scheduler.between(60_000, 1_800_000));
+  await keeper.approve(id, digest, "grace", scheduler.between(30_000, 300_000));
 }
 
 async function begin({ scheduler, anyProcess }: Town, { tasks, store }: Process, account: string): Promise<void> {
@@ -176,7 +181,11 @@ async function decide(town: Town, process: Process, account: string): Promise<vo
 }
 
 /** An honest person, who sees in the console what there is, and waits until what is under way must have arrived. */
-async function decideOne({ scheduler, service }: Town, { keeper }: Process, { taskId, externalId, sentAt }: IntentRow): Promise<void> {
+async function decideOne(
+  { scheduler, service }: Town,
+  { keeper }: Process,
+  { taskId, externalId, sentAt }: IntentRow,
+): Promise<void> {
   const task = service.tasks.find((each) => each.externalId === externalId);
   if (task !== undefined) await keeper.decide(taskId, { kind: "made", upstreamId: task.id }, "grace");
   else if ((sentAt ?? 0) + SURE_MS < scheduler.now()) await keeper.decide(taskId, { kind: "not-made" }, "grace");

@@ -36,8 +36,8 @@ export interface Shared {
   readonly died: (process: Process) => void;
   /** Called after each transaction that was committed. */
   readonly committed: () => Promise<void>;
-  /** What a control arm takes away from the transactions of a process; everything stays by default. */
-  readonly weaken?: ((process: Process) => (transaction: Transaction) => Transaction) | undefined;
+  /** What a control arm takes away from the transactions of one process; made for each of them. */
+  readonly weaken: () => (transaction: Transaction) => Transaction;
 }
 
 /** A process of Onetake in a simulated world: it may die at any call of a port, or stand still while the others go on. */
@@ -89,19 +89,17 @@ export function createProcess(shared: Shared, name: string): Process {
       const answer = await work();
       scheduler.note(`${name} ${what}`);
       if (scheduler.chance(shared.weather().crash)) return await die();
-      await pass(latency(scheduler));
       return answer;
     } catch (thrown) {
       if (thrown instanceof Died) return await die();
       scheduler.note(`${name} ${what} throws`);
-      await pass(latency(scheduler));
       throw thrown;
     }
   };
   const clock: Clock = { now: () => scheduler.now() + offset, sleep: (ms, signal) => sleep(scheduler, arrive, ms, signal) };
   const queue = createMemoryQueue();
   const own = { name, queue, isDead: () => state === "dead", isPaused: () => state === "paused", call, pass };
-  const parts = openParts(shared, clock, call, () => process);
+  const parts = openParts(shared, clock, call);
   const runner = createMemoryRunner({ clock, queue, concurrency: 4 });
   const process: Process = {
     ...own,
@@ -141,7 +139,6 @@ function openParts(
   shared: Shared,
   clock: Clock,
   call: Call,
-  self: () => Process,
 ): { readonly world: World; readonly store: Store; readonly blobs: Blobs } {
   const { scheduler } = shared;
   const none = (): never => {
@@ -150,7 +147,7 @@ function openParts(
   const disk = { remove: async () => {} } as unknown as Disk; // files of this world are names
   return {
     world: { clock, random: scheduler.random, net: { fetch: none }, disk },
-    store: wrapStore(shared, call, self),
+    store: wrapStore(shared, call),
     blobs: {
       putFile: (path) => call("blob", async () => createHash("sha256").update(path).digest("hex")),
       put: none,
@@ -164,12 +161,14 @@ function openParts(
 }
 
 /** The store as a process sees it. */
-function wrapStore(shared: Shared, call: Call, self: () => Process): Store {
-  const { store, scheduler, weather, weaken } = shared;
+function wrapStore(shared: Shared, call: Call): Store {
+  const { store, scheduler, weather } = shared;
+  const weaken = shared.weaken();
   const asked = <T extends object>(port: T, path: string): T =>
     Object.fromEntries(
       Object.entries(port).map(([name, member]: [string, unknown]) => {
-        if (typeof member !== "function") return [name, member !== null && typeof member === "object" ? asked(member, `${path}${name}.`) : member];
+        if (typeof member !== "function")
+          return [name, member !== null && typeof member === "object" ? asked(member, `${path}${name}.`) : member];
         const act = member as (...given: readonly unknown[]) => Promise<unknown>; // every method of a store is one
         return [name, (...given: readonly unknown[]) => call(path + name, async () => await troubled(() => act(...given)))];
       }),
@@ -186,7 +185,7 @@ function wrapStore(shared: Shared, call: Call, self: () => Process): Store {
       call("transaction", () =>
         troubled(async () => {
           const answer = await store.transaction(async (transaction) => {
-            const done = await work(weaken === undefined ? transaction : weaken(self())(transaction));
+            const done = await work(weaken(transaction));
             if (scheduler.chance(weather().crash)) throw new Died();
             return done;
           });

@@ -65,7 +65,15 @@ export function createService(scheduler: Scheduler, ways: ServiceWays): Service 
     const fails = scheduler.chance(0.15);
     const charge = fails && !scheduler.chance(0.1) ? 0 : Math.round(cost * scheduler.pick([1, 1, 1, 0.5, 1.25]));
     const endsAt = now + scheduler.between(5_000, 60_000);
-    const task = { id: `there-${tasks.length + 1}`, externalId, madeAt: now, endsAt, fails, charge, tells: scheduler.chance(0.9) };
+    const task = {
+      id: `there-${tasks.length + 1}`,
+      externalId,
+      madeAt: now,
+      endsAt,
+      fails,
+      charge,
+      tells: scheduler.chance(0.9),
+    };
     tasks.push(task);
     return task;
   };
@@ -90,8 +98,7 @@ export function createService(scheduler: Scheduler, ways: ServiceWays): Service 
       scheduler.note(`service ${externalId} ${given.kind}`);
       return given;
     },
-    find: (externalId) =>
-      tasks.find((task) => task.externalId === externalId && task.madeAt + ways.lagMs <= scheduler.now()),
+    find: (externalId) => tasks.find((task) => task.externalId === externalId && task.madeAt + ways.lagMs <= scheduler.now()),
     task: (id) => tasks.find((task) => task.id === id),
   };
 }

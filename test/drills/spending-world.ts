@@ -4,7 +4,7 @@ import { createJudge, type Judge } from "./spending-world.judge.ts";
 import { ACCOUNTS, decideAll, doSomething, type Town } from "./spending-world.people.ts";
 import { createProcess, type Process, type Shared, type Weather } from "./spending-world.process.ts";
 import { createScheduler, type Scheduler } from "./spending-world.scheduler.ts";
-import { createService, type Mood, type Service, type ServiceWays } from "./spending-world.service.ts";
+import { createService, type Mood, type ServiceWays } from "./spending-world.service.ts";
 
 /** What came of a world. */
 export interface WorldReport {
@@ -13,16 +13,20 @@ export interface WorldReport {
   readonly faults: readonly string[];
   readonly digest: string;
   readonly events: number;
-  readonly creates: number;
+  /** Creates that reached the service. */
+  readonly sent: number;
+  /** Processes that died. */
   readonly deaths: number;
   readonly lines: readonly string[];
 }
 
-/** What a control arm takes away from the transactions of each process. */
-export type Weakening = (process: Process, scheduler: Scheduler) => (transaction: Transaction) => Transaction;
+/** What a control arm takes away from the transactions of a process; called for each process. */
+export type Weakening = () => (transaction: Transaction) => Transaction;
 
 export interface WorldOptions {
   readonly weaken?: Weakening;
+  /** Goes on after a fault; without it nothing more happens then. */
+  readonly goesOn?: boolean;
   /** Keeps the lines of the trace. */
   readonly keepsLines?: boolean;
 }
@@ -30,23 +34,23 @@ export interface WorldOptions {
 const START = 1_795_000_000_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const STORM_MS = 40 * MINUTE_MS;
+const STORM_MS = 30 * MINUTE_MS;
 /** Then everything that people do has come to an end of its own, or is unknown. */
-const CALM_MS = 100 * MINUTE_MS;
+const CALM_MS = 70 * MINUTE_MS;
 const PROCESSES = 3;
-const ACTIONS = 60;
+const ACTIONS = 32;
 const CALM: Weather = { crash: 0, trouble: 0 };
 /** A process that stands still is given up by the others after some seconds; it wakes before a person is sure of anything. */
 const LONGEST_PAUSE_MS = 10 * MINUTE_MS;
 
 /**
- * Lets people plan, approve, create and change their minds for forty minutes, at processes that die, stand still and lose their store, with a
+ * Lets people plan, approve, create and change their minds for half an hour, at processes that die, stand still and lose their store, with a
  * service in all its moods; then lets the weather calm, has a person decide what is unknown, and looks at the books of both sides.
  */
 export async function runWorld(seed: number, options: WorldOptions = {}): Promise<WorldReport> {
   const scheduler = createScheduler(seed, START, options.keepsLines);
   const world = build(scheduler, options);
-  const { judge, town } = world;
+  const { town } = world;
   for (let count = 0; count < ACTIONS; count++) scheduler.after(scheduler.between(0, STORM_MS), () => doSomething(town));
   world.stir();
   await scheduler.run(START + STORM_MS);
@@ -54,21 +58,21 @@ export async function runWorld(seed: number, options: WorldOptions = {}): Promis
   await scheduler.run(START + STORM_MS + CALM_MS, world.isStopped);
   await finish(world);
   const { digest, events, lines } = scheduler.trace();
-  const faults = judge.faults;
-  return { seed, faults, digest, events, lines, ...world.count() };
+  return { seed, faults: world.faults(), digest, events, lines, ...world.count() };
 }
 
 interface World {
   readonly scheduler: Scheduler;
   readonly judge: Judge;
   readonly town: Town;
+  faults(): readonly string[];
   /** Begins the weather. */
   stir(): void;
   calm(): void;
   /** After a fault nothing more is to be learned. */
   isStopped(): boolean;
   decide(): Promise<void>;
-  count(): { readonly creates: number; readonly deaths: number };
+  count(): { readonly sent: number; readonly deaths: number };
 }
 
 /** What is unknown is decided twice: a decision itself may have been under way. */
@@ -80,11 +84,16 @@ async function finish({ scheduler, judge, isStopped, decide }: World): Promise<v
   if (!isStopped()) await judge.lookAtEnd();
 }
 
-function build(scheduler: Scheduler, { weaken }: WorldOptions): World {
+function build(scheduler: Scheduler, { weaken = () => (transaction) => transaction, goesOn = false }: WorldOptions): World {
   const store = createMemoryStore();
   const service = createService(scheduler, drawWays(scheduler));
-  const slots = scheduler.pick([undefined, undefined, 1, 2, 3]);
-  let weather: Weather = scheduler.pick([CALM, { crash: 0.002, trouble: 0 }, { crash: 0.01, trouble: 0.003 }, { crash: 0, trouble: 0.02 }]);
+  const slots = scheduler.pick([undefined, undefined, undefined, 1, 2, 3]);
+  let weather: Weather = scheduler.pick([
+    CALM,
+    { crash: 0.002, trouble: 0 },
+    { crash: 0.01, trouble: 0.003 },
+    { crash: 0, trouble: 0.02 },
+  ]);
   const broken: string[] = [];
   const judge = createJudge({ store, service, accounts: ACCOUNTS, slots, now: () => scheduler.now(), skewMs: 5_000 });
   const shared: Shared = {
@@ -95,7 +104,7 @@ function build(scheduler: Scheduler, { weaken }: WorldOptions): World {
     weather: () => weather,
     committed: judge.look,
     died: (process) => machines.bury(process),
-    weaken: weaken && ((process) => weaken(process, scheduler)),
+    weaken,
   };
   const machines: Machines = createMachines(shared);
   const town: Town = {
@@ -107,18 +116,17 @@ function build(scheduler: Scheduler, { weaken }: WorldOptions): World {
   return {
     scheduler,
     town,
-    judge: { ...judge, get faults() {
-      return [...judge.faults, ...broken];
-    } },
+    judge,
+    faults: () => [...judge.faults, ...broken],
     stir: () => machines.stir(),
     calm: () => {
       weather = CALM;
       service.calm();
       machines.calm();
     },
-    isStopped: () => judge.faults.length + broken.length > 0,
+    isStopped: () => !goesOn && judge.faults.length + broken.length > 0,
     decide: () => decideAll(town, store),
-    count: () => ({ creates: service.posts.length, deaths: machines.deaths() }),
+    count: () => ({ sent: service.posts.length, deaths: machines.deaths() }),
   };
 }
 
@@ -205,10 +213,3 @@ function createMachines(shared: Shared): Machines {
     deaths: () => deaths,
   };
 }
-
-/** What there is to say of a world in which something went wrong, so that it can be looked at again. */
-export function describeFault({ seed, faults }: WorldReport): string {
-  return `seed ${seed}: ${faults[0] ?? "no fault"}`;
-}
-
-export type { Service };

@@ -110,6 +110,8 @@ export interface ProductSetup {
   readonly time: SharedTime;
   readonly kling: Kling;
   readonly data: ProductData;
+  /** What it takes for the time; that of its data by default. */
+  readonly clock?: Clock;
   /** Its way to the playing server. */
   readonly fetch: Net["fetch"];
   /** By default one that never ends. */
@@ -125,7 +127,7 @@ export interface ProductSetup {
 export async function startProduct(setup: ProductSetup): Promise<Product> {
   const { time, data, life = createLife(() => false), weaken = (same: Engine): Engine => same } = setup;
   const { disk, random } = data.world;
-  const clock = life.clock(data.world.clock);
+  const clock = life.clock(setup.clock ?? data.world.clock);
   const world: World = { clock, random, disk: life.port("disk", disk), net: { fetch: setup.fetch } };
   const store = life.store(data.store);
   const blobs = life.port("blobs", data.blobs);

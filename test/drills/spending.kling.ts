@@ -120,13 +120,13 @@ async function openBuyer(store: Store, world: World, concurrency: number): Promi
       name: kind,
       total: 1_000_000_000,
       concurrency,
-      effectiveAt: now - YEAR_MS,
-      invalidAt: now + YEAR_MS,
+      effectiveAt: now - AGES_MS,
+      invalidAt: now + AGES_MS,
     });
   return { apiKey: await accounts.addApiKey(BUYER, "key"), pair: await accounts.addKeyPair(BUYER, "pair") };
 }
 
-const YEAR_MS = 365 * 86_400_000;
+const AGES_MS = 1_000 * 365 * 86_400_000;
 
 /** More tasks than a drill makes in one life of a playing server. */
 const ALL = 1_000_000;
