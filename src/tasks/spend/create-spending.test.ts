@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { goodVideo } from "../fixture.suite.ts";
+import { goodElement, goodVideo } from "../fixture.suite.ts";
 import { ASKER, createGuardFixture, type GuardFixture } from "./guard.suite.ts";
 
 let at: GuardFixture;
@@ -333,5 +333,17 @@ describe("a policy that lets small plans pass", () => {
     const view = await at.plan("scene 4");
     await at.keeper.revoke(view.plan.id);
     await expect(at.begin(view)).rejects.toMatchObject({ rule: "no-approval" });
+  });
+});
+
+describe("an element in a plan", () => {
+  it("costs nothing, needs nobody, and closes no purpose", async () => {
+    const creates = [{ endpoint: "elements.create", body: await goodElement() }];
+    const first = await at.plan("scene 4", { creates });
+    expect([first.plan.exposure, first.plan.reasons, first.approval]).toMatchObject([{}, [], { how: "policy" }]);
+    await at.finish(await at.begin(first));
+    expect(await at.store.spend.purpose("ada", "scene 4")).toMatchObject({ state: "open" });
+    await at.finish(await at.buy("scene 4"));
+    await at.begin(await at.plan("scene 4", { creates }));
   });
 });

@@ -130,10 +130,10 @@ async function bookSuccess(
 /** The first success closes what it was made for; what costs nothing closes nothing. */
 async function closePurpose(
   { spend }: Transaction,
-  { account, purpose: name, taskId, pack }: IntentRow,
+  { account, purpose: name, taskId, held }: IntentRow,
   now: number,
 ): Promise<void> {
-  if (pack === null) return;
+  if (held === 0) return;
   const purpose = await spend.lockPurpose(account, name, now);
   if (purpose.state === "open") await spend.setPurpose({ ...purpose, state: "closed", closedBy: taskId });
 }
