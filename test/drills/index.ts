@@ -3,6 +3,7 @@ import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
+import { custody } from "./custody.drill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
@@ -10,6 +11,7 @@ import { load } from "./load.ts";
 import { matrix } from "./matrix.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
+import { hostileAnswers } from "./hostile-answers.drill.ts";
 import { jwt } from "./jwt.drill.ts";
 import { renders } from "./renders.ts";
 import { renderKill } from "./render-kill.ts";
@@ -40,4 +42,6 @@ export const drills: readonly Drill[] = [
   jwt,
   crossAccount,
   forgedDeliveries,
+  hostileAnswers,
+  custody,
 ];
