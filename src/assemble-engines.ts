@@ -1,10 +1,11 @@
 import { OnetakeError, type Logger, type World } from "./base/index.ts";
-import type { Egress } from "./egress/index.ts";
+import { createEgress } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
 import type { UpstreamOptions } from "./engines/upstream/index.ts";
 import type { Blobs } from "./store/index.ts";
 import type { EngineName, OnetakeConfig } from "./assemble.ts";
+import { isLoopbackName } from "./server/index.ts";
 import { findSpeechModule } from "./assemble-speech.ts";
 
 /** The engines of a server: the usual one, and those that creates may ask for by name. */
@@ -18,21 +19,18 @@ export interface EngineParts extends Pick<UpstreamOptions, "observe"> {
   readonly world: World;
   readonly logger: Logger;
   readonly blobs: Blobs;
-  readonly egress: Pick<Egress, "download">;
 }
+
+type Keep = (close: () => Promise<void>) => void;
 
 /**
  * Opens the engines of a configuration: the usual one, the paid one where the configuration names its service, and the local one wherever the paid
  * one is usual, so that a preview can always be had for nothing.
  * @throws OnetakeError for an engine that lacks what it needs.
  */
-export async function openEngines(
-  config: OnetakeConfig,
-  parts: EngineParts,
-  keep: (close: () => Promise<void>) => void,
-): Promise<Engines> {
+export async function openEngines(config: OnetakeConfig, parts: EngineParts, keep: Keep): Promise<Engines> {
   const open = async (name: EngineName): Promise<Engine> => {
-    const engine = await ENGINES[name](config, parts);
+    const engine = await ENGINES[name](config, parts, keep);
     keep(() => engine.close());
     return engine;
   };
@@ -45,7 +43,7 @@ export async function openEngines(
 }
 
 // Each engine is loaded when it is asked for, so that a server without it starts without its parts.
-const ENGINES: Readonly<Record<EngineName, (config: OnetakeConfig, parts: EngineParts) => Promise<Engine>>> = {
+const ENGINES: Readonly<Record<EngineName, (config: OnetakeConfig, parts: EngineParts, keep: Keep) => Promise<Engine>>> = {
   local: async ({ speech, codec, ffmpeg, renderMemoryMb }, { world, logger }) => {
     const { createLocalEngine } = await import("./engines/local/index.ts");
     return createLocalEngine({
@@ -58,11 +56,13 @@ const ENGINES: Readonly<Record<EngineName, (config: OnetakeConfig, parts: Engine
     });
   },
   instant: async (_, { world }) => createInstantEngine({ world }),
-  upstream: async ({ upstream }, { world, logger, blobs, egress, observe }) => {
+  upstream: async ({ upstream, allowPrivate = [] }, { world, logger, blobs, observe }, keep) => {
     if (upstream === undefined)
       throw new OnetakeError("upstream-absent", "The engine upstream needs the paid service that it forwards to.", {
         fix: "Set ONETAKE_UPSTREAM and a key, or give `upstream`.",
       });
+    const egress = createEgress({ world, allowPrivate: [...allowPrivate, ...ownPlace(upstream.baseUrl)] });
+    keep(() => egress.close());
     const { createUpstreamEngine } = await import("./engines/upstream/index.ts");
     return createUpstreamEngine({
       ...upstream,
@@ -77,6 +77,12 @@ const ENGINES: Readonly<Record<EngineName, (config: OnetakeConfig, parts: Engine
 
 /** Of one result of the paid service: far more than any clip has, and time enough for it on a slow line. */
 const RESULT_LIMITS = { maxBytes: 4 * 1024 ** 3, timeoutMs: 30 * 60_000 };
+
+/** A service that the keeper has set up on this machine has its results there too; nobody else's addresses may lead there. */
+function ownPlace(baseUrl: string): readonly string[] {
+  const { hostname, port, protocol } = new URL(baseUrl);
+  return isLoopbackName(hostname) ? [`${hostname}:${port || (protocol === "https:" ? "443" : "80")}`] : [];
+}
 
 async function readWhole(blobs: Blobs, id: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

@@ -201,7 +201,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(egress, () => egress.close());
   const recorder = createRecorder(store.evidence, { clock: world.clock, logger });
   keep(recorder, () => recorder.flush());
-  const engineParts = { world, logger, blobs, egress, observe: recorder.observe };
+  const engineParts = { world, logger, blobs, observe: recorder.observe };
   const { engine, otherEngines } = await openEngines(config, engineParts, (close) => void parts.push(close));
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));

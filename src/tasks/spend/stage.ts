@@ -2,7 +2,7 @@ import type { TaskContext } from "../context.ts";
 import { changeTask } from "../steps/end-task.ts";
 
 /** Where a paid task stands, in the words of its progress. */
-export type PaidStage = "waiting for a slot" | "sent" | "looking it up" | "unknown" | "being made" | "saving";
+export type PaidStage = "waiting for a slot" | "sent" | "looking it up" | "unknown" | "being made" | "in trouble" | "saving";
 
 /** Writes down where a paid task stands, when that is news. */
 export type TellStage = (stage: PaidStage) => Promise<void>;

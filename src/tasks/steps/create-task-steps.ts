@@ -6,6 +6,7 @@ import { createEndWatch, type EndWatch } from "../end-watch.ts";
 import { NotServed } from "../errors.ts";
 import type { TaskSteps } from "../port.ts";
 import { endUnmade } from "../spend/end-unmade.ts";
+import { noteTrouble } from "../spend/note-trouble.ts";
 import { guardReason } from "../spend/reasons.ts";
 import { createLine } from "../spend/turns.ts";
 import { fail } from "./end-task.ts";
@@ -53,7 +54,10 @@ async function enduring(
     if (thrown instanceof StoreUnavailableError) throw thrown;
     const intent = await context.store.spend.intent(taskId);
     // What was sent is paid for: it is stayed with. What waits for an engine that is not here waits for a process that has it.
-    if (intent !== undefined && (intent.state !== "held" || thrown instanceof NotServed)) throw thrown;
+    if (intent !== undefined && (intent.state !== "held" || thrown instanceof NotServed)) {
+      await noteTrouble(context, intent, toReason(thrown));
+      throw thrown;
+    }
     const count = (troubles.get(taskId) ?? 0) + 1;
     troubles.set(taskId, count);
     if (count < context.limits.tries) throw thrown;
