@@ -1,6 +1,9 @@
 import { crossAccount } from "./cross-account.drill.ts";
+import { budgetRace } from "./budget-race.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
+import { canaries } from "./canaries.drill.ts";
+import { clockJumps } from "./clock-jumps.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import { custody } from "./custody.drill.ts";
@@ -9,6 +12,7 @@ import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { matrix } from "./matrix.ts";
+import { nodes } from "./nodes.drill.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
 import { hostileAnswers } from "./hostile-answers.drill.ts";
@@ -19,6 +23,7 @@ import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
 import { slotRace } from "./slot-race.drill.ts";
+import { spendingWorld } from "./spending-world.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
@@ -28,10 +33,14 @@ export const drills: readonly Drill[] = [
   renderKill,
   restart,
   doubleBilling,
+  budgetRace,
   once,
   callbackKill,
   slotRace,
+  clockJumps,
   ceiling,
+  nodes,
+  spendingWorld,
   conform,
   renders,
   matrix,
@@ -39,6 +48,7 @@ export const drills: readonly Drill[] = [
   load,
   ssrf,
   hostile,
+  canaries,
   jwt,
   crossAccount,
   forgedDeliveries,
