@@ -1,7 +1,9 @@
 import { crossAccount } from "./cross-account.drill.ts";
+import { budgetRace } from "./budget-race.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
 import { canaries } from "./canaries.drill.ts";
+import { clockJumps } from "./clock-jumps.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import type { Drill } from "./drill.ts";
@@ -9,6 +11,7 @@ import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { matrix } from "./matrix.ts";
+import { nodes } from "./nodes.drill.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
 import { jwt } from "./jwt.drill.ts";
@@ -18,6 +21,7 @@ import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
 import { slotRace } from "./slot-race.drill.ts";
+import { spendingWorld } from "./spending-world.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
@@ -27,10 +31,14 @@ export const drills: readonly Drill[] = [
   renderKill,
   restart,
   doubleBilling,
+  budgetRace,
   once,
   callbackKill,
   slotRace,
+  clockJumps,
   ceiling,
+  nodes,
+  spendingWorld,
   conform,
   renders,
   matrix,

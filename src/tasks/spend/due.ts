@@ -7,7 +7,7 @@ export interface Due {
 }
 
 /** How long a wait goes on without a look whether it still has a reason. */
-const SLICE_MS = 5_000;
+const SLICE_MS = 15_000;
 
 /**
  * Waits for a moment of a row. It is never waited for longer than was meant when it was written: a clock that was put back meanwhile loses

@@ -127,8 +127,13 @@ async function bookSuccess(
   });
 }
 
-/** The first success closes what it was made for. */
-async function closePurpose({ spend }: Transaction, { account, purpose: name, taskId }: IntentRow, now: number): Promise<void> {
+/** The first success closes what it was made for; what costs nothing closes nothing. */
+async function closePurpose(
+  { spend }: Transaction,
+  { account, purpose: name, taskId, pack }: IntentRow,
+  now: number,
+): Promise<void> {
+  if (pack === null) return;
   const purpose = await spend.lockPurpose(account, name, now);
   if (purpose.state === "open") await spend.setPurpose({ ...purpose, state: "closed", closedBy: taskId });
 }
