@@ -19,14 +19,20 @@ export async function withDeadline<T>(
   try {
     return await Promise.race([work(signal), rejectOnAbort(signal)]);
   } finally {
-    finished.abort(new Error("finished"));
+    finished.abort();
   }
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const fail = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-    if (signal.aborted) fail();
-    else signal.addEventListener("abort", fail, { once: true });
+    onceAborted(signal, reject);
   });
+}
+
+/** Tells `listener` the reason once the signal aborts, or now when it has; answers what stops listening. */
+export function onceAborted(signal: AbortSignal, listener: (reason: Error) => void): () => void {
+  const tell = (): void => listener(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+  if (signal.aborted) tell();
+  signal.addEventListener("abort", tell, { once: true });
+  return () => signal.removeEventListener("abort", tell);
 }

@@ -25,12 +25,11 @@ export class CallError extends OnetakeError {
   readonly evidence: readonly string[];
 
   constructor(code: string, message: string, facts: CallFacts = {}) {
-    const { operation, requestId, wireCode, http } = facts;
     super(code, message, facts);
-    this.operation = operation;
-    this.requestId = requestId;
-    this.wireCode = wireCode;
-    this.http = http;
+    this.operation = facts.operation;
+    this.requestId = facts.requestId;
+    this.wireCode = facts.wireCode;
+    this.http = facts.http;
     this.evidence = facts.evidence ?? [];
   }
 }
@@ -78,6 +77,13 @@ export class UnreachableError extends CallError {
 /** What answered does not speak this API. Remedy: mend the address. */
 export class UnexpectedAnswerError extends CallError {
   override readonly name = "UnexpectedAnswerError";
+
+  constructor(message: string, facts: CallFacts) {
+    super("unexpected-answer", message, {
+      fix: "Check that the address belongs to a server that speaks this API, and that no proxy stands in between.",
+      ...facts,
+    });
+  }
 }
 
 /**
@@ -92,10 +98,9 @@ export class UnknownOutcomeError extends CallError {
   constructor(externalId: string | undefined, facts: CallFacts) {
     super("unknown-outcome", "The create was sent, its answer was lost: a task may exist.", {
       ...facts,
-      fix:
-        externalId === undefined
-          ? "Look through the list of tasks before you create it again."
-          : `Look it up with findByExternalId("${externalId}") before you create it again.`,
+      fix: `Look ${
+        externalId === undefined ? "through the list of tasks" : `it up with findByExternalId("${externalId}")`
+      } before you create it again.`,
     });
     this.externalId = externalId;
   }

@@ -1,4 +1,4 @@
-import { sendOnce, type Clock, type Net, type Random } from "../base/index.ts";
+import { onceAborted, sendOnce, type Clock, type Net, type Random } from "../base/index.ts";
 
 /** The platform's own network, as every browser and Node have it. On Node a body leaves once; most browsers cannot stream one. */
 export const platformFetch: Net["fetch"] = (url, init) => globalThis.fetch(url, init && isNode() ? sendOnce(init) : init);
@@ -13,16 +13,16 @@ export const platformClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const stop = (): void => {
-        clearTimeout(timer);
-        reject(signal?.reason instanceof Error ? signal.reason : new Error(String(signal?.reason)));
-      };
       const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", stop);
+        stop?.();
         resolve();
       }, ms);
-      if (signal?.aborted) stop();
-      else signal?.addEventListener("abort", stop, { once: true });
+      const stop =
+        signal &&
+        onceAborted(signal, (reason) => {
+          clearTimeout(timer);
+          reject(reason);
+        });
     }),
 };
 

@@ -1,9 +1,11 @@
 import { crossAccount } from "./cross-account.drill.ts";
+import { budgetRace } from "./budget-race.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
 import { clockJumps } from "./clock-jumps.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
+import { custody } from "./custody.drill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
@@ -11,6 +13,7 @@ import { load } from "./load.ts";
 import { matrix } from "./matrix.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
+import { hostileAnswers } from "./hostile-answers.drill.ts";
 import { jwt } from "./jwt.drill.ts";
 import { renders } from "./renders.ts";
 import { renderKill } from "./render-kill.ts";
@@ -18,6 +21,7 @@ import { restart } from "./restart.ts";
 import { serverKill } from "./server-kill.ts";
 import { shootKill } from "./shoot-kill.ts";
 import { slotRace } from "./slot-race.drill.ts";
+import { spendingWorld } from "./spending-world.drill.ts";
 import { ssrf } from "./ssrf.drill.ts";
 
 /** Every drill, in the order of the table. */
@@ -27,11 +31,13 @@ export const drills: readonly Drill[] = [
   renderKill,
   restart,
   doubleBilling,
+  budgetRace,
   once,
   callbackKill,
   slotRace,
   clockJumps,
   ceiling,
+  spendingWorld,
   conform,
   renders,
   matrix,
@@ -42,4 +48,6 @@ export const drills: readonly Drill[] = [
   jwt,
   crossAccount,
   forgedDeliveries,
+  hostileAnswers,
+  custody,
 ];

@@ -14,7 +14,7 @@ import { beginPlan, type Begun } from "./begin-plan.ts";
 import { readName } from "./names.ts";
 import { answerAgain, findAnswer, type PaidRequest } from "./paid-request.ts";
 import { prepareItem } from "./prepare-item.ts";
-import { externalIdOf, purposeOf } from "./purpose-of.ts";
+import { externalIdOf, isFree, purposeOf } from "./purpose-of.ts";
 import { writePlan } from "./write-plan.ts";
 
 /**
@@ -61,7 +61,8 @@ function toPaidRequest(admission: Admission): PaidRequest {
   const { account, endpoint, body } = admission;
   const askedDigest = sealOf(endpoint, body);
   const externalId = externalIdOf(endpoint, body);
-  return { account, endpoint, askedDigest, bodyDigest: digestOf(body), externalId, purpose: purposeOf(admission, askedDigest) };
+  const purpose = purposeOf(admission, askedDigest);
+  return { account, endpoint, askedDigest, bodyDigest: digestOf(body), externalId, purpose, isFree: isFree(endpoint, body) };
 }
 
 async function refuseTakenId(store: Store, { account, externalId }: PaidRequest): Promise<void> {

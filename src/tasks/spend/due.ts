@@ -1,4 +1,5 @@
 import type { Clock } from "../../base/index.ts";
+import type { IntentRow, Store } from "../../store/index.ts";
 
 /** A moment that stands in a row, and when it was written there; Unix milliseconds. */
 export interface Due {
@@ -7,7 +8,7 @@ export interface Due {
 }
 
 /** How long a wait goes on without a look whether it still has a reason. */
-const SLICE_MS = 5_000;
+const SLICE_MS = 15_000;
 
 /**
  * Waits for a moment of a row. It is never waited for longer than was meant when it was written: a clock that was put back meanwhile loses
@@ -28,4 +29,10 @@ export async function waitUntilDue(
     if (rest > 0 && !(await stillSo())) return false;
   }
   return true;
+}
+
+/** Whether a create stands as it was read: nobody decided about it, took it back or found out more. */
+export async function isUnchanged(store: Store, { taskId, state, updatedAt }: IntentRow): Promise<boolean> {
+  const found = await store.spend.intent(taskId);
+  return found?.state === state && found.updatedAt === updatedAt;
 }

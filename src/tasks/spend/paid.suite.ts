@@ -21,6 +21,7 @@ import {
   type Store,
   type TaskRow,
 } from "../../store/index.ts";
+import { cancel } from "../cancel.ts";
 import { defaultLimits, type TaskContext } from "../context.ts";
 import { goodVideo } from "../fixture.suite.ts";
 import { createMemoryRunner } from "../runner/memory-runner.ts";
@@ -130,18 +131,20 @@ export interface PaidFixture {
   begin(id: string, more?: Partial<IntentRow>): Promise<IntentRow>;
   /** Runs the steps of a task as a process of its own. */
   run(taskId: string, signal?: AbortSignal): Promise<void>;
+  /** Cancels a task as its account does. */
+  cancel(taskId: string): ReturnType<typeof cancel>;
   intent(taskId: string): Promise<IntentRow>;
 }
 
 const START = 1_795_000_000_000;
 const ENDPOINT = findEndpoint("omni-video.create");
 
-export function createPaidFixture(): PaidFixture {
+export function createPaidFixture(parts: Pick<Partial<TaskContext>, "probe" | "store"> = {}): PaidFixture {
   const clock = createVirtualClock(START, { settle: nextTurn });
   let offset = 0;
   const seen = { ...clock, now: () => clock.now() + offset };
   const world: World = { ...createNodeWorld(), clock: seen, random: createSeededRandom(1) };
-  const store = createMemoryStore();
+  const { store = createMemoryStore() } = parts;
   const service = createFakeService(clock);
   const context: TaskContext = {
     world,
@@ -151,6 +154,7 @@ export function createPaidFixture(): PaidFixture {
     runner: createMemoryRunner({ clock }),
     egress: { download: () => Promise.reject(new Error("nothing is fetched for a paid task")) },
     probe: async () => ({ format: "mp4", mime: "video/mp4", bytes: 3, width: 1280, height: 720, seconds: 5 }),
+    ...parts,
     logger: silentLogger,
     presetPicture: (name) => name,
     hooks: [],
@@ -168,6 +172,11 @@ export function createPaidFixture(): PaidFixture {
     service,
     world,
     intent,
+    cancel: async (taskId) => {
+      const task = await store.taskById(taskId);
+      if (task === undefined) throw new Error(`no task ${taskId}`);
+      return await cancel(context, task);
+    },
     pass: async (ms) => {
       await nextTurn();
       await clock.advance(ms);
@@ -278,6 +287,11 @@ function intentOf(plan: PlanRow, taskId: string, now: number): IntentRow {
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** A held create of a good video at the paid service. */
+export function anIntent(taskId: string, now: number): IntentRow {
+  return intentOf(planOf(taskId, now, {}), taskId, now);
 }
 
 function taskOf({ taskId: id, account, engine, model, createdAt }: IntentRow): TaskRow {

@@ -2,7 +2,7 @@ import type { IntentRow } from "../../store/index.ts";
 import { engineOf } from "../engine-of.ts";
 import { TaskFailure } from "../errors.ts";
 import { startSending, type Attempt, type Sending } from "./attempt.ts";
-import { waitUntilDue } from "./due.ts";
+import { isUnchanged, waitUntilDue } from "./due.ts";
 import { endUnmade } from "./end-unmade.ts";
 import { SpendRefused } from "./errors.ts";
 import { writeOutcome } from "./outcome.ts";
@@ -22,7 +22,7 @@ export async function sendWhenDue(parts: SubmitParts, intent: IntentRow): Promis
   const { context, signal } = parts;
   const due = { at: intent.notBefore, setAt: intent.updatedAt };
   if (due.at > context.world.clock.now()) await parts.tell("waiting for a slot");
-  if (!(await waitUntilDue(context.world.clock, due, signal, () => isUnchanged(parts, intent)))) return;
+  if (!(await waitUntilDue(context.world.clock, due, signal, () => isUnchanged(context.store, intent)))) return;
   try {
     const attempt = await attemptInTurn(parts, intent);
     if (attempt.kind === "kept") throw attempt.thrown;
@@ -83,9 +83,4 @@ function tooLarge(slots: number, limit: number): TaskFailure {
   return new TaskFailure(
     `The task needs ${slots} slots at once, and ${limit} are all there are. Ask for fewer results in one request.`,
   );
-}
-
-async function isUnchanged({ context }: SubmitParts, { taskId, state, updatedAt }: IntentRow): Promise<boolean> {
-  const found = await context.store.spend.intent(taskId);
-  return found?.state === state && found.updatedAt === updatedAt;
 }

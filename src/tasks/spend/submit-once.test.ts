@@ -228,7 +228,7 @@ describe("a paid create", () => {
     const run = at.run("1");
     await at.pass(60_000);
     await at.store.transaction(({ spend }) => spend.updateIntent("1", ["unknown"], { state: "refused", reason, updatedAt: 1 }));
-    await at.pass(10_000);
+    await at.pass(15_000);
     await run;
     expect(await at.store.taskById("1")).toMatchObject({ state: "failed", reason: reason.message });
   });
