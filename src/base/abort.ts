@@ -23,16 +23,14 @@ export async function withDeadline<T>(
   }
 }
 
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    onceAborted(signal, reject);
-  });
+async function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  await new Promise<void>((resolve) => onceAborted(signal, resolve));
+  throw signal.reason;
 }
 
-/** Tells `listener` the reason once the signal aborts, or now when it has; answers what stops listening. */
-export function onceAborted(signal: AbortSignal, listener: (reason: Error) => void): () => void {
-  const tell = (): void => listener(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-  if (signal.aborted) tell();
-  signal.addEventListener("abort", tell, { once: true });
-  return () => signal.removeEventListener("abort", tell);
+/** Calls `listener` once the signal aborts, or now when it has; answers what stops listening. */
+export function onceAborted(signal: AbortSignal, listener: () => void): () => void {
+  if (signal.aborted) listener();
+  signal.addEventListener("abort", listener, { once: true });
+  return () => signal.removeEventListener("abort", listener);
 }

@@ -106,8 +106,8 @@ function queryOf(resource: string): Operation | undefined {
 }
 
 function lookUpOf(): readonly [Operation, readonly [string, string]] {
-  for (const operation of operations) if (operation.ids) return [operation, operation.ids];
-  throw new TypeError("there is no look-up of tasks");
+  const found = operations.find(({ ids }) => ids) as Operation & Required<Pick<Operation, "ids">>; // the contract has one
+  return [found, found.ids];
 }
 
 function gone(id: string): never {

@@ -18,11 +18,11 @@ export interface CallFacts extends ErrorDetails {
 /** Root of the errors of calls. Each remedy is a subclass. */
 export class CallError extends OnetakeError {
   override readonly name: string = "CallError";
-  readonly operation: string | undefined;
-  readonly requestId: string | undefined;
-  readonly wireCode: number | undefined;
-  readonly http: number | undefined;
-  readonly evidence: readonly string[];
+  declare readonly operation: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly wireCode: number | undefined;
+  declare readonly http: number | undefined;
+  declare readonly evidence: readonly string[];
 
   constructor(code: string, message: string, facts: CallFacts = {}) {
     super(code, message, facts);
@@ -93,7 +93,7 @@ export class UnexpectedAnswerError extends CallError {
 export class UnknownOutcomeError extends CallError {
   override readonly name = "UnknownOutcomeError";
   /** The id to look the task up by; undefined when the request carried none. */
-  readonly externalId: string | undefined;
+  declare readonly externalId: string | undefined;
 
   constructor(externalId: string | undefined, facts: CallFacts) {
     super("unknown-outcome", "The create was sent, its answer was lost: a task may exist.", {
@@ -109,7 +109,7 @@ export class UnknownOutcomeError extends CallError {
 /** The task ended without a result. Remedy: its reason tells. */
 export class TaskFailedError extends CallError {
   override readonly name = "TaskFailedError";
-  readonly task: TaskAnswer;
+  declare readonly task: TaskAnswer;
 
   constructor(task: TaskAnswer) {
     super("task-failed", task.reason ?? "The task failed without a reason.", {
@@ -124,7 +124,7 @@ export class TaskFailedError extends CallError {
 /** Waiting ended before the task did. The task goes on. Remedy: wait again. */
 export class StillRunningError extends CallError {
   override readonly name = "StillRunningError";
-  readonly task: TaskAnswer;
+  declare readonly task: TaskAnswer;
 
   constructor(task: TaskAnswer, waitedMs: number) {
     super("still-running", `The task is still ${task.state} after ${Math.round(waitedMs / 1000)} s.`, {

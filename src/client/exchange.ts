@@ -89,7 +89,7 @@ const UNSENT =
 
 function isUnsent(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
-  if ("code" in thrown && typeof thrown.code === "string" && UNSENT.test(thrown.code)) return true;
+  if (UNSENT.test(String("code" in thrown && thrown.code))) return true;
   return (
     isUnsent(thrown.cause) || (thrown instanceof AggregateError && thrown.errors.length > 0 && thrown.errors.every(isUnsent))
   );

@@ -11,19 +11,19 @@ function isNode(): boolean {
 /** The platform's own clock and timers. */
 export const platformClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        stop?.();
+  sleep: async (ms, signal) => {
+    let stop: (() => void) | undefined;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      const end = (): void => {
+        clearTimeout(timer);
         resolve();
-      }, ms);
-      const stop =
-        signal &&
-        onceAborted(signal, (reason) => {
-          clearTimeout(timer);
-          reject(reason);
-        });
-    }),
+      };
+      stop = signal && onceAborted(signal, end);
+    });
+    stop?.();
+    signal?.throwIfAborted();
+  },
 };
 
 /** The platform's own randomness. Not for secrets. */
