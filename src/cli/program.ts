@@ -9,6 +9,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { createCommand } from "./commands/create.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { conformCommand } from "./commands/conform.ts";
+import { evidenceCommand } from "./commands/evidence/evidence.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { libraryCommand } from "./commands/library.ts";
@@ -76,6 +77,7 @@ export function createProgram(context: CliContext): Command {
     translateCommand,
     registerCommand,
     explainCommand,
+    evidenceCommand,
     openApiCommand,
     conformCommand,
     planCommand,

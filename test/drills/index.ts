@@ -3,6 +3,7 @@ import { budgetRace } from "./budget-race.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
 import { clockJumps } from "./clock-jumps.drill.ts";
+import { canaries } from "./canaries.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import { custody } from "./custody.drill.ts";
@@ -45,6 +46,7 @@ export const drills: readonly Drill[] = [
   load,
   ssrf,
   hostile,
+  canaries,
   jwt,
   crossAccount,
   forgedDeliveries,

@@ -4,6 +4,7 @@ import { stringifyJson, toDay } from "../../base/index.ts";
 import { check, mend, type CheckOptions, type Finding, type Mending } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { assertPassed, describeFinding, isTrap } from "../findings.ts";
+import { evidenceOption, readOwnEvidence } from "../evidence/own-evidence.ts";
 import { dayOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { policyOption, readPolicyFlag } from "../policy.ts";
@@ -17,6 +18,7 @@ interface CheckFlags {
   readonly policy?: string;
   readonly surface?: string;
   readonly today?: string;
+  readonly evidence?: string;
   readonly json?: true;
 }
 
@@ -33,6 +35,7 @@ export function checkCommand(context: CliContext): Command {
     .addOption(policyOption("none"))
     .addOption(new Option("--surface <name>", "where it is sent, such as global: evidence from elsewhere does not count"))
     .addOption(dayOption("day to judge by"))
+    .addOption(evidenceOption("none by default"))
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
     .action(async (source: string, flags: CheckFlags) => {
@@ -59,7 +62,9 @@ Examples:
 
 async function toOptions(context: CliContext, flags: CheckFlags): Promise<CheckOptions> {
   const policy = await readPolicyFlag(context, flags.policy ?? "none");
+  const { accepted } = await readOwnEvidence(context, flags.evidence ?? "none");
   return {
+    ...(accepted.length === 0 ? {} : { evidence: accepted }),
     care: flags.care === true,
     fine: flags.fine === true,
     today: flags.today ?? toDay(context.world.clock.now()),
