@@ -66,6 +66,8 @@ export function createProgram(context: CliContext): Command {
   const program = new Command("onetake")
     .description("The Kling 3.0 API in a box: scenes to videos, a server, and all that is known of the API.")
     .version(context.version, "-V, --version", "print the version")
+    // Options behind a command are that command's, also where its verbs have options of the same name.
+    .enablePositionalOptions()
     .addHelpText("after", START + ENVIRONMENT + exitCodesHelp);
   for (const define of [
     shootCommand,

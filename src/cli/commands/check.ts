@@ -25,7 +25,7 @@ interface CheckFlags {
 /** `onetake check <payload>`: what the service would refuse, and what to send instead. Sends nothing. */
 export function checkCommand(context: CliContext): Command {
   return new Command("check")
-    .summary("tell what the service would refuse in a payload")
+    .summary("free: tell what the service would refuse in a payload")
     .description("Judges a request body against the contract, without sending it. Says nothing when it is good.")
     .argument("<payload>", "file with JSON, a curl command or source code with the body in it, or - for standard input")
     .addOption(new Option("--endpoint <name>", "such as omni-video; by default the one that fits the payload best"))

@@ -15,7 +15,7 @@ import { toTable } from "../terminal/table.ts";
 /** `onetake explain <claim or field>`: what it is, where it stands, why, and what to send. */
 export function explainCommand(context: CliContext): Command {
   return new Command("explain")
-    .summary("tell what a field or claim is, where it stands, and what to send")
+    .summary("free: tell what a field or claim is, where it stands, and what to send")
     .description("Says in sentences what the contract knows of a field, rule, refused form, model, price, error code or note.")
     .argument("<claim-or-field>", "such as mode, omni-video.create/mode, error:1303, or a claim's id")
     .addOption(evidenceOption("that of the home by default, where there is one"))

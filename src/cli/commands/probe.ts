@@ -17,7 +17,7 @@ import { toDocument, writeFinding, type Finding } from "../probe/report.ts";
 export function probeCommand(context: CliContext): Command {
   return (
     new Command("probe")
-      .summary("tell what a media file is, and which inputs take it")
+      .summary("free: tell what a media file is, and which inputs take it")
       .description(
         "Reads pictures, clips and sounds by their content, tells what is odd about them, and for which inputs of the contract each is fit or not and why.",
       )

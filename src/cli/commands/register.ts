@@ -40,7 +40,7 @@ interface RegisterFlags {
 /** `onetake register [query]`: what the contract states, and what each statement rests on. */
 export function registerCommand(context: CliContext): Command {
   return new Command("register")
-    .summary("browse what is known about the API, with its evidence")
+    .summary("free: browse what is known about the API, with its evidence")
     .description(
       "Every statement of the contract with where it stands: said by documents, seen live, refused live, or a hypothesis. A query is a claim's id, an endpoint, a family, a field, or words.",
     )
