@@ -12,6 +12,7 @@ import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { matrix } from "./matrix.ts";
+import { nodes } from "./nodes.drill.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
 import { hostileAnswers } from "./hostile-answers.drill.ts";
@@ -39,6 +40,7 @@ export const drills: readonly Drill[] = [
   clockJumps,
   ceiling,
   spendingWorld,
+  nodes,
   conform,
   renders,
   matrix,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { endpoints, findEndpoint, check } from "../../contract/index.ts";
+import { createMemoryStore, type Store } from "../../store/index.ts";
 import { goodElement, goodVideo } from "../fixture.suite.ts";
+import type { TaskView } from "../port.ts";
 import { createGuardFixture, type GuardFixture } from "./guard.suite.ts";
 import type { PlanView } from "./port.ts";
 
@@ -111,6 +113,43 @@ describe("a create on the wire at an engine that costs money", () => {
         message: "External_task_id mine already exists",
       });
     expect(await at.post({ ...goodVideo, external_task_id: "mine" })).toMatchObject({ reused: true });
+  });
+
+  it("that overtakes itself is answered with the one task, not refused for the external id that it has itself", async () => {
+    const body = { ...goodVideo, external_task_id: "mine" };
+    let isSecond = false;
+    let first: Promise<TaskView> | undefined;
+    const overtaken = createMemoryStore();
+    // Between the two questions of the second create, whichever come first, the first one is inserted.
+    const between = async (): Promise<void> => {
+      if (first !== undefined || !isSecond) return;
+      first = slow.post(body);
+      await first;
+    };
+    const store: Store = {
+      ...overtaken,
+      findTasks: async (...given) => {
+        const found = await overtaken.findTasks(...given);
+        await between();
+        return found;
+      },
+      spend: {
+        ...overtaken.spend,
+        listIntents: async (...given) => {
+          const found = await overtaken.spend.listIntents(...given);
+          await between();
+          return found;
+        },
+      },
+    };
+    const slow = createGuardFixture({ store });
+    await slow.post(body).catch(() => {});
+    const [view] = await slow.tasks.spending.list("ada", 1);
+    if (view) await slow.approve(view);
+    isSecond = true;
+    const second = await slow.post(body);
+    expect(second).toMatchObject({ reused: true, task: { id: (await first)?.task.id } });
+    await slow.close();
   });
 
   it("with a drill is refused, and a free engine takes the same", async () => {

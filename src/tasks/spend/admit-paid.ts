@@ -37,9 +37,11 @@ export async function admitPaid(
   const request = toPaidRequest(admission);
   try {
     await findOnce(store, admission, { taskId: "", digest: request.bodyDigest, createdAt: context.world.clock.now() });
+    // Looked at first: when the same create was inserted just before, by a repeat on its way, it is found as an answer.
+    const isTaken = await isIdTaken(store, request);
     const there = await findAnswer(store, request);
     if (there !== undefined) return await answerThere(context, admission, request, there);
-    await refuseTakenId(store, request);
+    if (isTaken) throw externalIdTaken(request.externalId ?? "");
     const plan = (await findPlan(context, engine, request)) ?? (await writeDown(context, engine, admission, request));
     return await begin(context, nextId, admission, request, plan);
   } catch (thrown) {
@@ -65,10 +67,8 @@ function toPaidRequest(admission: Admission): PaidRequest {
   return { account, endpoint, askedDigest, bodyDigest: digestOf(body), externalId, purpose, isFree: isFree(endpoint, body) };
 }
 
-async function refuseTakenId(store: Store, { account, externalId }: PaidRequest): Promise<void> {
-  if (externalId === undefined) return;
-  const taken = await store.findTasks(account, [], [externalId]);
-  if (taken.length > 0) throw externalIdTaken(externalId);
+async function isIdTaken(store: Store, { account, externalId }: PaidRequest): Promise<boolean> {
+  return externalId !== undefined && (await store.findTasks(account, [], [externalId])).length > 0;
 }
 
 async function findPlan({ store, world }: TaskContext, engine: Engine, request: PaidRequest): Promise<PlanRow | undefined> {
