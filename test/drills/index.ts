@@ -4,6 +4,8 @@ import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
 import { canaries } from "./canaries.drill.ts";
 import { clockJumps } from "./clock-jumps.drill.ts";
+import { clockJumps } from "./clock-jumps.drill.ts";
+import { canaries } from "./canaries.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import { custody } from "./custody.drill.ts";
@@ -41,6 +43,8 @@ export const drills: readonly Drill[] = [
   ceiling,
   nodes,
   spendingWorld,
+  spendingWorld,
+  nodes,
   conform,
   renders,
   matrix,
