@@ -21,14 +21,16 @@ const RAW: ReadonlySet<string> = new Set(["node:http", "node:https", "node:http2
  * outside the floors for it, and in the paid engine whatever asks with anything but GET, or sends from another file.
  */
 export function checkExitLaw(sources: readonly Source[]): readonly string[] {
-  return sources
-    .filter(({ path }) => !isTestFile(path))
-    .flatMap((source) => [
-      ...source.references.flatMap((reference) => faultOf(source.path, reference)),
-      ...linesOf(source, reachesNetwork, "reaches for the network; hand it to the egress or the paid engine's link"),
-      ...linesOf(source, sends, `has a request sent; only ${[...SENDERS].join(" and ")} may`),
-      ...linesOf(source, asksOtherwise, `names a method other than GET; only ${EXIT} may send anything else`),
-    ]);
+  return sources.filter(({ path }) => !isTestFile(path)).flatMap(faultsOf);
+}
+
+function faultsOf(source: Source): readonly string[] {
+  const imports = source.references.flatMap((reference) => faultOf(source.path, reference));
+  return imports.concat(
+    linesOf(source, reachesNetwork, "reaches for the network; hand it to the egress or the paid engine's link"),
+    linesOf(source, sends, `has a request sent; only ${[...SENDERS].join(" and ")} may`),
+    linesOf(source, asksOtherwise, `names a method other than GET; only ${EXIT} may send anything else`),
+  );
 }
 
 function faultOf(path: string, { to, isType, line }: Reference): readonly string[] {

@@ -19,14 +19,18 @@ export async function withDeadline<T>(
   try {
     return await Promise.race([work(signal), rejectOnAbort(signal)]);
   } finally {
-    finished.abort(new Error("finished"));
+    finished.abort();
   }
 }
 
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const fail = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-    if (signal.aborted) fail();
-    else signal.addEventListener("abort", fail, { once: true });
-  });
+async function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  await new Promise<void>((resolve) => onceAborted(signal, resolve));
+  throw signal.reason;
+}
+
+/** Calls `listener` once the signal aborts, or now when it has; answers what stops listening. */
+export function onceAborted(signal: AbortSignal, listener: () => void): () => void {
+  if (signal.aborted) listener();
+  signal.addEventListener("abort", listener, { once: true });
+  return () => signal.removeEventListener("abort", listener);
 }

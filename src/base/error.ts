@@ -14,9 +14,10 @@ export interface ErrorDetails {
  */
 export class OnetakeError extends Error {
   override readonly name: string = "OnetakeError";
-  readonly code: string;
-  readonly fix: string | undefined;
-  readonly facts: Readonly<Record<string, unknown>>;
+  // Declared, not defined: the constructor sets them, and a client in a browser carries no second line for each.
+  declare readonly code: string;
+  declare readonly fix: string | undefined;
+  declare readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(code: string, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });

@@ -1,4 +1,4 @@
-export { withDeadline } from "./abort.ts";
+export { onceAborted, withDeadline } from "./abort.ts";
 export { toDay } from "./day.ts";
 export { formatDecimal, parseDecimal } from "./decimal.ts";
 export { OnetakeError, toMessage, type ErrorDetails } from "./error.ts";

@@ -4,14 +4,8 @@
  */
 export function sendOnce(init: RequestInit): RequestInit {
   if (typeof init.body !== "string") return init;
-  const bytes = new TextEncoder().encode(init.body);
+  const bytes = new Blob([init.body]);
   const headers = new Headers(init.headers);
-  headers.set("content-length", String(bytes.length));
-  const body = new ReadableStream({
-    start: (controller) => {
-      if (bytes.length > 0) controller.enqueue(bytes);
-      controller.close();
-    },
-  });
-  return { ...init, headers, body, duplex: "half" };
+  headers.set("content-length", String(bytes.size));
+  return { ...init, headers, body: bytes.stream(), duplex: "half" };
 }

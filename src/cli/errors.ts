@@ -1,6 +1,6 @@
 import { OnetakeError, toMessage } from "../base/index.ts";
 import { CallError } from "../client/index.ts";
-import { formatProblem, SceneInvalid, type SceneProblem } from "../director/index.ts";
+import { formatProblem, NeedsApproval, SceneInvalid, type SceneProblem } from "../director/index.ts";
 import type { CliContext } from "./context.ts";
 import { writeJson } from "./output.ts";
 import type { Ink } from "./terminal/ink.ts";
@@ -131,6 +131,8 @@ function toText({ err }: CliContext, thrown: unknown): string {
   const { ink } = err;
   if (thrown instanceof SceneInvalid) return thrown.problems.map((problem) => problemLine(ink, problem)).join("");
   if (isTold(thrown)) return `${thrown.message}\n`;
+  // Its plan and the command to run next stand on standard output.
+  if (thrown instanceof NeedsApproval) return `${ink.warn("waits")}  ${thrown.message}\n`;
   const fix = thrown instanceof OnetakeError && thrown.fix !== undefined ? thrown.fix : "";
   if (thrown instanceof Interrupted) return `${ink.warn("stopped")}  ${fix}\n`;
   return `${ink.bad("error")}  ${toMessage(thrown)}\n${fix === "" ? "" : `       ${fix}\n`}`;

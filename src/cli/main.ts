@@ -16,7 +16,9 @@ import {
 } from "../client/index.ts";
 import {
   InputsChanged,
+  NeedsApproval,
   NotFree,
+  PurposeTaken,
   SceneInvalid,
   SceneMissing,
   TakeBusy,
@@ -60,11 +62,13 @@ const REFUSED = [
   BusyError,
   CheckFailed,
   Deviates,
+  NeedsApproval,
   NeedsPerson,
   NotConfirmed,
   NoTranslation,
   NotFree,
   NotServedError,
+  PurposeTaken,
   RefusedError,
   RequestRefused,
   SpendingRefused,

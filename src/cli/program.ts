@@ -9,6 +9,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { createCommand } from "./commands/create.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { conformCommand } from "./commands/conform.ts";
+import { evidenceCommand } from "./commands/evidence/evidence.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { libraryCommand } from "./commands/library.ts";
@@ -65,6 +66,8 @@ export function createProgram(context: CliContext): Command {
   const program = new Command("onetake")
     .description("The Kling 3.0 API in a box: scenes to videos, a server, and all that is known of the API.")
     .version(context.version, "-V, --version", "print the version")
+    // Options behind a command are that command's, also where its verbs have options of the same name.
+    .enablePositionalOptions()
     .addHelpText("after", START + ENVIRONMENT + exitCodesHelp);
   for (const define of [
     shootCommand,
@@ -76,6 +79,7 @@ export function createProgram(context: CliContext): Command {
     translateCommand,
     registerCommand,
     explainCommand,
+    evidenceCommand,
     openApiCommand,
     conformCommand,
     planCommand,

@@ -4,7 +4,7 @@ import { readServerFacts, type ServerFacts } from "../director/index.ts";
 import type { CliContext } from "./context.ts";
 import { BadInput } from "./errors.ts";
 import type { ServerChoice } from "./options.ts";
-import { readUpstream } from "./upstream-config.ts";
+import { readUpstream, withUpstream } from "./upstream-config.ts";
 
 /** A server that a command may talk to. */
 export interface ServerLink {
@@ -50,7 +50,7 @@ export async function openServer(context: CliContext, choice: ServerChoice): Pro
     port: 0,
     engine: choice.engine ?? "local",
     // Beside the usual engine, and under the usual policy: whoever starts a server for one command does not choose what needs a person.
-    ...(upstream && { upstream }),
+    ...withUpstream(upstream),
     ...(env["ONETAKE_SPEECH"] && { speech: env["ONETAKE_SPEECH"] }),
     world,
     logger: createNodeLogger(levelOf(env)),

@@ -14,7 +14,7 @@ export interface ShootView {
 export function showShoot(
   context: CliContext,
   shooting: Shooting,
-  how: { readonly quiet: boolean; readonly plain: boolean },
+  how: { readonly quiet: boolean; readonly plain: boolean; readonly paid: boolean },
 ): ShootView {
   if (how.quiet) return { watch: () => {}, done: () => {}, end: () => {} };
   const { err, world } = context;
@@ -33,7 +33,7 @@ export function showShoot(
       if (event.step === "wait") row("task", event.detail);
       if (!isPriced && take.request !== null) {
         isPriced = true;
-        row("price", priceOf(take));
+        row("price", priceOf(take, how.paid));
         row("", ink.dim(take.request.price.explanation));
       }
       if (event.step === "download") progress.end();
@@ -59,11 +59,13 @@ function castOf(take: Take): string {
   return take.elements.map(({ cast, reused }) => (reused ? `${cast} (made before)` : cast)).join(", ");
 }
 
-function priceOf(take: Take): string {
+function priceOf(take: Take, isPaid: boolean): string {
   if (take.request === null) return "";
   const { min, max } = take.request.price;
   const units = max === null ? "unknown units" : min === max ? `${min} units` : `${min} to ${max} units`;
-  return `${units} at the list price, free with the engine ${take.server?.engine ?? "of this server"}`;
+  const engine = take.server?.engine ?? "of this server";
+  const bill = isPaid ? `billed by the engine ${engine} after a person's approval` : `free with the engine ${engine}`;
+  return `${units} at the list price, ${bill}`;
 }
 
 function summary(take: Take): readonly (readonly [string, string])[] {

@@ -1,4 +1,6 @@
-import type { UpstreamConfig } from "../assemble.ts";
+import { createHash } from "node:crypto";
+
+import type { OnetakeConfig, UpstreamConfig } from "../assemble.ts";
 import { hosts, unitPrices, type Pack, type Standard } from "../contract/index.ts";
 import { BadInput } from "./errors.ts";
 
@@ -45,6 +47,25 @@ export function needUpstream(env: Env, choice: UpstreamChoice = {}): UpstreamCon
   return upstream;
 }
 
+/**
+ * What of a server's configuration follows from the paid service. One on this machine, as a rehearsal has it, serves its results at an
+ * address that the guard of addresses would refuse; naming it in the environment allows exactly that one.
+ */
+export function withUpstream(
+  upstream: UpstreamConfig | undefined,
+  allowPrivate: readonly string[] = [],
+): Pick<OnetakeConfig, "upstream" | "allowPrivate"> {
+  if (upstream === undefined) return allowPrivate.length === 0 ? {} : { allowPrivate };
+  const { protocol, hostname, port, host } = new URL(upstream.baseUrl);
+  const own = isHere(hostname) ? [port === "" ? `${host}:${protocol === "https:" ? 443 : 80}` : host] : [];
+  return { upstream, allowPrivate: [...allowPrivate, ...own] };
+}
+
+/** A name for the library of elements at the paid service: keys and ids of one host are unknown at any other. */
+export function libraryOf({ baseUrl }: Pick<UpstreamConfig, "baseUrl">): string {
+  return `upstream-${createHash("sha256").update(new URL(baseUrl).host).digest("hex").slice(0, 8)}`;
+}
+
 function absent(): BadInput {
   return new BadInput("upstream-absent", "no paid service is configured", { fix: SET_UP });
 }
@@ -77,8 +98,11 @@ function readAddress(text: string): string {
 
 // A key must not cross a network in the clear.
 function isSafe({ protocol, hostname, username }: URL): boolean {
-  const isHere = ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
-  return username === "" && (protocol === "https:" || isHere);
+  return username === "" && (protocol === "https:" || isHere(hostname));
+}
+
+function isHere(hostname: string): boolean {
+  return ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
 }
 
 function readSlots(text: string): NonNullable<UpstreamConfig["slots"]> {

@@ -27,7 +27,7 @@ export interface TaskAnswer<Record = JsonObject> extends MediaTaskFacts, TaskHan
   readonly record: Record;
   readonly requestId: string;
   readonly progress?: Progress;
-  /** Name of the engine behind an Onetake server. */
+  /** Name of the engine that an Onetake server makes it with; in a list of tasks of several engines all of their names, parted by commas. */
   readonly engine?: string;
   /** What an Onetake server remarked on the request, such as ignored fields. */
   readonly warning?: string;
@@ -44,14 +44,11 @@ export type AnyAnswer = TaskAnswer | CallAnswer | readonly TaskAnswer[];
 
 /** What an answer tells beside its record; a server that is not Onetake tells nothing. */
 export function readRemarks(headers: Headers): Pick<TaskAnswer, "progress" | "engine" | "warning"> {
-  const percent = headers.get(toldHeaders.progress);
-  const engine = headers.get(toldHeaders.engine);
-  const warning = headers.get(toldHeaders.warning);
+  const told = (name: keyof typeof toldHeaders): string => headers.get(toldHeaders[name]) ?? "";
+  const [percent, engine, warning] = [told("progress"), told("engine"), told("warning")];
   return {
-    ...(percent === null || percent === ""
-      ? {}
-      : { progress: { percent: Number(percent), stage: headers.get(toldHeaders.stage) ?? "" } }),
-    ...(engine === null ? {} : { engine }),
-    ...(warning === null ? {} : { warning }),
+    ...(percent && { progress: { percent: Number(percent), stage: told("stage") } }),
+    ...(engine && { engine }),
+    ...(warning && { warning }),
   };
 }

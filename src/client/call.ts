@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../base/index.ts";
 import { readMediaTask, type Operation } from "../contract/calls.ts";
 import { readRemarks, type AnyAnswer, type TaskAnswer } from "./answer.ts";
-import { UnexpectedAnswerError } from "./errors.ts";
+import { BusyError, UnexpectedAnswerError } from "./errors.ts";
 import { exchange, type Outcome } from "./exchange.ts";
 import type { CallOptions, Settings } from "./options.ts";
 import { isWorthRepeating, toError } from "./to-error.ts";
@@ -16,8 +16,10 @@ export interface CallInput {
 type Answered = Extract<Outcome, { kind: "answered" }>;
 
 /**
- * Calls an operation and answers its task, or its tasks for a list. Whatever may make or change something is sent exactly once; reads are
- * sent again, with growing pauses, when nothing came, the service failed or was busy.
+ * Calls an operation and answers its task, or its tasks for a list. Reads are sent again, with growing pauses, when nothing came, the service
+ * failed or was busy. Whatever may make or change something is sent once: again only where it was refused as too much at once, which made
+ * nothing, and the server said when to come back: then not before that, and later by up to 4 %. A wish that is longer than the call may take
+ * gives the error back instead.
  * @throws CallError, one subclass for each remedy.
  */
 export async function call(settings: Settings, operation: Operation, input: CallInput, options: CallOptions): Promise<AnyAnswer> {
@@ -27,7 +29,7 @@ export async function call(settings: Settings, operation: Operation, input: Call
     path: toPath(operation, input),
     body: input.body,
     timeoutMs: options.timeoutMs ?? (isRead ? settings.readTimeoutMs : settings.createTimeoutMs),
-    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.signal && { signal: options.signal }),
     headers: options.headers,
   };
   for (let sent = 1; ; sent++) {
@@ -36,8 +38,11 @@ export async function call(settings: Settings, operation: Operation, input: Call
     if (!error) return toAnswer(operation, outcome as Answered); // only an answer is no error
     // A create whose wait was broken off keeps its own error: the caller must know that a task may exist.
     if (isRead) options.signal?.throwIfAborted();
-    if (!isRead || sent > settings.retries || !isWorthRepeating(outcome)) throw error;
-    await settings.clock.sleep(pauseAfter(outcome, sent, settings), options.signal);
+    const asked = askedPause(outcome);
+    const isBusy = error instanceof BusyError && asked <= request.timeoutMs;
+    if (sent > settings.retries || !(isRead ? isWorthRepeating(outcome) : isBusy)) throw error;
+    const fraction = settings.random.fraction();
+    await settings.clock.sleep(isRead ? pauseOfRead(asked, sent, fraction) : asked * (1 + fraction / 25), options.signal);
   }
 }
 
@@ -49,7 +54,7 @@ function toPath(operation: Operation, input: CallInput): string {
 }
 
 function idOf(operation: Operation, input: CallInput): string {
-  if (input.id === undefined || input.id === "") throw new TypeError(`${operation.id} needs an id`);
+  if (!input.id) throw new TypeError(`${operation.id} needs an id`);
   return input.id;
 }
 
@@ -79,20 +84,24 @@ function toTask(operation: Operation, outcome: Answered, record: JsonObject): Ta
 }
 
 function unexpected(operation: Operation, outcome: Answered): UnexpectedAnswerError {
-  return new UnexpectedAnswerError("unexpected-answer", "The answer holds no task.", {
+  const { http, envelope } = outcome;
+  return new UnexpectedAnswerError("The answer holds no task.", {
     operation: operation.id,
-    requestId: outcome.envelope.requestId,
-    http: outcome.http,
-    fix: "Check that the address belongs to a server that speaks this API, and that no proxy stands in between.",
+    requestId: envelope.requestId,
+    http,
   });
+}
+
+/** Milliseconds after which the server wants to be asked again; not a number where it does not say. */
+function askedPause(outcome: Outcome): number {
+  return Number.parseFloat((outcome.kind !== "lost" && outcome.headers.get("retry-after")) || "") * 1000;
 }
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 20_000;
 
-// The pause doubles each time and is spread by up to half of it, so that many callers do not come back together.
-function pauseAfter(outcome: Outcome, sent: number, settings: Settings): number {
-  const asked = outcome.kind === "lost" ? Number.NaN : Number(outcome.headers.get("retry-after") ?? Number.NaN) * 1000;
-  const pause = Math.min(FIRST_PAUSE_MS * 2 ** (sent - 1), LONGEST_PAUSE_MS) * (1 + settings.random.fraction() / 2);
-  return Number.isFinite(asked) ? Math.min(Math.max(asked, pause), LONGEST_PAUSE_MS) : pause;
+// The pause doubles each time and is spread by up to half of it, so that many callers do not come back together. A read that comes too early
+// is only refused once more, so the server's wish counts up to a limit.
+function pauseOfRead(asked: number, sent: number, fraction: number): number {
+  return Math.min(Math.max(asked || 0, FIRST_PAUSE_MS * 2 ** (sent - 1)), LONGEST_PAUSE_MS) * (1 + fraction / 2);
 }

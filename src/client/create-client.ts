@@ -35,7 +35,7 @@ export function createClient(options: ClientOptions): Client {
         ? await find(1, externalId, callOptions)
         : await orUndefined(query({ resource, id: externalId }, callOptions)),
     wait: (handle, waitOptions = {}) =>
-      wait(settings, handle, waitOptions, (asked) => query(asked, waitOptions.signal ? { signal: waitOptions.signal } : {})),
+      wait(settings, handle, waitOptions, (asked) => query(asked, waitOptions.signal && { signal: waitOptions.signal })),
   };
   return { ...createResources(run, tools), ...tools } as Client; // made from the same table as the type
 }
@@ -54,7 +54,6 @@ function fill(options: ClientOptions): Settings {
     readTimeoutMs: 30_000,
     createTimeoutMs: 300_000,
     ...withoutUndefined(options),
-    baseUrl: options.baseUrl,
   };
 }
 
@@ -107,8 +106,8 @@ function queryOf(resource: string): Operation | undefined {
 }
 
 function lookUpOf(): readonly [Operation, readonly [string, string]] {
-  for (const operation of operations) if (operation.ids) return [operation, operation.ids];
-  throw new TypeError("there is no look-up of tasks");
+  const found = operations.find(({ ids }) => ids) as Operation & Required<Pick<Operation, "ids">>; // the contract has one
+  return [found, found.ids];
 }
 
 function gone(id: string): never {

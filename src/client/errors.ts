@@ -18,19 +18,18 @@ export interface CallFacts extends ErrorDetails {
 /** Root of the errors of calls. Each remedy is a subclass. */
 export class CallError extends OnetakeError {
   override readonly name: string = "CallError";
-  readonly operation: string | undefined;
-  readonly requestId: string | undefined;
-  readonly wireCode: number | undefined;
-  readonly http: number | undefined;
-  readonly evidence: readonly string[];
+  declare readonly operation: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly wireCode: number | undefined;
+  declare readonly http: number | undefined;
+  declare readonly evidence: readonly string[];
 
   constructor(code: string, message: string, facts: CallFacts = {}) {
-    const { operation, requestId, wireCode, http } = facts;
     super(code, message, facts);
-    this.operation = operation;
-    this.requestId = requestId;
-    this.wireCode = wireCode;
-    this.http = http;
+    this.operation = facts.operation;
+    this.requestId = facts.requestId;
+    this.wireCode = facts.wireCode;
+    this.http = facts.http;
     this.evidence = facts.evidence ?? [];
   }
 }
@@ -78,6 +77,13 @@ export class UnreachableError extends CallError {
 /** What answered does not speak this API. Remedy: mend the address. */
 export class UnexpectedAnswerError extends CallError {
   override readonly name = "UnexpectedAnswerError";
+
+  constructor(message: string, facts: CallFacts) {
+    super("unexpected-answer", message, {
+      fix: "Check that the address belongs to a server that speaks this API, and that no proxy stands in between.",
+      ...facts,
+    });
+  }
 }
 
 /**
@@ -87,15 +93,14 @@ export class UnexpectedAnswerError extends CallError {
 export class UnknownOutcomeError extends CallError {
   override readonly name = "UnknownOutcomeError";
   /** The id to look the task up by; undefined when the request carried none. */
-  readonly externalId: string | undefined;
+  declare readonly externalId: string | undefined;
 
   constructor(externalId: string | undefined, facts: CallFacts) {
     super("unknown-outcome", "The create was sent, its answer was lost: a task may exist.", {
       ...facts,
-      fix:
-        externalId === undefined
-          ? "Look through the list of tasks before you create it again."
-          : `Look it up with findByExternalId("${externalId}") before you create it again.`,
+      fix: `Look ${
+        externalId === undefined ? "through the list of tasks" : `it up with findByExternalId("${externalId}")`
+      } before you create it again.`,
     });
     this.externalId = externalId;
   }
@@ -104,7 +109,7 @@ export class UnknownOutcomeError extends CallError {
 /** The task ended without a result. Remedy: its reason tells. */
 export class TaskFailedError extends CallError {
   override readonly name = "TaskFailedError";
-  readonly task: TaskAnswer;
+  declare readonly task: TaskAnswer;
 
   constructor(task: TaskAnswer) {
     super("task-failed", task.reason ?? "The task failed without a reason.", {
@@ -119,7 +124,7 @@ export class TaskFailedError extends CallError {
 /** Waiting ended before the task did. The task goes on. Remedy: wait again. */
 export class StillRunningError extends CallError {
   override readonly name = "StillRunningError";
-  readonly task: TaskAnswer;
+  declare readonly task: TaskAnswer;
 
   constructor(task: TaskAnswer, waitedMs: number) {
     super("still-running", `The task is still ${task.state} after ${Math.round(waitedMs / 1000)} s.`, {

@@ -13,13 +13,16 @@ export interface ClientOptions {
   readonly fetch?: Net["fetch"];
   /** Default: the platform's clock and timers. */
   readonly clock?: Clock;
-  /** Spreads repeats of reads over time. Default: the platform's. */
+  /** Spreads repeats over time. Default: the platform's. */
   readonly random?: Pick<Random, "fraction">;
-  /** How often a read is sent again after a network error, a 5xx or a busy service. Default 3. Creates are never sent again. */
+  /**
+   * How often a read is sent again after a network error, a 5xx or a busy service. Default 3. A create is sent again only where it was refused
+   * as too much at once (1302, 1303), which makes no task, and the server says when to come back.
+   */
   readonly retries?: number;
   /** How long one read may take. Default 30,000 ms. */
   readonly readTimeoutMs?: number;
-  /** How long a create may take, its upload included. Default 300,000 ms. */
+  /** How long a create may take, its upload included, and the longest wait for a busy server. Default 300,000 ms. */
   readonly createTimeoutMs?: number;
   /** Headers of every request, such as `previewHeaders` of `onetake/client/local` writes them. None by default. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { sendOnce, type Clock, type Net, type Random } from "../base/index.ts";
+import { onceAborted, sendOnce, type Clock, type Net, type Random } from "../base/index.ts";
 
 /** The platform's own network, as every browser and Node have it. On Node a body leaves once; most browsers cannot stream one. */
 export const platformFetch: Net["fetch"] = (url, init) => globalThis.fetch(url, init && isNode() ? sendOnce(init) : init);
@@ -11,19 +11,19 @@ function isNode(): boolean {
 /** The platform's own clock and timers. */
 export const platformClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      const stop = (): void => {
+  sleep: async (ms, signal) => {
+    let stop: (() => void) | undefined;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      const end = (): void => {
         clearTimeout(timer);
-        reject(signal?.reason instanceof Error ? signal.reason : new Error(String(signal?.reason)));
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", stop);
         resolve();
-      }, ms);
-      if (signal?.aborted) stop();
-      else signal?.addEventListener("abort", stop, { once: true });
-    }),
+      };
+      stop = signal && onceAborted(signal, end);
+    });
+    stop?.();
+    signal?.throwIfAborted();
+  },
 };
 
 /** The platform's own randomness. Not for secrets. */

@@ -31,10 +31,7 @@ export function toError(outcome: Outcome, call: Call): CallError | undefined {
   if (outcome.kind === "answered") return toRefusal(outcome, call);
   const facts = toFacts(outcome, call);
   if (outcome.kind === "lost") return new UnreachableError("unreachable", `No answer came: ${toMessage(outcome.cause)}`, facts);
-  return new UnexpectedAnswerError("unexpected-answer", `The answer (HTTP ${outcome.http}) is not of this API.`, {
-    fix: "Check that the address belongs to a server that speaks this API, and that no proxy stands in between.",
-    ...facts,
-  });
+  return new UnexpectedAnswerError(`The answer (HTTP ${outcome.http}) is not of this API.`, facts);
 }
 
 /** Whether a read may be sent again by itself: nothing came, the service failed, or it was busy. */
@@ -99,9 +96,9 @@ function toFacts(outcome: Outcome, call: Call): CallFacts {
   return {
     operation: call.operation.id,
     http: outcome.http,
-    ...(outcome.kind === "answered" ? { requestId: outcome.envelope.requestId, wireCode: outcome.envelope.code } : {}),
-    ...(fix === null ? {} : { fix: decodeText(fix) }),
-    ...(evidence === null ? {} : { evidence: evidence.split(",") }),
+    ...(outcome.kind === "answered" && { requestId: outcome.envelope.requestId, wireCode: outcome.envelope.code }),
+    ...(fix && { fix: decodeText(fix) }),
+    ...(evidence && { evidence: evidence.split(",") }),
   };
 }
 

@@ -43,7 +43,7 @@ export async function wait(
     const task = await orGone(query(handle), () => clock.now() - seenAt < patienceMs);
     if (task) {
       seenAt = clock.now();
-      const news = { task, ...(task.progress ? { progress: task.progress } : {}), waitedMs: seenAt - begun };
+      const news = { task, ...(task.progress && { progress: task.progress }), waitedMs: seenAt - begun };
       if (told !== (told = fingerprint(task))) onProgress?.(news);
       if (task.state === "succeeded") return task;
       if (task.state === "failed") throw new TaskFailedError(task);

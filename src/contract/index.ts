@@ -7,6 +7,7 @@ export { viewSets } from "./view-sets.ts";
 export {
   courseOf,
   creditVector,
+  proposeProbe,
   readShape,
   reduceExchange,
   surfaceOf,
@@ -14,6 +15,7 @@ export {
   type Course,
   type Exchange,
   type FieldShape,
+  type Probe,
   type ShapeOutcome,
   type ShapeVector,
   type ValueShape,

@@ -10,6 +10,7 @@ export { formatProblem, SceneInvalid, type Place, type SceneProblem } from "./sc
 export { readScene, type SceneReading } from "./scene/read-scene.ts";
 export type { CastMember, NamedPicture, Scene, Shot, SpokenLine } from "./scene/scene.ts";
 export { readServerFacts, type ServerFacts } from "./take/server-facts.ts";
+export { NeedsApproval, PurposeTaken, type PaidTake } from "./take/buy-once.ts";
 export { connectShootServer, NotFree, type ShootServerOptions } from "./take/client-server.ts";
 export { ElementFailed } from "./take/ensure-element.ts";
 export { TakeNotFound } from "./take/folders.ts";

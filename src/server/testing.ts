@@ -74,6 +74,13 @@ export function taskIdOf(answer: Answer): string {
   throw new TypeError("the answer's data has no task id");
 }
 
+/** A text among the data of a success, such as its id. */
+export function textOf(answer: Answer, name: string): string {
+  const text = dataOf(answer)[name];
+  if (typeof text === "string") return text;
+  throw new TypeError(`the answer's data has no text ${name}`);
+}
+
 /** The records of a list. */
 export function recordsOf(answer: Answer): readonly JsonObject[] {
   expect(answer.body).toMatchObject({ code: 0, message: "SUCCEED" });

@@ -10,6 +10,7 @@ export { createMemoryStore } from "./memory/store.ts";
 export type * from "./callbacks-port.ts";
 export type * from "./evidence-port.ts";
 export type * from "./spend-port.ts";
+export { isInForce } from "./spend-state.ts";
 export type * from "./port.ts";
 export { pingPostgres } from "./postgres/ping.ts";
 export { createPostgresStore, type PostgresOptions, type PostgresStore } from "./postgres/store.ts";

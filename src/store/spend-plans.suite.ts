@@ -128,6 +128,12 @@ export function spendPlansSuite(name: string, open: () => Promise<Store>): void 
         expect([await live("p-2", "other", DAY), await live("p-3", "digest", DAY)]).toEqual([undefined, undefined]);
       });
 
+      it("is dead for a clock that was set back behind it, but for what clocks may differ", async () => {
+        await put(makeApproval({ id: "b-1", planId: "p-6", at: DAY, expiresAt: 3 * DAY }));
+        const seen = [DAY, DAY - 60_000, DAY - 60_001, 0].map((now) => live("p-6", "digest", now));
+        expect(await Promise.all(seen)).toEqual(["b-1", "b-1", undefined, undefined]);
+      });
+
       it("is dead once it is revoked, and keeps the moment of the first revocation", async () => {
         await put(makeApproval({ id: "r-1", planId: "p-4" }));
         await write((spend) => spend.revokeApprovals("p-4", DAY + 1));

@@ -272,7 +272,7 @@ export interface SpendWriter {
   insertApproval(approval: ApprovalRow): Promise<void>;
   /** Marks every live approval of a plan revoked. */
   revokeApprovals(planId: string, at: number): Promise<void>;
-  /** An approval of the plan with this digest that is neither revoked nor past its end. */
+  /** An approval of the plan with this digest that is neither revoked, nor past its end, nor given in the future, as when the clock was set back. */
   liveApproval(planId: string, digest: string, now: number): Promise<ApprovalRow | undefined>;
   /** The purpose, made open where it is not there, and locked until the transaction ends. */
   lockPurpose(account: string, name: string, now: number): Promise<PurposeRow>;

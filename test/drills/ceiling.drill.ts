@@ -1,6 +1,6 @@
 import { createSeededRandom, type JsonObject, type Random } from "../../src/base/index.ts";
 import { findEndpoint } from "../../src/contract/index.ts";
-import type { Transaction } from "../../src/store/index.ts";
+import { StoreUnavailableError, type Transaction } from "../../src/store/index.ts";
 import { createTestDatabase } from "../../src/store/testing.ts";
 import {
   createFastWorld,
@@ -103,9 +103,20 @@ async function buy({ tasks }: CeilingNode, there: OtherSide, account: string, nu
   const body: JsonObject = { model_name: "kling-v3", prompt: `Boat ${number}.`, duration: "3", mode: "std", sound: "off" };
   there.admitted(account);
   const name = `${account}-${number}`;
-  const { task } = await tasks.admit({ account, endpoint: ENDPOINT, body, requestId: name, purpose: name });
+  const { task } = await persistently(() => tasks.admit({ account, endpoint: ENDPOINT, body, requestId: name, purpose: name }));
   const ended = await tasks.ended(task.id, AbortSignal.timeout(300_000));
   return ended.task.state;
+}
+
+/** Asks again while the database is too busy to answer; the purpose says that it is the same create. */
+async function persistently<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (!(thrown instanceof StoreUnavailableError)) throw thrown;
+    }
+  }
 }
 
 function judge({ sent }: OtherSide, slots: number, states: readonly string[]): Round {

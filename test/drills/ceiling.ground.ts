@@ -83,7 +83,7 @@ export async function startNode(
   engine: Engine,
   weaken: (transaction: Transaction) => Transaction,
 ): Promise<CeilingNode> {
-  const store = await createPostgresStore({ url, connections: 8 });
+  const store = await createPostgresStore({ url, connections: 6 });
   const weak: Store = { ...store, transaction: (work) => store.transaction((transaction) => work(weaken(transaction))) };
   const blobs = createMemoryBlobs({ disk: world.disk });
   const tasks = createTasks({

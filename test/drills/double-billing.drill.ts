@@ -95,11 +95,9 @@ function plotsOf(seed: number, size: DrillSize): readonly DrillPlot[] {
     moods.flatMap((mood, column) => (size === "full" || (row + column + seed) % 3 === 0 ? [{ kill, mood }] : [])),
   );
   const plots = pairs.flatMap((pair) => Array.from({ length: SEEDS[size] }, (_, nth) => ({ ...pair, nth })));
-  return plots.map(({ nth, ...plot }, index) => ({
-    ...plot,
-    seed: seed * plots.length + index,
-    isOnPostgres: size === "full" && nth === 0,
-  }));
+  return plots.map(({ kill, mood, nth }, index) => {
+    return { kill, mood, seed: seed * plots.length + index, isOnPostgres: size === "full" && nth === 0 };
+  });
 }
 
 function tell(seed: number, seen: readonly Seen[]): ArmResult {
@@ -112,8 +110,9 @@ function tell(seed: number, seen: readonly Seen[]): ArmResult {
     `seed ${seed}: ${seen.length} histories over ${kills.length} kill points and ${moods.length} moods, ${seen.filter(({ plot }) => plot.isOnPostgres).length} of them on PostgreSQL: ${broken.length} with a broken promise; ` +
     `of ${settled + left} creates that arrived, ${settled} were found and settled with nobody asked (${(share * 100).toFixed(1)} %); ` +
     `${unarrived} excluded that were marked sent and never arrived: unknown, hold kept, a person decides`;
-  const examples = broken.slice(0, 5).map(({ plot, verdict }) => {
-    return `${plot.kill.name} / ${plot.mood.name} / ${plot.seed}: ${verdict.faults.join("; ")}`;
-  });
+  const examples = [...broken.slice(0, 5), ...seen.filter(({ verdict }) => verdict.ending === "left").slice(0, 10)].map(
+    ({ plot, verdict }) =>
+      `${plot.kill.name} / ${plot.mood.name} / ${plot.seed}: ${[verdict.stand ?? [], verdict.faults].flat().join("; ")}`,
+  );
   return { faults, sentence: [sentence, ...examples].join("\n    ") };
 }

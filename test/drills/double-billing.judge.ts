@@ -27,6 +27,8 @@ export type Ending =
 /** A history's ending and the promises that it broke. */
 export interface Verdict {
   readonly ending: Ending;
+  /** Of what is left: where it stands. */
+  readonly stand?: string;
   readonly faults: readonly string[];
 }
 
@@ -62,19 +64,23 @@ export function judge(traces: Traces): Verdict {
   ];
   const [intent] = intents;
   if (made.length === 0) return { ending: "never-arrived", faults: [...faults, ...judgeUnarrived(traces, intent)] };
-  if (intent?.state !== "settled") return { ending: "left", faults };
+  if (intent?.state !== "settled") return { ending: "left", stand: standOf(traces, intent), faults };
   return { ending: "settled", faults: [...faults, ...judgeBooks(traces, intent)] };
+}
+
+function standOf({ tasks }: Traces, intent: IntentRow | undefined): string {
+  return `${intent?.state ?? "gone"} after ${intent?.lookUps ?? 0} look-ups, its task ${tasks[0]?.state ?? "gone"}`;
 }
 
 /** POSTs of an external id after one that was not, for sure and to the sender's knowledge, refused as too much at once. */
 function repeatsOf(posts: readonly Post[]): readonly string[] {
   const mayRepeat = new Map<string, boolean>();
-  const faults: string[] = [];
+  let repeats = 0;
   for (const { externalId, http, isHeard } of posts) {
-    if (mayRepeat.get(externalId) === false) faults.push(`sent again by itself: ${externalId || "without an id"}`);
+    if (mayRepeat.get(externalId) === false) repeats++;
     mayRepeat.set(externalId, http === 429 && isHeard);
   }
-  return faults;
+  return repeats === 0 ? [] : [`it was sent again by itself ${repeats} times`];
 }
 
 function judgeUnarrived({ lines }: Traces, intent: IntentRow | undefined): readonly string[] {

@@ -1,6 +1,9 @@
 import { crossAccount } from "./cross-account.drill.ts";
+import { budgetRace } from "./budget-race.drill.ts";
 import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
+import { canaries } from "./canaries.drill.ts";
+import { clockJumps } from "./clock-jumps.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import type { Drill } from "./drill.ts";
@@ -8,6 +11,7 @@ import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
 import { load } from "./load.ts";
 import { matrix } from "./matrix.ts";
+import { nodes } from "./nodes.drill.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
 import { jwt } from "./jwt.drill.ts";
@@ -27,10 +31,13 @@ export const drills: readonly Drill[] = [
   renderKill,
   restart,
   doubleBilling,
+  budgetRace,
   once,
   callbackKill,
   slotRace,
+  clockJumps,
   ceiling,
+  nodes,
   spendingWorld,
   conform,
   renders,
@@ -39,6 +46,7 @@ export const drills: readonly Drill[] = [
   load,
   ssrf,
   hostile,
+  canaries,
   jwt,
   crossAccount,
   forgedDeliveries,

@@ -40,22 +40,27 @@ export interface Front {
   way(sender?: Sender): Net["fetch"];
   /** In the order in which they came. */
   readonly posts: readonly Post[];
-  /** How many other requests came. */
+  /** How many free questions came. */
   reads(): number;
+  /** Requests that are neither: whatever stands here has found another way out. */
+  readonly strays: readonly string[];
 }
 
 /** How a front is made. */
 export interface FrontSetup {
   readonly time: SharedTime;
   readonly kling: Kling;
+  /** Whether everything is answered with an empty 503 and nothing gets through; never by default. */
+  readonly isDown?: () => boolean;
   /** What becomes of the `count`-th billable POST, from 0; nothing special by default. */
   readonly mood?: (count: number) => CreateMood;
 }
 
 /** Makes a {@link Front}. */
 export function createFront(setup: FrontSetup): Front {
-  const { time, kling, mood = (): CreateMood => ({}) } = setup;
+  const { time, kling, isDown = never, mood = (): CreateMood => ({}) } = setup;
   const posts: Post[] = [];
+  const strays: string[] = [];
   let reads = 0;
   const create = async (sender: Sender, endpoint: Endpoint, url: string, init: RequestInit): Promise<Response> => {
     await sender.at("leaving");
@@ -73,13 +78,15 @@ export function createFront(setup: FrontSetup): Front {
   return {
     posts,
     reads: () => reads,
+    strays,
     way:
       (sender = immortal) =>
       async (url, init = {}) => {
         const endpoint = url.startsWith(kling.url) ? findBillable(init.method, new URL(url).pathname) : undefined;
         if (endpoint !== undefined) return await create(sender, endpoint, url, init);
-        reads++;
-        return toResponse(await time.during(async () => await ask(url, init)), kling.now());
+        if ((init.method ?? "GET") === "GET") reads++;
+        else strays.push(`${init.method} ${url}`);
+        return toResponse(isDown() ? DOWN : await time.during(async () => await ask(url, init)), kling.now());
       },
   };
 }
@@ -107,6 +114,8 @@ function toPost(endpoint: Endpoint, { body: text }: RequestInit, at: number): Po
   };
 }
 
+const never = (): boolean => false;
+
 interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -118,12 +127,13 @@ interface Answer {
  * when the playing server has its task.
  */
 async function meet(
-  { time, kling }: FrontSetup,
+  { time, kling, isDown = never }: FrontSetup,
   { drill, isRepeated, isCut }: CreateMood,
   { externalId }: Post,
   url: string,
   init: RequestInit,
 ): Promise<{ readonly coming: Promise<Answer | Error> }> {
+  if (isDown()) return { coming: Promise.resolve(DOWN) };
   if (isCut) return { coming: Promise.resolve(new TypeError("fetch failed", { cause: new Error("the connection was reset") })) };
   const send = (): Promise<Answer | Error> => ask(url, init).catch(toError);
   if (drill?.startsWith("hang")) {
@@ -134,6 +144,9 @@ async function meet(
   const first = await time.during(send);
   return { coming: Promise.resolve(isRepeated ? await time.during(send) : first) };
 }
+
+/** As a proxy says that nobody is behind it. */
+const DOWN: Answer = { status: 503, headers: new Headers(), text: "" };
 
 // The body is read at once, for reading it is something real too.
 async function ask(url: string, init: RequestInit): Promise<Answer> {
@@ -161,6 +174,7 @@ function toResponse({ status, headers, text }: Answer, now: number, retryAfter?:
 }
 
 function codeOf(text: string): number {
+  if (text === "") return 0;
   const body: Json = parseJson(text);
   return isJsonObject(body) ? Number(body["code"]) : 0;
 }

@@ -22,7 +22,7 @@ import {
   type MemoryQueue,
   type TaskService,
 } from "../../src/tasks/index.ts";
-import type { Kling } from "./spending.kling.ts";
+import type { Kling, Media } from "./spending.kling.ts";
 import { createLife, type Life } from "./spending.life.ts";
 import type { SharedTime } from "./spending.time.ts";
 
@@ -110,6 +110,8 @@ export interface ProductSetup {
   readonly time: SharedTime;
   readonly kling: Kling;
   readonly data: ProductData;
+  /** What it takes for the time; that of its data by default. */
+  readonly clock?: Clock;
   /** Its way to the playing server. */
   readonly fetch: Net["fetch"];
   /** By default one that never ends. */
@@ -117,24 +119,20 @@ export interface ProductSetup {
   /** What an arm puts in the place of the billable engine. */
   readonly weaken?: (engine: Engine) => Engine;
   readonly upstream?: Partial<UpstreamOptions>;
+  /** How it looks at media; by default it reaches the public internet and opens what it gets. */
+  readonly media?: Media;
 }
 
 /** Starts a process: what others left in the queue goes on in it. */
 export async function startProduct(setup: ProductSetup): Promise<Product> {
   const { time, data, life = createLife(() => false), weaken = (same: Engine): Engine => same } = setup;
   const { disk, random } = data.world;
-  const clock = life.clock(data.world.clock);
+  const clock = life.clock(setup.clock ?? data.world.clock);
   const world: World = { clock, random, disk: life.port("disk", disk), net: { fetch: setup.fetch } };
   const store = life.store(data.store);
   const blobs = life.port("blobs", data.blobs);
   const engine = weaken(createPaidEngine(setup, world, life));
-  const egress = createEgress({ world: time.world(random) });
-  const probe = createProbe(data.world);
-  const media = life.port("media", {
-    download: async (...given: Parameters<typeof egress.download>) =>
-      await time.during(async () => await egress.download(...given)),
-    probe: async (...given: Parameters<typeof probe>) => await time.during(async () => await probe(...given)),
-  });
+  const media = life.port("media", countMedia(time, setup.media ?? openMedia(data.world)));
   const tasks = createTasks({
     world,
     store,
@@ -153,6 +151,18 @@ export async function startProduct(setup: ProductSetup): Promise<Product> {
   data.queue.uncommitted.clear();
   await tasks.start();
   return { tasks, engine };
+}
+
+function openMedia(world: World): Media {
+  const { download } = createEgress({ world });
+  return { download, probe: createProbe(world) };
+}
+
+function countMedia({ during }: SharedTime, { download, probe }: Media): Media {
+  return {
+    download: async (...given) => await during(async () => await download(...given)),
+    probe: async (...given) => await during(async () => await probe(...given)),
+  };
 }
 
 /** Most bytes and milliseconds of one result. */

@@ -1,10 +1,12 @@
 import { createProbe, presetPicture } from "../../src/assemble.ts";
 import { createSeededRandom, OnetakeError, silentLogger, type World } from "../../src/base/index.ts";
 import type { KeyPair } from "../../src/client/node.ts";
+import type { Egress } from "../../src/egress/index.ts";
+import type { Engine } from "../../src/engines/index.ts";
 import { createInstantEngine } from "../../src/engines/instant/index.ts";
 import { createServer, createStoreKeyring } from "../../src/server/index.ts";
 import { createMemoryBlobs, createMemoryStore, type DeductionRow, type Store, type TaskRow } from "../../src/store/index.ts";
-import { createAccounts, createMemoryRunner, createTasks } from "../../src/tasks/index.ts";
+import { createAccounts, createMemoryRunner, createTasks, type Probe } from "../../src/tasks/index.ts";
 import { createMoodyMeter, createMoodyTasks, ownIdOf, type KlingMood } from "./spending.moods.ts";
 import type { SharedTime } from "./spending.time.ts";
 
@@ -38,9 +40,16 @@ export interface KlingSetup {
   readonly taskMs?: number;
   /** Slots of each model; 1,000 by default. */
   readonly slots?: number;
+  /** What makes its results, of a world; the instant engine by default. */
+  readonly engine?: (world: World) => Engine;
+  /** How it looks at media; by default it fetches none and opens those that come inline. */
+  readonly media?: Media;
   /** What the server takes for the time; the shared one by default. */
   readonly now?: () => number;
 }
+
+/** How a server fetches and opens media. */
+export type Media = Pick<Egress, "download"> & { readonly probe: Probe };
 
 const BUYER = "buyer";
 
@@ -50,15 +59,15 @@ export async function startKling(setup: KlingSetup): Promise<Kling> {
   const mood: KlingMood = { lagMs: 0, takesTwice: false, billFactor: 1 };
   const store = createMemoryStore();
   const blobs = createMemoryBlobs({ disk: world.disk, clock: world.clock });
-  const engine = createInstantEngine({ world });
-  const probe = createProbe(world);
+  const engine = setup.engine?.(world) ?? createInstantEngine({ world });
+  const { download, probe } = setup.media ?? { download: refuseAll, probe: createProbe(world) };
   const own = createTasks({
     world,
     store,
     blobs,
     engine,
     runner: createMemoryRunner({ clock: world.clock, concurrency: Number.POSITIVE_INFINITY }),
-    egress: { download: refuseAll },
+    egress: { download },
     probe: async (...given) => await setup.time.during(async () => await probe(...given)),
     logger: silentLogger,
     presetPicture,
@@ -111,13 +120,13 @@ async function openBuyer(store: Store, world: World, concurrency: number): Promi
       name: kind,
       total: 1_000_000_000,
       concurrency,
-      effectiveAt: now - YEAR_MS,
-      invalidAt: now + YEAR_MS,
+      effectiveAt: now - AGES_MS,
+      invalidAt: now + AGES_MS,
     });
   return { apiKey: await accounts.addApiKey(BUYER, "key"), pair: await accounts.addKeyPair(BUYER, "pair") };
 }
 
-const YEAR_MS = 365 * 86_400_000;
+const AGES_MS = 1_000 * 365 * 86_400_000;
 
 /** More tasks than a drill makes in one life of a playing server. */
 const ALL = 1_000_000;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 
+import { clockJumps } from "./clock-jumps.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import { isProof } from "./drill.ts";
 
-describe.each([doubleBilling])("a short, seeded slice of the drill $id: $title", (drill) => {
+describe.each([doubleBilling, clockJumps])("a short, seeded slice of the drill $id: $title", (drill) => {
   it("breaks no promise, and its control arm does", { timeout: 300_000 }, async () => {
     const run = { seed: 1, size: "slice" } as const;
     const product = await drill.product(run);

@@ -22,7 +22,7 @@ export interface MemoryServer extends AsyncDisposable {
 }
 
 /** Every file is as the contract wants it: a picture of 600 px, a clip or sound of 5 s. */
-const fits: Probe = async (medium) => {
+export const fits: Probe = async (medium) => {
   const common = { bytes: 1000, width: 600, height: 600, seconds: 0 };
   if (medium === "image") return { ...common, format: "png", mime: "image/png" };
   if (medium === "audio") return { ...common, format: "mp3", mime: "audio/mpeg", width: 0, height: 0, seconds: 5 };

@@ -1,5 +1,6 @@
 import { isJsonObject, stringifyJson, type Json, type JsonObject } from "../../src/base/index.ts";
 import { presetElements, presetVoices, readRoles, type Endpoint, type Role } from "../../src/contract/index.ts";
+import type { Fixture } from "../../src/tasks/fixture.suite.ts";
 import { recordOf, textAt, type MemoryServer } from "./memory-server.ts";
 
 /** Ids of a clip and a sound that a server made. */
@@ -25,7 +26,7 @@ export async function makeFiles(at: MemoryServer): Promise<MadeIds> {
  * asked for, and behind each address there is something.
  */
 export function prepareExample(
-  at: MemoryServer,
+  at: { readonly fixture: Pick<Fixture, "served"> },
   endpoint: Endpoint,
   body: JsonObject,
   made: MadeIds,

@@ -13,7 +13,7 @@ import { toTimeText } from "../terminal/time-text.ts";
 /** `onetake callbacks`: what was posted to callers, and the secrets that sign it. */
 export function callbacksCommand(context: CliContext): Command {
   const callbacks = new Command("callbacks")
-    .summary("list, show, redeliver and test callbacks; keep their secrets")
+    .summary("free: list, show, redeliver and test callbacks; keep their secrets")
     .description(
       "Works on the data of ONETAKE_HOME or DATABASE_URL, whether a server runs on it or not. A callback is tried seven times, after 5 s, 30 s, 2 min, 10 min, 1 h and 6 h; that schedule is Onetake's own, Kling's is not documented.",
     )

@@ -4,6 +4,7 @@ import { stringifyJson, toDay } from "../../base/index.ts";
 import { check, mend, type CheckOptions, type Finding, type Mending } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { assertPassed, describeFinding, isTrap } from "../findings.ts";
+import { evidenceOption, readOwnEvidence } from "../evidence/own-evidence.ts";
 import { dayOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { policyOption, readPolicyFlag } from "../policy.ts";
@@ -17,13 +18,14 @@ interface CheckFlags {
   readonly policy?: string;
   readonly surface?: string;
   readonly today?: string;
+  readonly evidence?: string;
   readonly json?: true;
 }
 
 /** `onetake check <payload>`: what the service would refuse, and what to send instead. Sends nothing. */
 export function checkCommand(context: CliContext): Command {
   return new Command("check")
-    .summary("tell what the service would refuse in a payload")
+    .summary("free: tell what the service would refuse in a payload")
     .description("Judges a request body against the contract, without sending it. Says nothing when it is good.")
     .argument("<payload>", "file with JSON, a curl command or source code with the body in it, or - for standard input")
     .addOption(new Option("--endpoint <name>", "such as omni-video; by default the one that fits the payload best"))
@@ -33,6 +35,7 @@ export function checkCommand(context: CliContext): Command {
     .addOption(policyOption("none"))
     .addOption(new Option("--surface <name>", "where it is sent, such as global: evidence from elsewhere does not count"))
     .addOption(dayOption("day to judge by"))
+    .addOption(evidenceOption("none by default"))
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
     .action(async (source: string, flags: CheckFlags) => {
@@ -59,7 +62,9 @@ Examples:
 
 async function toOptions(context: CliContext, flags: CheckFlags): Promise<CheckOptions> {
   const policy = await readPolicyFlag(context, flags.policy ?? "none");
+  const { accepted } = await readOwnEvidence(context, flags.evidence ?? "none");
   return {
+    ...(accepted.length === 0 ? {} : { evidence: accepted }),
     care: flags.care === true,
     fine: flags.fine === true,
     today: flags.today ?? toDay(context.world.clock.now()),

@@ -64,8 +64,18 @@ describe("onetake conform", () => {
   it("sends within a budget", async () => {
     const sent: string[] = [];
     const context = createFakeContext("", serverOf(true, TAKEN, sent));
-    expect(await run(context, "--endpoint", "identify-face", "--budget", "3")).toBe("Deviates");
+    const ask = async (): Promise<string> => /type {2}(.+)\n/.exec(context.said.out)?.[1] ?? "";
+    expect(await run({ ...context, ask }, "--endpoint", "identify-face", "--budget", "3")).toBe("Deviates");
     expect(sent).toHaveLength(3);
+  });
+
+  it("spends nothing that no person confirmed at a terminal", async () => {
+    const sent: string[] = [];
+    const context = createFakeContext("3 creates kestrel\n", serverOf(true, TAKEN, sent));
+    const words = ["--endpoint", "identify-face", "--budget", "3"];
+    expect(await run(context, ...words)).toBe("NeedsPerson");
+    expect(await run({ ...context, ask: async () => "yes" }, ...words)).toBe("NotConfirmed");
+    expect(sent).toEqual([]);
   });
 
   it.each([

@@ -9,6 +9,8 @@ import type { CliContext } from "../context.ts";
 import { BadInput, Deviates } from "../errors.ts";
 import { jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
+import { personAt } from "../spending/person.ts";
+import { quote } from "../spending/words.ts";
 import { createProgress } from "../terminal/progress.ts";
 
 interface ConformFlags {
@@ -33,7 +35,7 @@ interface ConformFlags {
 /** `onetake conform`: how far a server agrees with the contract. */
 export function conformCommand(context: CliContext): Command {
   return new Command("conform")
-    .summary("hold a server against the contract")
+    .summary("free; BILLABLE with --budget, for a person at a terminal: hold a server against the contract")
     .description(DESCRIPTION)
     .addOption(new Option("--base-url <url>", "server under test").env("ONETAKE_BASE_URL").makeOptionMandatory())
     .addOption(new Option("--key <key>", "API key for it").env("ONETAKE_API_KEY"))
@@ -64,8 +66,8 @@ const DESCRIPTION = [
   "Sends a server what the contract says the service takes and refuses, runs tasks from their create to the bytes of their results, " +
     "and tells how far it agrees. Every deviation comes with a line that sends the same request.",
   "Costs nothing by itself: unless the server says that it is Onetake with a free engine, nothing is sent that could make a task, " +
-    "not even what the contract says is refused, because this server may take it. Queries and lists are always sent. With --budget " +
-    "at most that much is taken by the server; an answer that was lost counts as spent. No create is ever sent twice.",
+    "not even what the contract says is refused, because this server may take it. Queries and lists are always sent. With --budget, " +
+    "which a person at a terminal confirms, at most that much is taken by the server; an answer that was lost counts as spent. No create is ever sent twice.",
   "A server keeps what is made: tasks, elements and voices of a run stay in the account.",
 ].join("\n\n");
 
@@ -84,7 +86,10 @@ async function run(context: CliContext, flags: ConformFlags): Promise<ConformRep
   const baseUrl = toBaseUrl(flags.baseUrl);
   const facts = await readServerFacts(baseUrl, world, signal);
   const isFree = facts.isOnetake && !facts.engine.isBillable;
-  if (!isFree) context.err.write(`${context.err.ink.dim(toNotice(flags.budget))}\n`);
+  if (!isFree) {
+    context.err.write(`${context.err.ink.dim(toNotice(flags.budget))}\n`);
+    if (flags.budget !== undefined) await askForBudget(context, baseUrl, flags.budget);
+  }
   // The vectors and their generator are loaded for this command only.
   const { runConform } = await import("../../conform/index.ts");
   const progress = createProgress(context.err, world.clock, flags.json === true);
@@ -99,6 +104,14 @@ async function run(context: CliContext, flags: ConformFlags): Promise<ConformRep
   } finally {
     progress.end();
   }
+}
+
+// These creates go past every plan, so whoever pays for them says so here.
+async function askForBudget(context: CliContext, baseUrl: string, budget: Budget): Promise<void> {
+  const amount = "creates" in budget ? `${budget.creates}` : `${budget.units}u`;
+  const command = `onetake conform --base-url ${quote(baseUrl)} --budget ${amount}`;
+  const person = personAt(context, { what: "Buying at a server that is not free", command });
+  await person.confirm("creates" in budget ? `${budget.creates} creates` : `${budget.units} units`);
 }
 
 function toNotice(budget: Budget | undefined): string {

@@ -7,7 +7,7 @@ import { jsonOption, speechOption } from "../options.ts";
 /** `onetake doctor`: what is installed, what is missing, and what that means. */
 export function doctorCommand(context: CliContext): Command {
   return new Command("doctor")
-    .summary("tell what is installed, what is missing, and what mends it")
+    .summary("free: tell what is installed, what is missing, and what mends it")
     .description(
       "Looks at this machine and at the optional parts, and renders half a second of film, a still and a spoken word. " +
         "Ends with 0 when requests can be rendered and served, else with 1.",

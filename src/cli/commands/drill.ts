@@ -14,7 +14,7 @@ interface DrillFlags {
 /** `onetake drill`: what goes wrong on purpose for an account. */
 export function drillCommand(context: CliContext): Command {
   const drill = new Command("drill")
-    .summary("let things go wrong on purpose for an account")
+    .summary("free: let things go wrong on purpose for an account")
     .description(
       "Lets a server with a free engine refuse, lose answers, take its time or fail for an account. See docs/drills.md.",
     )

@@ -4,23 +4,26 @@ import { toDay } from "../../base/index.ts";
 import { createRegister, explainEntry, interpret, type RegisterEntry } from "../../contract/index.ts";
 import type { CliContext, Out } from "../context.ts";
 import { BadInput } from "../errors.ts";
+import { evidenceOption, readOwnEvidence } from "../evidence/own-evidence.ts";
 import { jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { paintStatus } from "../register/paint.ts";
 import { suggestFor } from "../register/suggest.ts";
-import { factsOf, toEntryJson, writeSide } from "../register/write-page.ts";
+import { factsOf, toEntryJson, writeProposed, writeSide } from "../register/write-page.ts";
 import { toTable } from "../terminal/table.ts";
 
 /** `onetake explain <claim or field>`: what it is, where it stands, why, and what to send. */
 export function explainCommand(context: CliContext): Command {
   return new Command("explain")
-    .summary("tell what a field or claim is, where it stands, and what to send")
+    .summary("free: tell what a field or claim is, where it stands, and what to send")
     .description("Says in sentences what the contract knows of a field, rule, refused form, model, price, error code or note.")
     .argument("<claim-or-field>", "such as mode, omni-video.create/mode, error:1303, or a claim's id")
+    .addOption(evidenceOption("that of the home by default, where there is one"))
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
-    .action((name: string, flags: { readonly json?: true }) => {
-      const register = createRegister({ today: toDay(context.world.clock.now()) });
+    .action(async (name: string, flags: { readonly evidence?: string; readonly json?: true }) => {
+      const { accepted, proposed } = await readOwnEvidence(context, flags.evidence);
+      const register = createRegister({ today: toDay(context.world.clock.now()), own: accepted, proposed });
       const { as, entries } = interpret(register, name);
       if (entries.length === 0 || as === "text") {
         const isText = entries.length > 0;
@@ -87,4 +90,5 @@ function explainField(out: Out, [first, ...others]: readonly RegisterEntry[]): v
   writeSide(out, "for", first.for);
   writeSide(out, "against", first.against);
   writeSide(out, "unclear", first.unclear);
+  writeProposed(out, first);
 }

@@ -12,7 +12,7 @@ interface OpenApiFlags {
 /** `onetake openapi`: the API as an OpenAPI 3.1 document, for generators and viewers. */
 export function openApiCommand(context: CliContext): Command {
   return new Command("openapi")
-    .summary("print the API as an OpenAPI document")
+    .summary("free: print the API as an OpenAPI document")
     .description(
       "Prints one standard of the API as an OpenAPI 3.1 document in JSON, with rules, errors, callbacks and where each field stands.",
     )

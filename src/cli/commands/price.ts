@@ -18,7 +18,7 @@ interface PriceFlags {
 /** `onetake price <payload>`: what a request costs at the list price, in units. */
 export function priceCommand(context: CliContext): Command {
   return new Command("price")
-    .summary("tell what a payload costs in units")
+    .summary("free: tell what a payload costs in units")
     .description("Computes the list price of a request body, in units of its pack, without sending it.")
     .argument("<payload>", "file with JSON, a curl command or source code with the body in it, or - for standard input")
     .addOption(new Option("--endpoint <name>", "such as omni-video; by default the one that fits the payload best"))

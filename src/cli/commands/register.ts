@@ -13,6 +13,7 @@ import {
 } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
+import { evidenceOption, readOwnEvidence } from "../evidence/own-evidence.ts";
 import { asOfOption, jsonOption } from "../options.ts";
 import { writeJson } from "../output.ts";
 import { writeCoverage } from "../register/write-coverage.ts";
@@ -32,13 +33,14 @@ interface RegisterFlags {
   readonly asOf?: string;
   readonly coverage?: true;
   readonly all?: true;
+  readonly evidence?: string;
   readonly json?: true;
 }
 
 /** `onetake register [query]`: what the contract states, and what each statement rests on. */
 export function registerCommand(context: CliContext): Command {
   return new Command("register")
-    .summary("browse what is known about the API, with its evidence")
+    .summary("free: browse what is known about the API, with its evidence")
     .description(
       "Every statement of the contract with where it stands: said by documents, seen live, refused live, or a hypothesis. A query is a claim's id, an endpoint, a family, a field, or words.",
     )
@@ -54,6 +56,7 @@ export function registerCommand(context: CliContext): Command {
     .addOption(asOfOption())
     .addOption(new Option("--coverage", "how much of what is documented is declared, and on what it rests"))
     .addOption(new Option("--all", "every row, however many"))
+    .addOption(evidenceOption("that of the home by default, where there is one"))
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLES)
     .action((words: readonly string[], flags: RegisterFlags) => browse(context, words.join(" "), flags));
@@ -69,9 +72,12 @@ Examples:
   $ onetake register --coverage
 `;
 
-function browse(context: CliContext, words: string, flags: RegisterFlags): void {
+async function browse(context: CliContext, words: string, flags: RegisterFlags): Promise<void> {
   const { out } = context;
+  const { accepted, proposed } = await readOwnEvidence(context, flags.evidence);
   const register = createRegister({
+    own: accepted,
+    proposed,
     today: flags.asOf ?? toDay(context.world.clock.now()),
     ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
   });

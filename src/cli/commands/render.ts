@@ -7,7 +7,7 @@ import type { RenderFlags } from "../render/render-request.ts";
 /** `onetake render <request>`: what a request asks for, rendered here and now, without a server or a database. */
 export function renderCommand(context: CliContext): Command {
   return new Command("render")
-    .summary("render one request, without a server")
+    .summary("free: render one request, without a server")
     .description(
       "Judges a request body as check does, takes in its media, renders it with the local engine, and leaves the files in one folder. " +
         "Media may be addresses, base64, or, here only, paths of files beside the request.",

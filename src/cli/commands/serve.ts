@@ -19,7 +19,7 @@ import {
 } from "../options.ts";
 import { writeJsonLine } from "../output.ts";
 import { readSpendPolicy } from "../spend-policy.ts";
-import { needUpstream, readUpstream, type UpstreamChoice } from "../upstream-config.ts";
+import { needUpstream, readUpstream, withUpstream, type UpstreamChoice } from "../upstream-config.ts";
 
 interface ServeFlags extends UpstreamChoice {
   readonly host: string;
@@ -50,7 +50,7 @@ interface ServeFlags extends UpstreamChoice {
 /** `onetake serve`: a server that speaks Kling's wire format, until it is stopped. */
 export function serveCommand(context: CliContext): Command {
   const command = new Command("serve")
-    .summary("run a server that speaks Kling's wire format")
+    .summary("free: run a server that speaks Kling's wire format")
     .description(
       "Serves the API on this machine with a free engine; with ONETAKE_UPSTREAM and a key also with the paid one, for creates that ask for it by name. Ctrl-C lets running tasks finish; a second Ctrl-C stops at once.",
     )
@@ -163,7 +163,6 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
     ...(await readPaid(context, flags)),
     engine: flags.engine,
     ...(flags.speech !== undefined && { speech: flags.speech }),
-    ...(flags.allowPrivate !== undefined && { allowPrivate: flags.allowPrivate }),
     codec: flags.codec,
     role: flags.role,
     auth,
@@ -185,12 +184,16 @@ async function serve(context: CliContext, flags: ServeFlags): Promise<void> {
   await started.close({ deadlineMs: DRAIN_MS });
 }
 
-async function readPaid({ env, world }: CliContext, flags: ServeFlags): Promise<Pick<OnetakeConfig, "upstream" | "spendPolicy">> {
+async function readPaid(
+  { env, world }: CliContext,
+  flags: ServeFlags,
+): Promise<Pick<OnetakeConfig, "upstream" | "allowPrivate" | "spendPolicy">> {
   const upstream = (flags.engine === "upstream" ? needUpstream : readUpstream)(env, flags);
-  if (flags.spendPolicy === undefined) return upstream ? { upstream } : {};
+  const paid = withUpstream(upstream, flags.allowPrivate);
+  if (flags.spendPolicy === undefined) return paid;
   const { defaultPolicy } = await import("../../tasks/index.ts");
   const spendPolicy = await readSpendPolicy(world.disk, flags.spendPolicy, defaultPolicy);
-  return { ...(upstream && { upstream }), spendPolicy };
+  return { ...paid, spendPolicy };
 }
 
 function announce({ out }: CliContext, flags: ServeFlags, { url, certificate }: Onetake): void {

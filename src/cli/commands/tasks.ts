@@ -22,7 +22,9 @@ interface TaskFlags extends ServerChoice {
 
 /** `onetake tasks`: the tasks of a server. */
 export function tasksCommand(context: CliContext): Command {
-  const tasks = new Command("tasks").summary("list, show, watch or cancel the tasks of a server").addHelpText("after", EXAMPLES);
+  const tasks = new Command("tasks")
+    .summary("free: list, show, watch or cancel the tasks of a server")
+    .addHelpText("after", EXAMPLES);
   const common = (name: string): Command =>
     new Command(name)
       .addOption(new Option("--family <name>", `only ${familyNames().join(", ")}`))

@@ -36,7 +36,7 @@ Examples:
 /** `onetake translate <payload>`: the same request in the words of the other standard. Sends nothing. */
 export function translateCommand(context: CliContext): Command {
   return new Command("translate")
-    .summary("write a payload in the words of the other standard")
+    .summary("free: write a payload in the words of the other standard")
     .description("Translates a request body between the legacy and the new standard, without sending it, and tells what is lost.")
     .argument("<payload>", "file with JSON, a curl command or source code with the body in it, or - for standard input")
     .addOption(new Option("--to <standard>", "which standard").choices(["new", "legacy"]).makeOptionMandatory())

@@ -8,7 +8,7 @@ import { writeJson } from "../output.ts";
 /** `onetake version`: versions of the product and of its contract. */
 export function versionCommand(context: CliContext): Command {
   return new Command("version")
-    .summary("print the versions of Onetake and its contract")
+    .summary("free: print the versions of Onetake and its contract")
     .addOption(jsonOption())
     .action((flags: { readonly json?: true }) => {
       if (flags.json) writeJson(context.out, { onetake: context.version, contract: contractVersion });

@@ -14,6 +14,6 @@ export function paintStatus(ink: Ink, status: Status): string {
 }
 
 /** The marks of an entry, the stale one with its day. */
-export function marksOf({ marks, staleFrom }: RegisterEntry): string {
-  return marks.map((mark) => (mark === "stale" ? `stale since ${staleFrom ?? ""}` : mark)).join(", ");
+export function marksOf({ marks, staleFrom }: Pick<RegisterEntry, "marks" | "staleFrom">): string {
+  return marks.map((mark) => (mark === "stale" && staleFrom !== undefined ? `stale since ${staleFrom}` : mark)).join(", ");
 }

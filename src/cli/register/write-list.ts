@@ -81,7 +81,7 @@ function writeSubject(out: Out, subject: Subject, rows: readonly AlikeEntries[])
     name === "" ? cutTo(first.says, 60) : name,
     paintStatus(ink, first.status),
     first.liveOn ?? first.newest ?? "",
-    marksOf(first),
+    [marksOf(first), first.proposed === undefined ? "" : "proposed"].filter((part) => part !== "").join(", "),
     ink.dim(atoms.join(" ")),
   ]);
   out.write(`${toTable(lines, "  ")}\n`);

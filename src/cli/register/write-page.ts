@@ -1,4 +1,5 @@
 import {
+  courseOf,
   explainEntry,
   findEntries,
   KIND_WORDS,
@@ -8,6 +9,7 @@ import {
   type RegisterEntry,
 } from "../../contract/index.ts";
 import type { Out } from "../context.ts";
+import { courseWords } from "../evidence/words.ts";
 import { toTable } from "../terminal/table.ts";
 import { marksOf, paintStatus } from "./paint.ts";
 
@@ -21,12 +23,14 @@ export function writePage(out: Out, register: Register, entry: RegisterEntry): v
   const facts: readonly (readonly [string, string])[] = [
     ["about", `${subject.title}${reach}`],
     ["status", [paintStatus(ink, entry.status), marksOf(entry)].filter((part) => part !== "").join("  ")],
+    ...courseOfEntry(entry),
     ...factsOf(explanation),
   ];
   out.write(`${toTable(facts.map(([name, text]) => [ink.dim(name), text]))}\n`);
   writeSide(out, "for", entry.for);
   writeSide(out, "against", entry.against);
   writeSide(out, "unclear", entry.unclear);
+  writeProposed(out, entry);
   writeBeside(out, register, entry);
 }
 
@@ -55,6 +59,22 @@ export function writeSide(out: Out, name: string, lines: readonly EvidenceLine[]
     out.write(ink.dim(`              ${line.id}\n`));
   }
   out.write("\n");
+}
+
+/** Writes the records of one's own that count for nothing yet. */
+export function writeProposed(out: Out, { proposed = [] }: RegisterEntry): void {
+  for (const verdict of ["for", "against"] as const)
+    writeSide(
+      out,
+      `proposed ${verdict} by your own traffic, not counted (onetake evidence review)`,
+      proposed.filter((line) => line.verdict === verdict),
+    );
+}
+
+/** How observations went over time, where they did not agree. */
+function courseOfEntry(entry: RegisterEntry): readonly (readonly [string, string])[] {
+  const words = courseWords(courseOf([...entry.for, ...entry.against]));
+  return words === "" ? [] : [["seen", words]];
 }
 
 /** The other claims of the same field, which say its limits, members and defaults. */

@@ -49,7 +49,7 @@ async function begin({ signal }: CliContext, client: Client, id: string): Promis
     if (!(thrown instanceof AccountError || thrown instanceof RefusedError)) throw thrown;
     const plan = await readPlan(client, id, { signal }).catch(() => undefined); // the refusal is what is told
     if (plan === undefined || plan.state !== "open" || plan.approved !== null) throw thrown;
-    throw new SpendingRefused("no-approval", `nothing was bought: ${thrown.message}`, {
+    throw new SpendingRefused("no-approval", thrown.message, {
       cause: thrown,
       fix: `Have a person read the plan and approve it at a terminal: ${plan.next}`,
       facts: { plan: plan.id, next: plan.next },

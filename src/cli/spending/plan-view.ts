@@ -74,7 +74,7 @@ function footRows({ ink }: Out, { exposure, reasons, approved, state, expiresAt,
   return [
     ["at most", ink.bold(packedText(exposure))],
     ...(approved === null && state === "open"
-      ? reasons.map((reason, index): Row => [index === 0 ? "a person, for" : "", printable(reason)])
+      ? reasons.map((reason, index): Row => [index === 0 ? "why a person" : "", printable(reason)])
       : []),
     ...(approved === null
       ? []

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { createVirtualClock } from "../../base/index.ts";
 import { createInk } from "./ink.ts";
+import { printable } from "./printable.ts";
 import { createProgress } from "./progress.ts";
 import { toTable } from "./table.ts";
 import { cutTo, widthOf } from "./width.ts";
@@ -29,6 +30,17 @@ describe("tables", () => {
     ).toBe(`雨中茶馆  a\n${bold("ab")}        b\n`);
     expect(widthOf("雨a")).toBe(3);
     expect(cutTo("雨中茶馆", 5)).toBe("雨中…");
+  });
+});
+
+describe("text from elsewhere", () => {
+  it.each([
+    ["what people write", "雨中茶馆: Mira's door, 3 %\n  é 🦊", "雨中茶馆: Mira's door, 3 %\n  é 🦊"],
+    ["codes of a terminal", "a\u001b[2Kb\rc\u009b1A", String.raw`a\u{1b}[2Kb\u{d}c\u{9b}1A`],
+    ["marks that turn the direction", "3\u202e6", String.raw`3\u{202e}6`],
+    ["marks without width", "fo\u200bx\u2028", String.raw`fo\u{200b}x\u{2028}`],
+  ])("%s is shown so that it can only be read", (_, text, shown) => {
+    expect(printable(text)).toBe(shown);
   });
 });
 

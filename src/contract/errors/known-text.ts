@@ -51,7 +51,10 @@ export function isText(message: string, text: string): boolean {
 
 /** The plain names among the `{}` places become groups. */
 function toPattern(text: string): RegExp {
-  const parts = text.trim().replace(/\.$/, "").split(/(\{[^}]*\})/);
+  const parts = text
+    .trim()
+    .replace(/\.$/, "")
+    .split(/(\{[^}]*\})/);
   return new RegExp(`^${parts.map(toPart).join("")}\\.?$`, "is");
 }
 

@@ -25,6 +25,7 @@ export function namedPaths(
 }
 
 const ROLES: Readonly<Record<string, readonly Role[]>> = {
+  "model-discontinued": ["model"],
   "audio-format": ["sound-file", "voice-sample"],
   "o1-seconds": ["seconds"],
   "end-frame-model": ["end-image"],

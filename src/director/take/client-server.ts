@@ -1,7 +1,8 @@
 import { OnetakeError, type JsonObject } from "../../base/index.ts";
 import { TaskFailedError, type Client, type TaskAnswer } from "../../client/index.ts";
-import { previewHeaders, type PreviewOptions } from "../../client/local/index.ts";
+import { previewHeaders, spendHeaders, type PreviewOptions } from "../../client/local/index.ts";
 import { findEndpoint, readTask } from "../../contract/index.ts";
+import { buyOnce, type PaidTake } from "./buy-once.ts";
 import type { ServerTask, ShootServer } from "./ports.ts";
 import type { ServerFacts } from "./server-facts.ts";
 
@@ -25,30 +26,36 @@ export interface ShootServerOptions {
   readonly intervalMs?: number;
   /** How previews are drawn; as the server usually does by default. */
   readonly preview?: PreviewOptions;
+  /** The engine that costs money, where it was asked for by name. Without it everything is made by an engine that is free. */
+  readonly paid?: PaidTake;
 }
 
 /**
- * A server for shooting, over a client. Nothing guards spending yet, so only an Onetake server whose engine costs nothing will do.
+ * A server for shooting, over a client. Only an Onetake server will do: its usual engine has to be free, or the one that costs money was asked for
+ * by name, and then each billable create goes through plan and approval there.
  * @throws NotFree for any other server, UnreachableError when nothing answers.
  */
 export async function connectShootServer(options: ShootServerOptions, signal: AbortSignal): Promise<ShootServer> {
-  const { client, id, baseUrl, download, intervalMs = 500, preview } = options;
+  const { client, baseUrl, download, intervalMs = 500, preview, paid } = options;
   const facts = await options.facts(signal);
-  if (!facts.isOnetake) throw notFree(`${baseUrl ?? "this server"} is not an Onetake server, so a create there may cost money`);
-  if (facts.engine.isBillable) throw notFree(`the engine ${facts.engine.name} of ${baseUrl ?? "this server"} costs money`);
+  const usual = usualEngine(facts, baseUrl, paid);
+  const engine = paid?.engine ?? usual;
+  const headersOf = (endpoint: string): Readonly<Record<string, string>> => ({
+    ...(preview && previewHeaders(preview)),
+    // What costs nothing, such as an element of the cast, is for no purpose of spending.
+    ...spendHeaders(paid !== undefined && findEndpoint(endpoint).billable ? paid : { engine }),
+  });
+  const create = async (endpoint: string, body: JsonObject, callSignal: AbortSignal): Promise<ServerTask> =>
+    toTask((await client.call(endpoint, { body }, { signal: callSignal, headers: headersOf(endpoint) })) as TaskAnswer); // a create answers one task
   return {
-    id,
+    // Elements of one engine are none of another's.
+    id: paid === undefined ? options.id : `${options.id} ${paid.library}`,
     baseUrl,
-    engine: facts.engine.name,
+    engine,
+    ...(paid && { elementMark: paid.library }),
     download,
-    create: async (endpoint, body: JsonObject, callSignal) =>
-      toTask(
-        (await client.call(
-          endpoint,
-          { body },
-          { signal: callSignal, ...(preview && { headers: previewHeaders(preview) }) },
-        )) as TaskAnswer,
-      ), // a create answers one task
+    create:
+      paid === undefined ? create : (endpoint, body, callSignal) => buyOnce(client, paid, { endpoint, body }, create, callSignal),
     find: async (endpoint, task, callSignal) => {
       const found = await client.findByExternalId(findEndpoint(endpoint).sdk.resource, task, { signal: callSignal });
       return found === undefined ? undefined : toTask(found);
@@ -57,11 +64,35 @@ export async function connectShootServer(options: ShootServerOptions, signal: Ab
       const handle = { resource: findEndpoint(endpoint).sdk.resource, id: task };
       const news = (answer: TaskAnswer): void => onProgress(answer.progress ?? { percent: 0, stage: answer.state });
       return toTask(
-        await orFailed(client.wait(handle, { signal: callSignal, intervalMs, onProgress: (told) => news(told.task) })),
+        await orFailed(
+          client.wait(handle, {
+            signal: callSignal,
+            intervalMs,
+            ...(paid && { timeoutMs: LONGEST_PAID_MS }),
+            onProgress: (told) => news(told.task),
+          }),
+        ),
       );
     },
   };
 }
+
+/** A create whose outcome is not known waits for its look-ups, and for a person. */
+const LONGEST_PAID_MS = 30 * 86_400_000;
+
+// The name is sent with every create, so that a key that is meant for another engine does not lead elsewhere.
+function usualEngine(facts: ServerFacts, baseUrl: string | null, paid: PaidTake | undefined): string {
+  const where = baseUrl ?? "this server";
+  if (!facts.isOnetake) throw notFree(`${where} is not an Onetake server, so a create there may cost money`, EMBEDDED);
+  if (facts.engine.isBillable && paid === undefined)
+    throw notFree(
+      `the engine ${facts.engine.name} of ${where} costs money`,
+      `${EMBEDDED} Or ask for it by name: --engine ${facts.engine.name}.`,
+    );
+  return facts.engine.name;
+}
+
+const EMBEDDED = "Leave --base-url and ONETAKE_BASE_URL out to use the embedded server, which is free.";
 
 // A failed task is an outcome here: its reason is kept in the take.
 async function orFailed(waiting: Promise<TaskAnswer>): Promise<TaskAnswer> {
@@ -77,8 +108,6 @@ function toTask(answer: TaskAnswer): ServerTask {
   return { facts: readTask(answer.record), record: answer.record };
 }
 
-function notFree(message: string): NotFree {
-  return new NotFree("not-free", message, {
-    fix: "Leave --base-url and ONETAKE_BASE_URL out to use the embedded server, which is free.",
-  });
+function notFree(message: string, fix: string): NotFree {
+  return new NotFree("not-free", message, { fix });
 }

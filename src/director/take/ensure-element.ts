@@ -59,7 +59,7 @@ async function findKnown(shelf: string, disk: Disk, server: ShootServer, signal:
 async function makeElement(order: ElementOrder, server: ShootServer, signal: AbortSignal): Promise<MadeElement> {
   const endpoint = elementRoute().id;
   for (let generation = 1; ; generation++) {
-    const externalId = `onetake-element-${order.key.slice(0, 24)}-${generation}`;
+    const externalId = `onetake-${server.elementMark ?? "element"}-${order.key.slice(0, 24)}-${generation}`;
     const body = () => compileElement(order.member, order.pictures, externalId).body;
     const { task, created } = await createOnce(server, endpoint, externalId, body, signal);
     const ended = await server.wait(endpoint, task.facts.id, () => {}, signal);

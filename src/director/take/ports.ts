@@ -12,6 +12,8 @@ export interface ServerTask {
 
 /** What a shoot asks of a server. Endpoints are ids of the contract's creates; their tasks are found and awaited under the same id. */
 export interface ShootServer extends TakeServer {
+  /** Sets the elements of a library apart from those of the server's free engines; letters, digits and dashes. */
+  readonly elementMark?: string;
   /** Sends a create exactly once. */
   create(endpoint: string, body: JsonObject, signal: AbortSignal): Promise<ServerTask>;
   /** A task by its id or by our own id; undefined when the server knows none. */

@@ -205,6 +205,7 @@ export interface Ground {
   readonly engine: Engine;
   readonly exchanges: Exchange[];
   readonly downloads: string[];
+  readonly world: World;
 }
 
 /** An engine of a fake service, on a clock. */
@@ -212,8 +213,9 @@ export function createGround(clock: Clock, options: Partial<UpstreamOptions> = {
   const service = createFakeService(clock);
   const exchanges: Exchange[] = [];
   const downloads: string[] = [];
+  const world = { ...createNodeWorld(), clock, net: { fetch: (url: string, init?: RequestInit) => service.fetch(url, init) } };
   const engine = createUpstreamEngine({
-    world: { ...createNodeWorld(), clock, net: { fetch: service.fetch } },
+    world,
     logger: silentLogger,
     baseUrl: "https://api.example",
     credential: { apiKey: "key" },
@@ -226,5 +228,5 @@ export function createGround(clock: Clock, options: Partial<UpstreamOptions> = {
     observe: (exchange) => exchanges.push(exchange),
     ...options,
   });
-  return { service, engine, exchanges, downloads };
+  return { service, engine, exchanges, downloads, world };
 }

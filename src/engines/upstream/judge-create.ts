@@ -30,8 +30,10 @@ export function judgeCreate(upstream: Upstream, pauses: Pauses, job: EngineJob, 
   }
   // We use an external id for one create alone, so that its task is this one's.
   if (saysIdIsTaken(reason.message, externalId)) throw new CreateUnknown(reason);
-  throw new CreateRefused(reason);
+  throw new CreateRefused(reason.class === "unknown" ? { ...reason, class: "parameters", next: CHECK_ADDRESS } : reason);
 }
+
+const CHECK_ADDRESS = "Check the address of the paid service; redirects are not followed.";
 
 function readMade(upstream: Upstream, job: EngineJob, outcome: Outcome): Json {
   const facts = outcome.kind === "answered" ? readFacts(outcome.envelope.data) : undefined;

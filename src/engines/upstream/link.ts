@@ -1,6 +1,6 @@
 import type { World } from "../../base/index.ts";
 import { signToken } from "../../client/node.ts";
-import { exchange, type Link, type Outcome, type Request } from "../../client/transport.ts";
+import { exchange, readCapped, type Link, type Outcome, type Request } from "../../client/transport.ts";
 import type { Endpoint, Exchange } from "../../contract/index.ts";
 import { createBreaker, type Breaker } from "./breaker.ts";
 import type { UpstreamCredential, UpstreamOptions, UpstreamTimes } from "./options.ts";
@@ -50,7 +50,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Sends one request once and lets the observer know. @throws the signal's reason when it was aborted before. */
 export async function send(upstream: Upstream, operation: Endpoint, request: Request, body?: Exchange["body"]): Promise<Outcome> {
-  const outcome = await exchange(upstream.link, { ...request, maxBytes: MOST_BYTES });
+  const outcome = await exchange(upstream.link, { ...request, read: (answer) => readCapped(answer, MOST_BYTES) });
   upstream.options.observe?.({
     endpoint: operation.id,
     host: upstream.host,

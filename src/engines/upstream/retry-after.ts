@@ -7,7 +7,8 @@ const LONGEST_MS = 24 * 60 * 60 * 1000;
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, LONGEST_MS);
-  const until = Date.parse(text);
+  // Date.parse takes much that is no date of HTTP, such as "-4".
+  const until = /^[A-Z][a-z]+,/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(until)) return undefined;
   const said = Date.parse(headers.get("date") ?? "");
   return Math.min(Math.max(until - (Number.isNaN(said) ? now : said), 0), LONGEST_MS);

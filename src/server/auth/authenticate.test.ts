@@ -16,6 +16,8 @@ const SECONDS = NOW / 1000;
 const keyring = createKeyring([
   { account: "studio", accessKey: "access-1", secretKey: SECRET },
   { account: "editor", apiKey: "key-1234567890", name: "cutter" },
+  { account: "editor", apiKey: "key-0987654321", engine: "upstream" },
+  { account: "editor", accessKey: "access-3", secretKey: SECRET, engine: "upstream" },
 ]);
 
 const GOOD_HEADER = { alg: "HS256", typ: "JWT" };
@@ -53,6 +55,12 @@ describe("authenticate", () => {
 
   it("takes an API key for its account, with its name", async () => {
     expect(await verdict("key-1234567890")).toEqual({ account: "editor", keyName: "cutter" });
+  });
+
+  it("hands on the engine that a credential creates with", async () => {
+    const holder = { account: "editor", engine: "upstream" };
+    expect(await verdict("key-0987654321")).toEqual(holder);
+    expect(await verdict(sign(GOOD_HEADER, { ...GOOD_CLAIMS, iss: "access-3" }))).toEqual(holder);
   });
 
   it("takes API keys alone on paths of the new standard", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { findEndpoint } from "../../contract/index.ts";
+import { findEndpoint, wireError } from "../../contract/index.ts";
 import { refusalOf, startTestServer, type Answer, type TestServer } from "../testing.ts";
 import { createOrdinals } from "./ordinals.ts";
 
@@ -13,6 +13,42 @@ afterEach(async () => at?.[Symbol.asyncDispose]());
 
 const create = (drill?: string, headers: Record<string, string> = {}): Promise<Answer> =>
   at.post(PATH, BODY, { ...headers, ...(drill !== undefined && { [HEADER]: drill }) });
+
+describe("a server with a free and a paid engine", () => {
+  const PAID = { name: "paid", billable: true };
+  const FREE = { name: "fake", billable: false };
+  const DRILL = "refuse=over-concurrency; on=all";
+
+  it.each([
+    ["is asked for", { engine: FREE, engines: [PAID] }, { "x-onetake-engine": "paid" }],
+    ["is the usual one", { engine: PAID, engines: [FREE] }, {}],
+  ])("refuses a drill of a create at the paid engine where that %s, and does nothing", async (_, options, headers) => {
+    at = await startTestServer(options);
+    const refused = await create(DRILL, headers);
+    expect(refusalOf(refused)).toEqual([403, 1103]);
+    expect(refused.body["message"]).toContain("costs money");
+    expect(refused.headers.has(HEADER)).toBe(false);
+    expect(at.tasks.admissions).toEqual([]);
+  });
+
+  it("lets the account's drill pass creates at the paid engine by, and strike all others", async () => {
+    const drills = { find: async () => ({ text: "refuse=internal | refuse=internal; on=query", setAt: 1 }) };
+    at = await startTestServer({ engine: FREE, engines: [PAID], drills });
+    const bought = await create(undefined, { "x-onetake-engine": "paid" });
+    expect([bought.http, bought.headers.has(HEADER)]).toEqual([200, false]);
+    expect(at.tasks.admissions.map(({ drill }) => drill)).toEqual([undefined]);
+    expect((await create()).http).toBe(500);
+    expect((await at.send(PATH)).http).toBe(500);
+  });
+
+  it.each([
+    ["is the usual one", { engine: FREE, engines: [PAID] }, {}],
+    ["is asked for", { engine: PAID, engines: [FREE] }, { "x-onetake-engine": "fake" }],
+  ])("drills creates at the free engine where that %s", async (_, options, headers) => {
+    at = await startTestServer(options);
+    expect(refusalOf(await create(DRILL, headers))).toEqual([429, 1303]);
+  });
+});
 
 describe("a server", () => {
   it.each([
@@ -68,6 +104,16 @@ describe("a server", () => {
     at.tasks.failNext(new Error("broken"));
     await expect(create("lost=after")).rejects.toThrow("fetch failed");
     expect((await at.send(PATH)).http).toBe(200);
+  });
+
+  it("says when to come back where a drill wants it, with the drill's own refusal alone", async () => {
+    at = await startTestServer();
+    const refused = await create("refuse=over-concurrency; retry-after=2s");
+    expect([...refusalOf(refused), refused.headers.get("retry-after")]).toEqual([429, 1303, "2"]);
+    expect((await create("refuse=over-concurrency")).headers.has("retry-after")).toBe(false);
+    expect((await create("answer=internal; retry-after=3s")).headers.get("retry-after")).toBe("3");
+    at.tasks.failNext(wireError("bad-value"));
+    expect((await create("answer=internal; retry-after=3s")).headers.has("retry-after")).toBe(false);
   });
 
   it("deletes as the drill for every request wants it, and not as one for creates", async () => {

@@ -104,6 +104,8 @@ async function strike(
     logger.info("a drill keeps an answer back", { requestId: request.id, refused: "thrown" in done });
     return faults.hang ? leave(reply) : lose(request, reply);
   }
+  const isDrilled = faults.refuse !== undefined || (faults.answer !== undefined && "data" in done);
+  if (faults.retryAfter !== undefined && isDrilled) reply.header("retry-after", String(faults.retryAfter));
   if ("thrown" in done) throw done.thrown;
   if (faults.answer !== undefined) throw toRefusal(faults.answer, faults);
   return done.data;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Json } from "../../base/index.ts";
-import { localHeaders, localSpendingPaths, wireError } from "../../contract/index.ts";
+import { findEndpoint, localHeaders, localSpendingPaths, wireError, WireError } from "../../contract/index.ts";
 import {
   toLocalBudgets,
   toLocalCreated,
@@ -19,7 +19,7 @@ import { PAID_CREATE, refuseDrill } from "../faults/drilling.ts";
 import type { ServerSpending } from "../options.ts";
 import { createAddresses } from "../records/addresses.ts";
 import { readLedgerSearch, readLimit, MOST_ROWS } from "../spending/read-query.ts";
-import { findPlannable, readOrder } from "../spending/read-order.ts";
+import { readOrder } from "../spending/read-order.ts";
 import { identifyHere } from "./identify-here.ts";
 import { assertMayCall } from "./identify.ts";
 import type { Parts } from "./parts.ts";
@@ -49,6 +49,7 @@ export function addSpendingRoutes(app: FastifyInstance, parts: Parts): void {
       bodyLimit,
       onRequest: async (request, reply) => {
         await identifyHere(request, reply, parts);
+        if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
         reply.raw.once("close", parts.flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
       },
       handler: async (request, reply) => {
@@ -88,8 +89,15 @@ async function makePlan({ parts, request, reply, account, service, now }: Asked)
     order.creates.map(({ endpoint }) => endpoint),
   );
   const { keyName } = request;
-  const view = await service.plan({ account, keyName: keyName === "" ? null : keyName }, order);
-  return toLocalPlan(tellPlan(reply, view), now);
+  const planned = service.plan({ account, keyName: keyName === "" ? null : keyName }, order);
+  return toLocalPlan(tellPlan(reply, await planned.catch(sayWhere)), now);
+}
+
+// The envelope has no place for a path, and a plan may have many creates.
+function sayWhere(thrown: unknown): never {
+  if (!(thrown instanceof WireError) || thrown.path === undefined || thrown.wireMessage.includes(thrown.path)) throw thrown;
+  const { row, path, wireMessage, fix, evidence } = thrown;
+  throw new WireError(row, `${path}: ${wireMessage}`, { path, evidence, ...(fix !== undefined && { fix }) });
 }
 
 async function listPlans({ request, account, service, now }: Asked): Promise<unknown> {
@@ -150,7 +158,7 @@ async function ownPlan({ request, account, service }: Asked): Promise<PlanView> 
 
 // What an account may not call it does not get by a plan either.
 async function assertMayCreate(parts: Parts, request: FastifyRequest, ids: readonly string[]): Promise<void> {
-  const families = new Set(ids.flatMap((id) => findPlannable(id)?.family ?? []));
+  const families = new Set(ids.map((id) => findEndpoint(id).family));
   for (const family of families) await assertMayCall(request, parts, family);
 }
 

@@ -34,12 +34,14 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
         // Before the body is read: nobody without a key makes the server hold megabytes.
         onRequest: async (request, reply) => {
           tellEngines(reply, [parts.engine.name]);
-          await parts.drilling.identify(request, reply, endpoint, (skewMs) => identify(request, parts, endpoint, skewMs));
+          await parts.drilling.identify(request, reply, endpoint, async (skewMs) => {
+            await identify(request, parts, endpoint, skewMs);
+            tellEngines(reply, [usualEngineName(request, parts)]);
+          });
           if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
           reply.raw.once("close", parts.flight.enter(Math.min(sizeOfBody(request), bodyLimit)));
         },
         handler: async (request, reply) => {
-          tellEngines(reply, [usualEngineName(request, parts)]);
           const data = await parts.drilling.around(request, reply, () => answer({ parts, endpoint, request, reply }));
           return data === undefined ? reply : sendData(reply, data);
         },

@@ -1,7 +1,6 @@
 import { isJsonObject, parseDecimal, type Json, type JsonObject } from "../../base/index.ts";
-import { endpoints, isSpendName, wireError, type Endpoint, type PlanOrder } from "../../contract/index.ts";
+import { endpoints, isSpendName, wireError, type PlanOrder } from "../../contract/index.ts";
 import { BodyUnreadable } from "../body/read-body.ts";
-import { makesTask } from "../engines/choose-engine.ts";
 import { notAName } from "./read-names.ts";
 
 /** Most creates of one plan: more than this nobody looks through before approving it. */
@@ -28,11 +27,6 @@ export function readOrder(body: unknown, engines: readonly string[]): PlanOrder 
     ...(run !== undefined && { run: readName("run", run) }),
     ...(exposure !== undefined && { exposure: readExposure(exposure) }),
   };
-}
-
-/** The endpoint of a create that can be planned, by its id. */
-export function findPlannable(id: Json | undefined): Endpoint | undefined {
-  return endpoints.find((endpoint) => endpoint.id === id && makesTask(endpoint));
 }
 
 function readName(path: string, value: Json | undefined): string {
@@ -65,7 +59,7 @@ function readCreate(create: Json, path: string): PlanOrder["creates"][number] {
   const { endpoint, body, ...others } = create;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw wrong(`${path}.${unknown}`, "is not part of a create", "A create has endpoint and body.");
-  const found = findPlannable(endpoint);
+  const found = endpoints.find(({ id, action }) => id === endpoint && action === "create");
   if (found === undefined)
     throw wrong(`${path}.endpoint`, "names no operation that creates", `Name one, such as omni-video.create; ${LIST_OF_ALL}.`);
   if (!isJsonObject(body)) throw wrong(`${path}.body`, "is no record", "Put the body there that the operation takes.");

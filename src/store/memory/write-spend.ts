@@ -1,7 +1,7 @@
 import type { Pack } from "../../contract/index.ts";
 import { DuplicateIdError } from "../error.ts";
 import type { BudgetUse, CustodyRow, IntentPatch, IntentRow, IntentState, PurposeRow, SpendWriter } from "../spend-port.ts";
-import { changeableIntent, holdsSlots } from "../spend-state.ts";
+import { changeableIntent, holdsSlots, isInForce } from "../spend-state.ts";
 import {
   assertStorableApproval,
   assertStorableBudget,
@@ -44,7 +44,7 @@ function writePlans({ plans, approvals }: SpendTables): Pick<SpendWriter, Plans>
     liveApproval: async (planId, digest, now) =>
       approvals
         .all()
-        .filter((each) => each.planId === planId && each.digest === digest && each.revokedAt === null && each.expiresAt > now)
+        .filter((each) => each.planId === planId && each.digest === digest && isInForce(each, now))
         .toSorted((a, b) => b.expiresAt - a.expiresAt || compare(a.id, b.id))[0],
   };
 }

@@ -16,7 +16,7 @@ import type {
   SpendLine,
   SpendWriter,
 } from "../spend-port.ts";
-import { changeableIntent } from "../spend-state.ts";
+import { changeableIntent, CLOCKS_APART_MS } from "../spend-state.ts";
 import { isStorable } from "../storable.ts";
 import {
   assertStorableApproval,
@@ -115,6 +115,7 @@ async function liveApproval(client: PoolClient, planId: string, digest: string, 
     .where("digest", "=", digest)
     .where("revoked_at", "is", null)
     .where("expires_at", ">", now)
+    .where("at", "<=", now + CLOCKS_APART_MS)
     .orderBy("expires_at", "desc")
     .orderBy("id")
     .limit(1)

@@ -43,10 +43,10 @@ const FATES = ["refuse", "answer", "lost", "hang"] as const;
 // One request has one fate. What goes with it, its words, comes from the same fault.
 function firstFate(struck: readonly Fault[]): RequestFaults {
   const fated = struck.find((fault) => FATES.some((fate) => fault[fate] !== undefined));
-  const { refuse, answer, text, message, lost, hang } = fated ?? ({} as Partial<Fault>);
+  const { refuse, answer, text, message, retryAfter, lost, hang } = fated ?? ({} as Partial<Fault>);
   const slow = struck.find((fault) => fault.slow !== undefined)?.slow;
   const skew = struck.find((fault) => fault.skew !== undefined)?.skew;
-  return withoutUndefined({ refuse, answer, text, message, lost, hang, slow, skew });
+  return withoutUndefined({ refuse, answer, text, message, retryAfter, lost, hang, slow, skew });
 }
 
 function toTaskFaults(fault: Fault): TaskFaults {

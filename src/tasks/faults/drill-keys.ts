@@ -4,6 +4,7 @@ import {
   readFailure,
   readLateRow,
   readRow,
+  readSeconds,
   readShare,
   readShift,
   readWhole,
@@ -83,6 +84,12 @@ export const drillKeys: Readonly<Record<string, DrillKey>> = {
     means: "the exact words of a refusal, or of a task's failure",
     about: "request",
     read: ({ fault }, _, text) => void (fault.message = text),
+  },
+  "retry-after": {
+    takes: "a time of whole seconds",
+    means: "the refusal says to come back after so long, in a header `Retry-After`",
+    about: "request",
+    read: ({ fault }, key, text) => void (fault.retryAfter = readSeconds(key, text)),
   },
   lost: {
     takes: "`before` or `after`",

@@ -17,6 +17,8 @@ export interface RequestFaults {
   readonly lost?: "before" | "after";
   /** Carried out and never answered. */
   readonly hang?: true;
+  /** The refusal says in `Retry-After` to come back after so many seconds. */
+  readonly retryAfter?: number;
   /** The answer comes so many milliseconds late. */
   readonly slow?: number;
   /** The server's clock seems so many milliseconds fast (slow, when negative) to whoever signs tokens. */

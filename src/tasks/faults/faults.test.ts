@@ -59,6 +59,9 @@ describe("readDrill", () => {
     ["stuck=succeeded", "is not known", "stuck"],
     ["fail=boredom", "is not known", "fail"],
     ["hang=no", "is only yes", "hang"],
+    ["refuse=1303; retry-after=1500ms", "is no time of whole seconds", "retry-after"],
+    ["slow=1s; retry-after=1s", "belongs to no refusal", "retry-after"],
+    ["retry-after=1s", "says when, and nothing that happens", ""],
     ["lost=somewhere", "is not known", "lost"],
     ["rate=0.5; seed=2", "says when, and nothing that happens", ""],
     ["text=default", "says when, and nothing that happens", ""],
@@ -180,6 +183,9 @@ describe("decide", () => {
     const text = "answer=internal; slow=5; stuck=processing; expired=yes; fail=moderation; callback-late=3; seed=8";
     const told = decide(readDrill(text), "create", () => 0)?.told ?? "";
     expect(readDrill(told).faults).toEqual(readDrill(text).faults);
+    expect(decide(readDrill("refuse=1303; retry-after=1m"), "create", () => 0)?.told).toBe(
+      "refuse=over-concurrency; retry-after=60s; seed=1",
+    );
   });
 });
 

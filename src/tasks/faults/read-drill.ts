@@ -69,7 +69,9 @@ function refuseNonsense(fault: Fault, seen: ReadonlySet<string>): void {
   const said = (key: string): boolean => seen.has(key);
   const keys = [...seen];
   const rowOf = fault.refuse ?? fault.answer;
-  if (!keys.some((key) => drillKeys[key]?.about !== "when" && !["text", "message", "callback-apart"].includes(key)))
+  if (
+    !keys.some((key) => drillKeys[key]?.about !== "when" && !["text", "message", "retry-after", "callback-apart"].includes(key))
+  )
     throw new DrillInvalid("", "says when, and nothing that happens", `Add what happens, such as ${SAMPLE}.`);
   const fates = ["refuse", "answer", "lost", "hang"].filter(said);
   if (fates.length > 1)
@@ -84,6 +86,8 @@ function refuseNonsense(fault: Fault, seen: ReadonlySet<string>): void {
     throw new DrillInvalid("on", "is query, which makes no task", "Leave `on` out, or leave out what happens to the task.");
   if (said("text") && rowOf === undefined)
     throw new DrillInvalid("text", "belongs to no row", "Name the row with refuse or answer.");
+  if (said("retry-after") && rowOf === undefined)
+    throw new DrillInvalid("retry-after", "belongs to no refusal", "Name the row with refuse or answer.");
   if (said("text") && said("message")) throw new DrillInvalid("message", "cannot be beside text", "Say one of the two.");
   if (said("message") && rowOf === undefined && fault.task?.fail === undefined)
     throw new DrillInvalid("message", "belongs to nothing", "Say what fails with refuse, answer or fail.");

@@ -16,6 +16,13 @@ export function readDuration(key: string, text: string): number {
   );
 }
 
+/** Whole seconds from what {@link readDuration} reads: headers know nothing shorter. */
+export function readSeconds(key: string, text: string): number {
+  const seconds = readDuration(key, text) / 1000;
+  if (Number.isInteger(seconds)) return seconds;
+  throw new DrillInvalid(key, `is no time of whole seconds: ${text}`, `Write ${key} in seconds, such as ${key}=30s.`);
+}
+
 /** {@link readDuration}, which may be negative here. */
 export function readShift(key: string, text: string): number {
   return text.startsWith("-") ? -readDuration(key, text.slice(1)) : readDuration(key, text);

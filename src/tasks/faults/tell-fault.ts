@@ -2,12 +2,13 @@ import type { Fault } from "./fault.ts";
 
 /** A fault in few words of the drill language, with its seed, as answers tell it. */
 export function tellFault(fault: Fault): string {
-  const { refuse, answer, text, lost, hang, slow, skew, task = {}, seed } = fault;
+  const { refuse, answer, text, retryAfter, lost, hang, slow, skew, task = {}, seed } = fault;
   const { callbacks = {}, fail, ...rest } = task;
   const members: Readonly<Record<string, unknown>> = {
     refuse,
     answer,
     text,
+    "retry-after": retryAfter === undefined ? undefined : `${retryAfter}s`,
     lost,
     hang: hang && "yes",
     slow,

@@ -14,7 +14,7 @@ import { beginPlan, type Begun } from "./begin-plan.ts";
 import { readName } from "./names.ts";
 import { answerAgain, findAnswer, type PaidRequest } from "./paid-request.ts";
 import { prepareItem } from "./prepare-item.ts";
-import { externalIdOf, purposeOf } from "./purpose-of.ts";
+import { externalIdOf, isFree, purposeOf } from "./purpose-of.ts";
 import { writePlan } from "./write-plan.ts";
 
 /**
@@ -37,9 +37,11 @@ export async function admitPaid(
   const request = toPaidRequest(admission);
   try {
     await findOnce(store, admission, { taskId: "", digest: request.bodyDigest, createdAt: context.world.clock.now() });
+    // Looked at first: when the same create was inserted just before, by a repeat on its way, it is found as an answer.
+    const isTaken = await isIdTaken(store, request);
     const there = await findAnswer(store, request);
     if (there !== undefined) return await answerThere(context, admission, request, there);
-    await refuseTakenId(store, request);
+    if (isTaken) throw externalIdTaken(request.externalId ?? "");
     const plan = (await findPlan(context, engine, request)) ?? (await writeDown(context, engine, admission, request));
     return await begin(context, nextId, admission, request, plan);
   } catch (thrown) {
@@ -61,13 +63,12 @@ function toPaidRequest(admission: Admission): PaidRequest {
   const { account, endpoint, body } = admission;
   const askedDigest = sealOf(endpoint, body);
   const externalId = externalIdOf(endpoint, body);
-  return { account, endpoint, askedDigest, bodyDigest: digestOf(body), externalId, purpose: purposeOf(admission, askedDigest) };
+  const purpose = purposeOf(admission, askedDigest);
+  return { account, endpoint, askedDigest, bodyDigest: digestOf(body), externalId, purpose, isFree: isFree(endpoint, body) };
 }
 
-async function refuseTakenId(store: Store, { account, externalId }: PaidRequest): Promise<void> {
-  if (externalId === undefined) return;
-  const taken = await store.findTasks(account, [], [externalId]);
-  if (taken.length > 0) throw externalIdTaken(externalId);
+async function isIdTaken(store: Store, { account, externalId }: PaidRequest): Promise<boolean> {
+  return externalId !== undefined && (await store.findTasks(account, [], [externalId])).length > 0;
 }
 
 async function findPlan({ store, world }: TaskContext, engine: Engine, request: PaidRequest): Promise<PlanRow | undefined> {

@@ -44,7 +44,7 @@ export async function reserveAll(writer: SpendWriter, intents: readonly IntentRo
  * with the amount that was reserved; to be called once, in the transaction that makes it `refused` or `withdrawn`.
  */
 export async function release(writer: SpendWriter, intent: IntentRow, why: ReleaseWhy, now: number): Promise<void> {
-  await end(writer, intent, { spent: 0, creates: -1 });
+  await end(writer, intent, { spent: 0, creates: -countOf(intent) });
   await writeLine(writer, intent, { kind: "release", amount: intent.held, why, at: now });
 }
 
@@ -68,6 +68,11 @@ async function end(
       throw new TypeError(`the create ${intent.taskId} was not reserved in ${id} for ${period}`);
     await writer.setUse({ ...use, held: use.held - intent.held, spent: use.spent + spent, creates: use.creates + creates });
   }
+}
+
+/** What may cost nothing at all, as an element, is no create that a budget counts. */
+function countOf({ held }: IntentRow): number {
+  return held > 0 ? 1 : 0;
 }
 
 /** Where uses are counted: the id of a budget, which need not be there, and the period. */
@@ -101,7 +106,7 @@ function sumByPlace(intents: readonly IntentRow[]): readonly Sum[] {
   for (const intent of intents)
     for (const place of placesOf(intent)) {
       const { held = 0, creates = 0 } = sums.get(keyOf(place)) ?? {};
-      sums.set(keyOf(place), { place, held: held + intent.held, creates: creates + 1 });
+      sums.set(keyOf(place), { place, held: held + intent.held, creates: creates + countOf(intent) });
     }
   return [...sums.values()].toSorted((a, b) => compare(keyOf(a.place), keyOf(b.place)));
 }

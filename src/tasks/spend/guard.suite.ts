@@ -1,5 +1,6 @@
 import { createVirtualClock, type JsonObject, type VirtualClock } from "../../base/index.ts";
 import { findEndpoint, type PlanOrder } from "../../contract/index.ts";
+import type { Engine, PaidWays } from "../../engines/index.ts";
 import { createMemoryStore, type Store } from "../../store/index.ts";
 import { createFixture, goodVideo, type Fixture, type FixtureParts } from "../fixture.suite.ts";
 import type { Admission, TaskView } from "../port.ts";
@@ -18,6 +19,8 @@ export interface GuardFixture extends Fixture {
   begin(view: PlanView): Promise<CreatedPlan>;
   /** Plans, approves and begins one create. */
   buy(purpose: string, prompt?: string): Promise<CreatedPlan>;
+  /** Lets a begun create come to its end at the paid service. */
+  finish(created: CreatedPlan): Promise<void>;
   /** A create on the wire at the paid service. */
   post(body: JsonObject, more?: Partial<Admission>): Promise<TaskView>;
 }
@@ -25,11 +28,16 @@ export interface GuardFixture extends Fixture {
 export const ASKER = { account: "ada", keyName: "laptop" } as const;
 const START = 1_795_000_000_000;
 
-export function createGuardFixture(parts: FixtureParts = {}): GuardFixture {
+export interface GuardParts extends FixtureParts {
+  /** What is other about the paid engine. */
+  readonly paid?: Partial<Pick<PaidWays, "travel">> & Partial<Pick<Engine, "refuses">>;
+}
+
+export function createGuardFixture({ paid = {}, ...parts }: GuardParts = {}): GuardFixture {
   const clock = createVirtualClock(START);
   const service = createFakeService(clock);
   const store: Store = parts.store ?? createMemoryStore();
-  const fixture = createFixture({ otherEngines: [service.engine], clock, ...parts, store });
+  const fixture = createFixture({ otherEngines: [withWays(service.engine, paid)], clock, ...parts, store });
   const keeper = createKeeper(store, { clock, random: fixture.world.random }, parts.spendPolicy);
   const { spending } = fixture.tasks;
   const plan: GuardFixture["plan"] = (purpose, more = {}, prompts = ["A pier."]) => {
@@ -51,6 +59,10 @@ export function createGuardFixture(parts: FixtureParts = {}): GuardFixture {
       await approve(view);
       return await begin(view);
     },
+    finish: async ({ made }) => {
+      await fixture.tasks.start();
+      for (const task of made) await fixture.ended({ task, elements: [], voices: [] });
+    },
     post: (body, more = {}) =>
       fixture.tasks.admit({
         account: ASKER.account,
@@ -62,4 +74,9 @@ export function createGuardFixture(parts: FixtureParts = {}): GuardFixture {
         ...more,
       }),
   };
+}
+
+function withWays(engine: Engine, { travel, refuses }: NonNullable<GuardParts["paid"]>): Engine {
+  if (engine.paid === undefined) throw new TypeError("the engine is free");
+  return { ...engine, ...(refuses && { refuses }), paid: { ...engine.paid, ...(travel && { travel }) } };
 }

@@ -28,6 +28,7 @@ export function createKeeper(store: Store, { clock, random }: KeeperWorld, polic
         const now = clock.now();
         const plan = await openPlan(spend, planId, digest, now);
         const approval = toApproval(newId(random, "approval"), plan, by, now, validMs);
+        await spend.revokeApprovals(planId, now); // the newest word is the one that counts
         await spend.insertApproval(approval);
         return approval;
       }),

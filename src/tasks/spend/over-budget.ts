@@ -17,7 +17,7 @@ export interface Breach {
 export function overBudget(breaches: readonly Breach[], planId: string): SpendRefused {
   const message = `Nothing was sent: ${breaches.map(describe).join("; ")}.`;
   const next =
-    "Plan something that costs less, or ask the person who keeps the money: budgets are changed by `onetake budget`, at the machine that has the data.";
+    "Plan something that costs less, or leave it to the person who keeps the money, at the machine that has the data: onetake budget show";
   return new SpendRefused({ rule: "over-budget", planId, reason: guardReason(message, next) });
 }
 

@@ -17,6 +17,8 @@ export interface PaidRequest {
   /** SHA-256 of the canonical body as it came, hex. */
   readonly bodyDigest: string;
   readonly externalId: string | undefined;
+  /** It is known to cost nothing. */
+  readonly isFree: boolean;
 }
 
 /**
@@ -24,10 +26,10 @@ export interface PaidRequest {
  * nothing closes no purpose.
  */
 export async function findAnswer({ spend }: Pick<Store, "spend">, request: PaidRequest): Promise<string | undefined> {
-  const { account, endpoint, purpose } = request;
+  const { account, isFree, purpose } = request;
   const row = await spend.purpose(account, purpose.name);
   if (row === undefined) return undefined;
-  if (endpoint.billable && row.state === "closed" && row.closedBy !== null) return row.closedBy;
+  if (!isFree && row.state === "closed" && row.closedBy !== null) return row.closedBy;
   const intents = await spend.listIntents(account, { purpose: purpose.name, states: UNDER_WAY, limit: 1000 });
   for (const intent of intents) if ((await askedBy(spend, intent)) === request.askedDigest) return intent.taskId;
   return undefined;

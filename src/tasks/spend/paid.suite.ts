@@ -287,6 +287,11 @@ function intentOf(plan: PlanRow, taskId: string, now: number): IntentRow {
   };
 }
 
+/** A held create of a good video at the paid service. */
+export function anIntent(taskId: string, now: number): IntentRow {
+  return intentOf(planOf(taskId, now, {}), taskId, now);
+}
+
 function taskOf({ taskId: id, account, engine, model, createdAt }: IntentRow): TaskRow {
   return {
     id,

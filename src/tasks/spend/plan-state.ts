@@ -15,7 +15,7 @@ export function nextOfPlan({ plan, approval }: Pick<PlanView, "plan" | "approval
   return approval === undefined && plan.reasons.length > 0 ? `onetake approve ${plan.id}` : `onetake create ${plan.id}`;
 }
 
-// As a shell takes it: nothing in it is anything but text.
-function quote(text: string): string {
+/** A text as a shell takes it: nothing in it is anything but text. */
+export function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

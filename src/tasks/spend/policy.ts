@@ -1,4 +1,4 @@
-import { findEndpoint, type Finding, type Lost } from "../../contract/index.ts";
+import type { Finding, Lost } from "../../contract/index.ts";
 import type { Amounts, PlanItem } from "../../store/index.ts";
 import type { SpendPolicy } from "./port.ts";
 import { amountsText, unitsText } from "./units-text.ts";
@@ -8,7 +8,7 @@ import { amountsText, unitsText } from "./units-text.ts";
  * already. What costs nothing needs nobody.
  */
 export function reasonsFor(policy: SpendPolicy, items: readonly PlanItem[], exposure: Amounts, made: number): readonly string[] {
-  const bought = items.filter(({ pack }) => pack !== null);
+  const bought = items.filter(({ exposure: most }) => most > 0);
   if (bought.length === 0) return [];
   return [
     ...(bought.length > 1 ? [`it states ${bought.length} creates for one purpose`] : []),
@@ -30,16 +30,16 @@ export function madeBefore(made: number): readonly string[] {
 export const MADE_BEFORE = "made for this purpose before";
 
 function reasonsOfItem(item: PlanItem): readonly string[] {
-  if (item.pack === null) return [];
+  if (item.exposure === 0) return [];
   const findings = (item.findings ?? []) as unknown as readonly Finding[]; // plans hold what the contract found
   const doubtful = findings.filter(({ severity }) => severity === "approve");
-  const { withoutOnce } = findEndpoint(item.sentEndpoint);
   const lost = (item.lost ?? []) as unknown as readonly Lost[]; // and what its translation loses
   return [
     ...doubtful.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)),
-    ...(item.max === null ? [`its price is not known, and ${unitsText(item.exposure, item.pack)} are stated for it`] : []),
+    ...(item.max === null && item.pack !== null
+      ? [`its price is not known, and ${unitsText(item.exposure, item.pack)} are stated for it`]
+      : []),
     ...lost.map(({ path, reason }) => `${path} is lost in the translation: ${reason}`),
-    ...(withoutOnce === undefined ? [] : [`it could not be looked up if its answer were lost: ${withoutOnce}`]),
   ];
 }
 

@@ -22,7 +22,8 @@ export function priceItem(
   const words = why === undefined ? explanation : `${explanation} (${why})`;
   const least = toHundredths(min);
   if (Number.isFinite(max)) return { pack, min: least, max: toHundredths(max), exposure: toHundredths(max), explanation: words };
-  if (stated !== undefined && stated >= least) return { pack, min: least, max: null, exposure: stated, explanation: words };
+  if (stated !== undefined && stated > 0 && stated >= least)
+    return { pack, min: least, max: null, exposure: stated, explanation: words };
   throw refuse(
     "no-price",
     `what it costs is not known: ${words}`,

@@ -1,4 +1,4 @@
-import { readRoles, type Endpoint } from "../../contract/index.ts";
+import { price, readRoles, type Endpoint } from "../../contract/index.ts";
 import { isGiven, textOf } from "../text-of.ts";
 import type { Admission } from "../port.ts";
 import { readName } from "./names.ts";
@@ -18,7 +18,12 @@ export interface WirePurpose {
 export function purposeOf({ endpoint, body, purpose }: Admission, askedDigest: string): WirePurpose {
   const externalId = externalIdOf(endpoint, body);
   const name = purpose === undefined ? (externalId ?? `sha256:${askedDigest.slice(0, 16)}`) : readName("purpose", purpose);
-  return { name: endpoint.billable ? name : `library:${name}`, isStated: purpose !== undefined };
+  return { name: isFree(endpoint, body) ? `free:${name}` : name, isStated: purpose !== undefined };
+}
+
+/** Whether a create is known to cost nothing, as those of elements. */
+export function isFree(endpoint: Pick<Endpoint, "id">, body: Admission["body"]): boolean {
+  return price(endpoint.id, body).max === 0;
 }
 
 /** The caller's own id of a create, where it has one. */

@@ -1,6 +1,7 @@
 import type { ApprovalRow, PlanRow, TaskRow } from "../../store/index.ts";
 import { SpendRefused } from "./errors.ts";
 import type { SpendRule } from "./port.ts";
+import { quote } from "./plan-state.ts";
 import { guardReason } from "./reasons.ts";
 import { amountsText } from "./units-text.ts";
 
@@ -50,7 +51,7 @@ function askApproval(planId: string): string {
 /** The purpose has what it was for. */
 export function purposeClosed(purpose: string, taskId: string | null): SpendRefused {
   const message = `the purpose "${purpose}" is closed, and the task ${taskId ?? "that closed it"} has what was made for it`;
-  const next = `Use what that task made. For something else, name another purpose; a person opens this one again with: onetake reopen`;
+  const next = `Use what that task made. For something else, name another purpose; a person may open this one again: onetake purpose reopen ${quote(purpose)} --why <text>`;
   return refuse("purpose-closed", message, next, taskId === null ? {} : { taskId });
 }
 

@@ -1,4 +1,4 @@
-import type { PlanRow, SpendReader } from "../../store/index.ts";
+import { isInForce, type PlanRow, type SpendReader } from "../../store/index.ts";
 import { COUNTED } from "./intent-states.ts";
 import { MADE_BEFORE, madeBefore } from "./policy.ts";
 import type { PlanView } from "./port.ts";
@@ -13,9 +13,7 @@ export async function toPlanView(spend: SpendReader, plan: PlanRow, now: number)
     spend.approvals(plan.id),
     spend.listIntents(plan.account, { planId: plan.id, limit: plan.items.length }),
   ]);
-  const approval = approvals.findLast(
-    ({ digest, revokedAt, expiresAt }) => digest === plan.digest && revokedAt === null && expiresAt > now,
-  );
+  const approval = approvals.findLast((each) => each.digest === plan.digest && isInForce(each, now));
   const tasks = plan.items.map((_, place) => intents.find((intent) => intent.place === place)?.taskId ?? null);
   return { plan: await withNewReasons(spend, plan), ...(approval && { approval }), tasks };
 }

@@ -41,9 +41,9 @@ export async function writePlan(context: TaskContext, draft: PlanDraft): Promise
   return plan;
 }
 
-/** Whether something of a plan costs money. */
+/** Whether something of a plan may cost money. */
 export function isBought(items: readonly PlanItem[]): boolean {
-  return items.some(({ pack }) => pack !== null);
+  return items.some(({ exposure }) => exposure > 0);
 }
 
 function toPlan(
@@ -80,7 +80,7 @@ function approvalOfPolicy({ world }: TaskContext, policy: SpendPolicy, plan: Pla
 
 function sumOf(items: readonly PlanItem[]): Amounts {
   const sums: Partial<Record<NonNullable<PlanItem["pack"]>, number>> = {};
-  for (const { pack, exposure } of items) if (pack !== null) sums[pack] = (sums[pack] ?? 0) + exposure;
+  for (const { pack, exposure } of items) if (pack !== null && exposure > 0) sums[pack] = (sums[pack] ?? 0) + exposure;
   return sums;
 }
 

@@ -12,7 +12,7 @@ import { showCommand } from "./show.ts";
 /** `onetake account`: who may use a server, what they have and what they spent. Works on the data of a home, beside a running server too. */
 export function accountCommand(context: CliContext): Command {
   const account = new Command("account")
-    .summary("make accounts, their keys and packs, and read what they spent")
+    .summary("free: make accounts, their keys and packs, and read what they spent")
     .description(
       "Keeps the accounts of a server: the data is that of ONETAKE_HOME or DATABASE_URL, whether a server runs on it or not. " +
         "An account that is made needs packs or a balance to spend. The account default is there without being made, and spends freely until its first pack.",
