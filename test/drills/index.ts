@@ -4,8 +4,6 @@ import { callbackKill } from "./callback-kill.ts";
 import { ceiling } from "./ceiling.drill.ts";
 import { canaries } from "./canaries.drill.ts";
 import { clockJumps } from "./clock-jumps.drill.ts";
-import { clockJumps } from "./clock-jumps.drill.ts";
-import { canaries } from "./canaries.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
 import { custody } from "./custody.drill.ts";
@@ -43,8 +41,6 @@ export const drills: readonly Drill[] = [
   ceiling,
   nodes,
   spendingWorld,
-  spendingWorld,
-  nodes,
   conform,
   renders,
   matrix,
