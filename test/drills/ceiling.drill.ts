@@ -17,7 +17,7 @@ import {
 import { pick } from "./choose.ts";
 import type { ArmResult, Drill, DrillRun } from "./drill.ts";
 
-const SIZES = { slice: { rounds: 1, clients: 60, most: 6 }, full: { rounds: 8, clients: 200, most: 20 } } as const;
+const SIZES = { slice: { rounds: 1, clients: 48 }, full: { rounds: 3, clients: 200 } } as const;
 const NODES = 4;
 /** Neither account may get more than so many times what the other one gets while both wait. */
 const MOST_UNFAIR = 2;
