@@ -69,7 +69,7 @@ export function createOtherSide(clock: Clock, random: Random, slots: number): Ot
   return { engine, sent, admitted: (account) => change(account, 1) };
 }
 
-/** A process of the product over a database that it shares with others. */
+/** A node: the product over a database that it shares with others, with connections and a queue of its own. */
 export interface CeilingNode {
   readonly tasks: TaskService;
   readonly store: PostgresStore;
