@@ -201,7 +201,7 @@ async function insert(store: Store, now: number, id: string, more: Partial<Inten
     digest: plan.digest,
     how: "terminal",
     by: "a person",
-    at: now,
+    at: now - 2 * 86_400_000, // a yes of the future counts for nothing, and tests put clocks back
     expiresAt: now + 3_600_000,
     revokedAt: null,
   };
@@ -255,18 +255,16 @@ function planOf(id: string, now: number, { account = "ada", purpose = `purpose o
 function intentOf(plan: PlanRow, taskId: string, now: number): IntentRow {
   const { account, id: planId, purpose, engine } = plan;
   return {
-    ...{
-      taskId,
-      account,
-      keyName: null,
-      planId,
-      place: 0,
-      approvalId: `approval-${taskId}`,
-      purpose,
-      project: null,
-      run: null,
-      engine,
-    },
+    taskId,
+    account,
+    keyName: null,
+    planId,
+    place: 0,
+    approvalId: `approval-${taskId}`,
+    purpose,
+    project: null,
+    run: null,
+    engine,
     endpoint: ENDPOINT.id,
     body: goodVideo,
     seal: plan.items[0]?.seal ?? "",
@@ -296,17 +294,27 @@ export function anIntent(taskId: string, now: number): IntentRow {
 
 function taskOf({ taskId: id, account, engine, model, createdAt }: IntentRow): TaskRow {
   return {
-    ...{
-      id,
-      account,
-      family: ENDPOINT.family,
-      endpoint: ENDPOINT.id,
-      externalId: null,
-      engine,
-      state: "submitted",
-      reason: null,
-    },
-    ...{ body: goodVideo, bodyDigest: "", result: null, handle: null, progress: { percent: 0, stage: "queued" }, units: null },
-    ...{ model, pack: "video", slots: 1, keyName: null, callbackUrl: null, drill: null, createdAt, updatedAt: createdAt },
+    id,
+    account,
+    family: ENDPOINT.family,
+    endpoint: ENDPOINT.id,
+    externalId: null,
+    engine,
+    state: "submitted",
+    reason: null,
+    body: goodVideo,
+    bodyDigest: "",
+    result: null,
+    handle: null,
+    progress: { percent: 0, stage: "queued" },
+    units: null,
+    model,
+    pack: "video",
+    slots: 1,
+    keyName: null,
+    callbackUrl: null,
+    drill: null,
+    createdAt,
+    updatedAt: createdAt,
   };
 }

@@ -39,13 +39,23 @@ export async function sendWhenDue(parts: SubmitParts, intent: IntentRow): Promis
 /** The next one in line may ask for its turn as soon as this one has left; its answer takes its time. */
 async function attemptInTurn(parts: SubmitParts, intent: IntentRow): Promise<Attempt> {
   const { line, signal } = parts;
+  const stopTelling = tellSoon(parts);
   const sending = await line(intent)(signal, async () => {
+    stopTelling();
     const rules = await untilTurn(parts, intent);
     const begun = await begin(parts, intent, rules);
     await begun.passed;
     return begun;
   });
   return await sending.outcome;
+}
+
+/** Tells that it waits when it stands in line for more than a moment. */
+function tellSoon({ context, tell, signal }: SubmitParts): () => void {
+  const entered = new AbortController();
+  const late = context.world.clock.sleep(TURN_MS, AbortSignal.any([signal, entered.signal]));
+  late.then(() => tell("waiting for a slot")).catch(() => {}); // a courtesy
+  return () => entered.abort(new Error("it is first in line"));
 }
 
 async function begin({ context, signal }: SubmitParts, intent: IntentRow, rules: ExitRules): Promise<Sending> {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { createPaidFixture, type PaidFixture } from "./paid.suite.ts";
+import { submitOnce } from "./submit-once.ts";
+import { createLine } from "./turns.ts";
 
 let at: PaidFixture;
 beforeEach(() => void (at = createPaidFixture()));
@@ -30,6 +32,22 @@ describe("slots of the other side", () => {
     await at.pass(130_000);
     await Promise.all(runs);
     expect(at.service.posts.toSorted()).toEqual(["onetake-1", "onetake-2", "onetake-3", "onetake-4", "onetake-5"]);
+  });
+
+  it("are waited for in the order of coming within a process, and those behind tell that they wait", async () => {
+    at.service.slots = 1;
+    const line = createLine();
+    const ids = ["1", "2", "3"];
+    for (const id of ids) await at.begin(id);
+    const runs = ids.map((id) => submitOnce(at.context, line, id, new AbortController().signal));
+    await at.pass(3_000);
+    expect(await at.store.taskById("3")).toMatchObject({ progress: { stage: "waiting for a slot" } });
+    for (const id of ids) {
+      await at.store.transaction(({ spend }) => spend.updateIntent(id, ["accepted"], { state: "settled" }));
+      await at.pass(2_000);
+    }
+    await Promise.all(runs);
+    expect(at.service.posts).toEqual(["onetake-1", "onetake-2", "onetake-3"]);
   });
 
   it("are shared with whatever is open at another process, whatever became of it", async () => {
