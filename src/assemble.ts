@@ -29,7 +29,6 @@ import {
 import {
   createDbosRunner,
   createMeter,
-  createRecorder,
   createTasks,
   startSweeper,
   type CourierLimits,
@@ -199,10 +198,9 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     ownContent(blobs, ownOrigins, address, world.clock.now());
   const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
   keep(egress, () => egress.close());
-  const recorder = createRecorder(store.evidence, { clock: world.clock, logger });
-  keep(recorder, () => recorder.flush());
-  const engineParts = { world, logger, blobs, observe: recorder.observe };
-  const { engine, otherEngines } = await openEngines(config, engineParts, (close) => void parts.push(close));
+  const { engine, otherEngines } = await openEngines(config, { world, logger, blobs, evidence: store.evidence }, (close) => {
+    parts.push(close);
+  });
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
   const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
@@ -246,8 +244,6 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
     drills: rememberDrills(createPostgresDrills(store.pool), world.clock),
-    ...(config.allowDrills !== undefined && { allowDrills: config.allowDrills }),
-    ...(config.retentionDays !== undefined && { retentionDays: config.retentionDays }),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
   if (config.role !== "api") keepSwept(config, { store, blobs, clock: world.clock, logger }, parts);
@@ -258,16 +254,13 @@ function openBlobs({ disk, random }: World, home: string): Blobs {
   return createFileBlobs({ disk, random, folder: join(home, "blobs") });
 }
 
-function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness" | "preview"> {
-  const { host, port, baseUrl, strictness, preview } = config;
-  return {
-    ...(host !== undefined && { host }),
-    ...(port !== undefined && { port }),
-    ...(baseUrl !== undefined && { baseUrl }),
-    ...(strictness !== undefined && { strictness }),
-    ...(preview !== undefined && { preview }),
-  };
+function pick(config: OnetakeConfig): Pick<OnetakeConfig, (typeof FOR_THE_SERVER)[number]> {
+  const given = FOR_THE_SERVER.filter((name) => config[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, config[name]]));
 }
+
+/** What goes to the server as it stands in the configuration. */
+const FOR_THE_SERVER = ["host", "port", "baseUrl", "strictness", "preview", "allowDrills", "retentionDays"] as const;
 
 async function openEmbedded(home: string, world: World, logger: Logger, parts: Closer[]): Promise<string> {
   const postgres = await startEmbeddedPostgres({ home: join(home, "postgres"), world, logger });
