@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { OnetakeError, silentLogger, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld, defaultHome } from "./base/node.ts";
 import type { PreviewOptions, Strictness } from "./contract/index.ts";
-import { createEgress, type OwnContent } from "./egress/index.ts";
+import { createEgress, type Egress, type OwnContent } from "./egress/index.ts";
 import type { UpstreamOptions } from "./engines/upstream/index.ts";
 import type { CodecWish } from "./media/index.ts";
 import {
@@ -194,9 +194,7 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(store, () => store.close());
   const blobs = openBlobs(world, home);
   const ownOrigins: string[] = [];
-  const resolveOwn = (address: string): Promise<OwnContent | undefined> =>
-    ownContent(blobs, ownOrigins, address, world.clock.now());
-  const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
+  const egress = openEgress(config, world, blobs, ownOrigins);
   keep(egress, () => egress.close());
   const { engine, otherEngines } = await openEngines(config, { world, logger, blobs, evidence: store.evidence }, (close) => {
     parts.push(close);
@@ -248,6 +246,12 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   keep(server, (deadlineMs) => server.close(deadlineMs));
   if (config.role !== "api") keepSwept(config, { store, blobs, clock: world.clock, logger }, parts);
   return { tasks, server, callbacks, ownOrigins, ...(certificate && { certificate }) };
+}
+
+function openEgress({ allowPrivate }: OnetakeConfig, world: World, blobs: Blobs, ownOrigins: readonly string[]): Egress {
+  const resolveOwn = (address: string): Promise<OwnContent | undefined> =>
+    ownContent(blobs, ownOrigins, address, world.clock.now());
+  return createEgress({ world, resolveOwn, ...(allowPrivate && { allowPrivate }) });
 }
 
 function openBlobs({ disk, random }: World, home: string): Blobs {
