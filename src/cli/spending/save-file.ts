@@ -13,23 +13,23 @@ export interface SavedFile {
 
 /**
  * Puts content into a folder under a name, or under the next one that is free where another content has it: `film.mp4`, `film-2.mp4`. The same
- * content is not put there twice. `fetch` writes it into a new file.
+ * content is not put there twice. `bring` writes it into a new file.
  */
 export async function saveFile(
   disk: Disk,
   folder: string,
   name: { readonly stem: string; readonly ending: string },
-  fetch: (path: string) => Promise<void>,
+  bring: (path: string) => Promise<void>,
   known?: string,
 ): Promise<SavedFile> {
   await disk.makeDirectory(folder);
   const part = join(folder, `.${name.stem}.${name.ending}.saving`);
   try {
-    const digest = known ?? (await fetchTo(disk, part, fetch));
+    const digest = known ?? (await fetchTo(disk, part, bring));
     for (let number = 1; ; number++) {
       const path = join(folder, `${name.stem}${number === 1 ? "" : `-${number}`}.${name.ending}`);
       if ((await disk.facts(path)) === undefined) {
-        if (known !== undefined) await fetch(part);
+        if (known !== undefined) await bring(part);
         await disk.move(part, path);
         return { path, sha256: digest, isNew: true };
       }
@@ -40,8 +40,8 @@ export async function saveFile(
   }
 }
 
-async function fetchTo(disk: Disk, part: string, fetch: (path: string) => Promise<void>): Promise<string> {
-  await fetch(part);
+async function fetchTo(disk: Disk, part: string, bring: (path: string) => Promise<void>): Promise<string> {
+  await bring(part);
   return await digestOf(disk, part);
 }
 

@@ -1,7 +1,7 @@
 import { OnetakeError, type JsonObject } from "../../base/index.ts";
 import { TaskFailedError, type Client, type TaskAnswer } from "../../client/index.ts";
 import { previewHeaders, spendHeaders, type PreviewOptions } from "../../client/local/index.ts";
-import { findEndpoint, readTask } from "../../contract/index.ts";
+import { findEndpoint, price, readTask } from "../../contract/index.ts";
 import { buyOnce, type PaidTake } from "./buy-once.ts";
 import type { ServerTask, ShootServer } from "./ports.ts";
 import type { ServerFacts } from "./server-facts.ts";
@@ -40,13 +40,13 @@ export async function connectShootServer(options: ShootServerOptions, signal: Ab
   const facts = await options.facts(signal);
   const usual = usualEngine(facts, baseUrl, paid);
   const engine = paid?.engine ?? usual;
-  const headersOf = (endpoint: string): Readonly<Record<string, string>> => ({
+  const headersOf = (endpoint: string, body: JsonObject): Readonly<Record<string, string>> => ({
     ...(preview && previewHeaders(preview)),
-    // What costs nothing, such as an element of the cast, is for no purpose of spending.
-    ...spendHeaders(paid !== undefined && findEndpoint(endpoint).billable ? paid : { engine }),
+    // What costs nothing, such as the elements of the cast, is not what the take's purpose is about.
+    ...spendHeaders(paid !== undefined && price(endpoint, body).max > 0 ? paid : { engine }),
   });
   const create = async (endpoint: string, body: JsonObject, callSignal: AbortSignal): Promise<ServerTask> =>
-    toTask((await client.call(endpoint, { body }, { signal: callSignal, headers: headersOf(endpoint) })) as TaskAnswer); // a create answers one task
+    toTask((await client.call(endpoint, { body }, { signal: callSignal, headers: headersOf(endpoint, body) })) as TaskAnswer); // a create answers one task
   return {
     // Elements of one engine are none of another's.
     id: paid === undefined ? options.id : `${options.id} ${paid.library}`,
