@@ -12,9 +12,12 @@ export function writeBudgets(out: Out, budgets: readonly LocalBudget[]): void {
   const head = ["of", "name", "pack", "period", "used"].map(ink.dim);
   const rows = budgets.flatMap((budget) => {
     const { scope, name, pack, uses } = budget;
-    const first = [scope, scope === "day" ? "each" : printable(name), pack];
-    if (uses.length === 0) return [[...first, "", usedText(budget, undefined)]];
-    return uses.map((use, index) => [...(index === 0 ? first : ["", "", ""]), printable(use.period), usedText(budget, use)]);
+    const label = [scope, scope === "day" ? "each" : printable(name), pack] as const;
+    if (uses.length === 0) return [[...label, "", usedText(budget, undefined)]];
+    return uses.map((use, index) => {
+      const [of, called, kind] = index === 0 ? label : (["", "", ""] as const);
+      return [of, called, kind, printable(use.period), usedText(budget, use)];
+    });
   });
   out.write(toTable([head, ...rows]));
 }

@@ -22,8 +22,8 @@ async function confirm(answer: (line: string) => string): Promise<void> {
 
 describe("a person at the terminal", () => {
   it("confirms by typing the line that is shown, however it is spaced", async () => {
-    await confirm((line) => line);
-    await confirm((line) => `  ${line.replaceAll(" ", "  ")} `);
+    await expect(confirm((line) => line)).resolves.toBeUndefined();
+    await expect(confirm((line) => `  ${line.replaceAll(" ", "  ")} `)).resolves.toBeUndefined();
   });
 
   it.each([

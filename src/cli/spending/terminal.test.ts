@@ -40,12 +40,16 @@ const raise = (answer: (line: string) => string | undefined): Promise<Ended> =>
   );
 
 describe.skipIf(noTerminal !== undefined)("a person at a terminal", () => {
-  it("is refused for another line, is let go with Ctrl-C, and is heard for the line that is shown", { timeout: 180_000 }, async () => {
-    expect(await raise(() => "at most 9 units")).toMatchObject({ code: 3, out: expect.stringContaining("nothing was done") });
-    expect(await raise(() => undefined)).toMatchObject({ code: 130, out: expect.stringContaining("stopped") });
-    expect(await raise((line) => line)).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/each day, video {2}at most 9 units\n/),
-    });
-  });
+  it(
+    "is refused for another line, is let go with Ctrl-C, and is heard for the line that is shown",
+    { timeout: 180_000 },
+    async () => {
+      expect(await raise(() => "at most 9 units")).toMatchObject({ code: 3, out: expect.stringContaining("nothing was done") });
+      expect(await raise(() => undefined)).toMatchObject({ code: 130, out: expect.stringContaining("stopped") });
+      expect(await raise((line) => line)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/each day, video {2}at most 9 units\n/),
+      });
+    },
+  );
 });
