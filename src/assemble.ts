@@ -188,6 +188,7 @@ interface Made {
 async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promise<Made> {
   const { logger = silentLogger, auth = { mode: "loopback" }, concurrency = availableParallelism() } = config;
   const home = config.home ?? defaultHome(process.env, process.getuid?.());
+  const { clock } = world;
   const keep = <Part>(part: Part, closer: Closer): Part => (parts.push(closer), part);
   const url = config.databaseUrl ?? (await openEmbedded(home, world, logger, parts));
   const store = await createPostgresStore({ url, logger });
@@ -196,21 +197,19 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
   const ownOrigins: string[] = [];
   const egress = openEgress(config, world, blobs, ownOrigins);
   keep(egress, () => egress.close());
-  const { engine, otherEngines } = await openEngines(config, { world, logger, blobs, evidence: store.evidence }, (close) => {
-    parts.push(close);
-  });
+  const engineParts = { world, logger, blobs, evidence: store.evidence };
+  const engines = await openEngines(config, engineParts, (close) => void parts.push(close));
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
-  const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
+  const runner = await createDbosRunner({ url, clock, logger, node: world.random.uuid(), concurrency, onLost });
   keep(runner, (deadlineMs) => runner.stop(deadlineMs));
   const version = await readVersion(world.disk);
-  const metrics = createMetrics({ clock: world.clock, version, openTasks: () => store.countOpenTasks() });
+  const metrics = createMetrics({ clock, version, openTasks: () => store.countOpenTasks() });
   const tasks = createTasks({
     world,
     store,
     blobs,
-    engine,
-    otherEngines,
+    ...engines,
     ...(config.spendPolicy && { spendPolicy: config.spendPolicy }),
     runner,
     egress,
@@ -218,11 +217,11 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     logger,
     presetPicture,
     // Callbacks come last: they tell what the others have written.
-    hooks: [createMeter(world.clock), metrics.taskHook, callbacks.notifier],
+    hooks: [createMeter(clock), metrics.taskHook, callbacks.notifier],
     limits: config.retentionDays === undefined ? {} : { retentionDays: config.retentionDays },
   });
   const { tls, certificate } = await openTls(config, home, world);
-  const accounts = rememberAccounts(store.accounts, world.clock);
+  const accounts = rememberAccounts(store.accounts, clock);
   const server = await createServer({
     ...pick(config),
     ...(tls && { tls }),
@@ -232,8 +231,8 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     accounts,
     tasks,
     blobs,
-    engine,
-    engines: otherEngines,
+    engine: engines.engine,
+    engines: engines.otherEngines,
     spending: { service: tasks.spending, reader: store.spend },
     world,
     logger,
@@ -241,10 +240,10 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     health: () => store.ping(),
     callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
-    drills: rememberDrills(createPostgresDrills(store.pool), world.clock),
+    drills: rememberDrills(createPostgresDrills(store.pool), clock),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
-  if (config.role !== "api") keepSwept(config, { store, blobs, clock: world.clock, logger }, parts);
+  if (config.role !== "api") keepSwept(config, { store, blobs, clock, logger }, parts);
   return { tasks, server, callbacks, ownOrigins, ...(certificate && { certificate }) };
 }
 

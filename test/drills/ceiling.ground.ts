@@ -134,7 +134,7 @@ export function slowly(transaction: Transaction): Transaction {
   return { ...transaction, spend: { ...transaction.spend, lockSlots: count } };
 }
 
-const THINKS_MS = 10;
+const THINKS_MS = 25;
 
 /** Counts slots without standing at the turnstile. */
 export function withoutTurnstile(transaction: Transaction): Transaction {

@@ -156,13 +156,13 @@ describe("the end of a paid task", () => {
     for (const [id, more] of [
       ["1", { purpose: "opening" }],
       ["2", { purpose: "opening" }],
-      ["3", { purpose: "voices", pack: null }],
+      ["3", { purpose: "elements", min: 0, held: 0 }],
     ] as const) {
       await at.begin(id, more);
       await at.run(id);
     }
     expect(await at.store.spend.purpose("ada", "opening")).toMatchObject({ state: "closed", closedBy: "1" });
-    expect(await at.store.spend.purpose("ada", "voices")).toMatchObject({ state: "open" });
+    expect(await at.store.spend.purpose("ada", "elements")).toMatchObject({ state: "open" });
   });
 });
 
