@@ -2,8 +2,8 @@ import { OnetakeError, type Logger, type World } from "./base/index.ts";
 import { createEgress } from "./egress/index.ts";
 import type { Engine } from "./engines/index.ts";
 import { createInstantEngine } from "./engines/instant/index.ts";
-import type { UpstreamOptions } from "./engines/upstream/index.ts";
-import type { Blobs } from "./store/index.ts";
+import type { Blobs, EvidenceStore } from "./store/index.ts";
+import { createRecorder } from "./tasks/index.ts";
 import type { EngineName, OnetakeConfig } from "./assemble.ts";
 import { isLoopbackName } from "./server/index.ts";
 import { findSpeechModule } from "./assemble-speech.ts";
@@ -15,10 +15,12 @@ export interface Engines {
 }
 
 /** What engines are put together from. */
-export interface EngineParts extends Pick<UpstreamOptions, "observe"> {
+export interface EngineParts {
   readonly world: World;
   readonly logger: Logger;
   readonly blobs: Blobs;
+  /** Where exchanges with the paid service become proposed evidence. */
+  readonly evidence: EvidenceStore;
 }
 
 type Keep = (close: () => Promise<void>) => void;
@@ -56,11 +58,13 @@ const ENGINES: Readonly<Record<EngineName, (config: OnetakeConfig, parts: Engine
     });
   },
   instant: async (_, { world }) => createInstantEngine({ world }),
-  upstream: async ({ upstream, allowPrivate = [] }, { world, logger, blobs, observe }, keep) => {
+  upstream: async ({ upstream, allowPrivate = [] }, { world, logger, blobs, evidence }, keep) => {
     if (upstream === undefined)
       throw new OnetakeError("upstream-absent", "The engine upstream needs the paid service that it forwards to.", {
         fix: "Set ONETAKE_UPSTREAM and a key, or give `upstream`.",
       });
+    const recorder = createRecorder(evidence, { clock: world.clock, logger });
+    keep(() => recorder.flush());
     const egress = createEgress({ world, allowPrivate: [...allowPrivate, ...ownPlace(upstream.baseUrl)] });
     keep(() => egress.close());
     const { createUpstreamEngine } = await import("./engines/upstream/index.ts");
@@ -70,7 +74,7 @@ const ENGINES: Readonly<Record<EngineName, (config: OnetakeConfig, parts: Engine
       logger,
       readBlob: (id) => readWhole(blobs, id),
       download: (address, { to, signal }) => egress.download(address, { to, signal, ...RESULT_LIMITS }),
-      ...(observe && { observe }),
+      observe: recorder.observe,
     });
   },
 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { OnetakeError, silentLogger, type Logger, type World } from "./base/index.ts";
 import { createNodeWorld, defaultHome } from "./base/node.ts";
 import type { PreviewOptions, Strictness } from "./contract/index.ts";
-import { createEgress, type OwnContent } from "./egress/index.ts";
+import { createEgress, type Egress, type OwnContent } from "./egress/index.ts";
 import type { UpstreamOptions } from "./engines/upstream/index.ts";
 import type { CodecWish } from "./media/index.ts";
 import {
@@ -29,7 +29,6 @@ import {
 import {
   createDbosRunner,
   createMeter,
-  createRecorder,
   createTasks,
   startSweeper,
   type CourierLimits,
@@ -189,32 +188,28 @@ interface Made {
 async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promise<Made> {
   const { logger = silentLogger, auth = { mode: "loopback" }, concurrency = availableParallelism() } = config;
   const home = config.home ?? defaultHome(process.env, process.getuid?.());
+  const { clock } = world;
   const keep = <Part>(part: Part, closer: Closer): Part => (parts.push(closer), part);
   const url = config.databaseUrl ?? (await openEmbedded(home, world, logger, parts));
   const store = await createPostgresStore({ url, logger });
   keep(store, () => store.close());
   const blobs = openBlobs(world, home);
   const ownOrigins: string[] = [];
-  const resolveOwn = (address: string): Promise<OwnContent | undefined> =>
-    ownContent(blobs, ownOrigins, address, world.clock.now());
-  const egress = createEgress({ world, resolveOwn, ...(config.allowPrivate && { allowPrivate: config.allowPrivate }) });
+  const egress = openEgress(config, world, blobs, ownOrigins);
   keep(egress, () => egress.close());
-  const recorder = createRecorder(store.evidence, { clock: world.clock, logger });
-  keep(recorder, () => recorder.flush());
-  const engineParts = { world, logger, blobs, observe: recorder.observe };
-  const { engine, otherEngines } = await openEngines(config, engineParts, (close) => void parts.push(close));
+  const engineParts = { world, logger, blobs, evidence: store.evidence };
+  const engines = await openEngines(config, engineParts, (close) => void parts.push(close));
   const callbacks = makeCallbacks(config, { world, store, logger }, keep);
   const onLost = config.onLost ?? ((error: Error): void => exitLost(logger, error));
-  const runner = await createDbosRunner({ url, clock: world.clock, logger, node: world.random.uuid(), concurrency, onLost });
+  const runner = await createDbosRunner({ url, clock, logger, node: world.random.uuid(), concurrency, onLost });
   keep(runner, (deadlineMs) => runner.stop(deadlineMs));
   const version = await readVersion(world.disk);
-  const metrics = createMetrics({ clock: world.clock, version, openTasks: () => store.countOpenTasks() });
+  const metrics = createMetrics({ clock, version, openTasks: () => store.countOpenTasks() });
   const tasks = createTasks({
     world,
     store,
     blobs,
-    engine,
-    otherEngines,
+    ...engines,
     ...(config.spendPolicy && { spendPolicy: config.spendPolicy }),
     runner,
     egress,
@@ -222,11 +217,11 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     logger,
     presetPicture,
     // Callbacks come last: they tell what the others have written.
-    hooks: [createMeter(world.clock), metrics.taskHook, callbacks.notifier],
+    hooks: [createMeter(clock), metrics.taskHook, callbacks.notifier],
     limits: config.retentionDays === undefined ? {} : { retentionDays: config.retentionDays },
   });
   const { tls, certificate } = await openTls(config, home, world);
-  const accounts = rememberAccounts(store.accounts, world.clock);
+  const accounts = rememberAccounts(store.accounts, clock);
   const server = await createServer({
     ...pick(config),
     ...(tls && { tls }),
@@ -236,8 +231,8 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     accounts,
     tasks,
     blobs,
-    engine,
-    engines: otherEngines,
+    engine: engines.engine,
+    engines: engines.otherEngines,
     spending: { service: tasks.spending, reader: store.spend },
     world,
     logger,
@@ -245,29 +240,30 @@ async function make(config: OnetakeConfig, world: World, parts: Closer[]): Promi
     health: () => store.ping(),
     callbackFault: callbacks.faultOf,
     presetPicture: (name) => readIfThere(world.disk, presetPicture(name)),
-    drills: rememberDrills(createPostgresDrills(store.pool), world.clock),
-    ...(config.allowDrills !== undefined && { allowDrills: config.allowDrills }),
-    ...(config.retentionDays !== undefined && { retentionDays: config.retentionDays }),
+    drills: rememberDrills(createPostgresDrills(store.pool), clock),
   });
   keep(server, (deadlineMs) => server.close(deadlineMs));
-  if (config.role !== "api") keepSwept(config, { store, blobs, clock: world.clock, logger }, parts);
+  if (config.role !== "api") keepSwept(config, { store, blobs, clock, logger }, parts);
   return { tasks, server, callbacks, ownOrigins, ...(certificate && { certificate }) };
+}
+
+function openEgress({ allowPrivate }: OnetakeConfig, world: World, blobs: Blobs, ownOrigins: readonly string[]): Egress {
+  const resolveOwn = (address: string): Promise<OwnContent | undefined> =>
+    ownContent(blobs, ownOrigins, address, world.clock.now());
+  return createEgress({ world, resolveOwn, ...(allowPrivate && { allowPrivate }) });
 }
 
 function openBlobs({ disk, random }: World, home: string): Blobs {
   return createFileBlobs({ disk, random, folder: join(home, "blobs") });
 }
 
-function pick(config: OnetakeConfig): Pick<OnetakeConfig, "host" | "port" | "baseUrl" | "strictness" | "preview"> {
-  const { host, port, baseUrl, strictness, preview } = config;
-  return {
-    ...(host !== undefined && { host }),
-    ...(port !== undefined && { port }),
-    ...(baseUrl !== undefined && { baseUrl }),
-    ...(strictness !== undefined && { strictness }),
-    ...(preview !== undefined && { preview }),
-  };
+function pick(config: OnetakeConfig): Pick<OnetakeConfig, (typeof FOR_THE_SERVER)[number]> {
+  const given = FOR_THE_SERVER.filter((name) => config[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, config[name]]));
 }
+
+/** What goes to the server as it stands in the configuration. */
+const FOR_THE_SERVER = ["host", "port", "baseUrl", "strictness", "preview", "allowDrills", "retentionDays"] as const;
 
 async function openEmbedded(home: string, world: World, logger: Logger, parts: Closer[]): Promise<string> {
   const postgres = await startEmbeddedPostgres({ home: join(home, "postgres"), world, logger });

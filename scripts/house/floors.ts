@@ -28,6 +28,7 @@ export const floors: readonly Floor[] = [
     otherDoors: {
       "calls.ts": "what a client needs; the whole contract would make every program start later",
       "vectors.ts": "the wire vectors: their generator is of use to conformance runs alone",
+      "observe/index.ts": "what makes evidence of traffic: programs that read the contract do not carry it",
     },
   },
   {

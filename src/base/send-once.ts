@@ -4,8 +4,7 @@
  */
 export function sendOnce(init: RequestInit): RequestInit {
   if (typeof init.body !== "string") return init;
-  const bytes = new Blob([init.body]);
-  const headers = new Headers(init.headers);
-  headers.set("content-length", String(bytes.size));
-  return { ...init, headers, body: bytes.stream(), duplex: "half" };
+  const body = new Blob([init.body]);
+  const headers = [...new Headers(init.headers), ["content-length", String(body.size)]] as [string, string][]; // pairs, as all of them are
+  return { ...init, headers, body: body.stream(), duplex: "half" };
 }

@@ -49,6 +49,12 @@ describe("a client of a moody server", () => {
     expect(at.seen).toEqual([`POST ${findEndpoint("text-to-video-3.0.create").path}`]);
   });
 
+  it("sends a create once when it is answered 421, on which the platform would send it again by itself", async () => {
+    at.moods.push(answer(421, "<html>"));
+    await expect(createTestClient(at.url).omniVideo.create(BODY)).rejects.toBeInstanceOf(UnexpectedAnswerError);
+    expect(at.seen).toHaveLength(1);
+  });
+
   it("looks several tasks up at once, ids parted by commas", async () => {
     const found = [{ id: "1", status: "succeeded", outputs: [{ type: "video", id: "9", url: "https://a.example/1.mp4" }] }];
     at.moods.push(answer(200, JSON.stringify({ code: 0, message: "SUCCEED", request_id: "r", data: found })));

@@ -84,8 +84,7 @@ function readText(text = ""): Envelope | undefined {
 }
 
 // Node tells why a connection was never made; a browser tells nothing, and then the request counts as sent.
-const UNSENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|\w*_?CERT(_\w+)?|UNABLE_TO_\w+)$/;
+const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|\w*_?CERT(_\w+)?|UNABLE_TO_\w+)$/;
 
 function isUnsent(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;

@@ -4,5 +4,4 @@
  */
 export { exchange, type Link, type Outcome, type Request } from "./exchange.ts";
 export { readCapped } from "./read-capped.ts";
-export type { Credential } from "./options.ts";
 export { mayHaveMadeTask } from "./to-error.ts";

@@ -4,22 +4,7 @@ export { presetElements, presetVoices, speechTimbre, type Timbre } from "./catal
 export { endpoints } from "./endpoints/index.ts";
 export { keepsSize, makes, resultSeconds, soundFormats, type GivenLengths, type Makes, type SoundFormat } from "./results.ts";
 export { viewSets } from "./view-sets.ts";
-export {
-  courseOf,
-  creditVector,
-  proposeProbe,
-  readShape,
-  reduceExchange,
-  surfaceOf,
-  toHostWord,
-  type Course,
-  type Exchange,
-  type FieldShape,
-  type Probe,
-  type ShapeOutcome,
-  type ShapeVector,
-  type ValueShape,
-} from "./observe/index.ts";
+export type { Exchange, FieldShape, ShapeOutcome, ShapeVector, ValueShape } from "./observe/shape.ts";
 export {
   localSpendingPaths,
   type LocalBudget,

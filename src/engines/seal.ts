@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { canonicalJson, isJsonObject, type Json, type JsonObject } from "../base/index.ts";
+import { canonicalJson, isJsonObject, type JsonObject } from "../base/index.ts";
 import { formOf, readRoles, type Endpoint } from "../contract/index.ts";
 import { BLOB_PREFIX, mediaValues, replaceAt } from "./media-values.ts";
 
@@ -43,7 +43,7 @@ function withoutPaths(body: JsonObject, paths: readonly string[]): JsonObject {
 
 function without(record: JsonObject, [name = "", ...deeper]: readonly string[]): JsonObject {
   const { [name]: member, ...others } = record;
-  if (deeper.length === 0 || !isJsonObject(member as Json)) return deeper.length === 0 ? others : record;
-  const rest = without(member as JsonObject, deeper); // a record, as was just seen
+  if (deeper.length === 0 || !isJsonObject(member)) return deeper.length === 0 ? others : record;
+  const rest = without(member, deeper);
   return Object.keys(rest).length === 0 ? others : { ...record, [name]: rest };
 }

@@ -92,7 +92,7 @@ export interface VoiceRow {
   /** The creation task. */
   readonly taskId: string;
   readonly name: string;
-  /** Blob id of the sample that it was made from. */
+  /** Blob id of the sample that it was made from; empty where that never came here. */
   readonly sample: string;
   readonly deletedAt: number | null;
   readonly createdAt: number;

@@ -8,7 +8,7 @@ import {
   type Finding,
   type RoleValue,
 } from "../contract/index.ts";
-import type { Artifact, EngineRun, PreviewOptions } from "../engines/index.ts";
+import type { Artifact, Engine, EngineRun, PreviewOptions } from "../engines/index.ts";
 import { createMemoryStore } from "../store/index.ts";
 import { buildRequest, elementValues } from "./build-request.ts";
 import { defaultLimits, type TaskContext, type TaskLimits } from "./context.ts";
@@ -50,6 +50,7 @@ export interface RenderedOnce {
 export async function renderOnce(parts: RenderOnceParts, order: RenderOnceOrder, run: EngineRun): Promise<RenderedOnce> {
   const { endpoint } = order;
   assertMakesMedia(endpoint);
+  assertFree(parts.engine);
   const context = toContext(parts);
   const admission: Admission = { account: ACCOUNT, endpoint, body: order.body, requestId: parts.world.random.uuid() };
   judgeByContract(context, admission);
@@ -58,6 +59,13 @@ export async function renderOnce(parts: RenderOnceParts, order: RenderOnceOrder,
   run.progress(0, "prepare");
   const body = await fetchMedia(context, endpoint, taken, run.signal);
   return { findings, artifacts: await make(context, { ...order, body }, run) };
+}
+
+/** What costs money needs a plan, a person's yes and a ledger, which only a server has. */
+function assertFree({ billable, name }: Engine): void {
+  if (!billable) return;
+  const fix = "Send the create to a server that has that engine.";
+  throw new NotServed(`The engine ${name} costs money, and nothing is bought without a server.`, fix);
 }
 
 /** Nothing is stored, so the name means nothing. */

@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import { silentLogger, type Random, type World } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
 import type { Engine } from "../../src/engines/index.ts";
-import { createMemoryBlobs, type BudgetRow, type Store, type Transaction } from "../../src/store/index.ts";
+import { createMemoryBlobs, StoreUnavailableError, type BudgetRow, type Store, type Transaction } from "../../src/store/index.ts";
 import { createKeeper, createMemoryRunner, createTasks, SpendRefused, type TaskService } from "../../src/tasks/index.ts";
 import { between, pick, whole } from "./choose.ts";
 
@@ -40,10 +40,21 @@ export async function race(store: Store, racing: Store, random: Random, account:
     await keeper.approve(plan.id, plan.digest, "drill");
     plans.push(plan.id);
   }
-  const ends = await Promise.allSettled(plans.map((id) => racer.spending.create(account, id, id)));
+  const ends = await Promise.allSettled(plans.map((id) => begin(racer, account, id)));
   for (const end of ends) if (end.status === "rejected" && !isOverBudget(end.reason)) throw end.reason;
   const begun = ends.filter(({ status }) => status === "fulfilled").length;
   return { begun, isRight: begun === MONEY && (await agree(store, account, begun)) };
+}
+
+/** A client of a busy database asks again: a plan whose creates were begun answers the same tasks. */
+async function begin({ spending }: TaskService, account: string, planId: string): Promise<unknown> {
+  for (;;) {
+    try {
+      return await spending.create(account, planId, planId);
+    } catch (thrown) {
+      if (!(thrown instanceof StoreUnavailableError)) throw thrown;
+    }
+  }
 }
 
 /** What one create costs, in hundredths of a unit. */

@@ -14,7 +14,7 @@ import {
 } from "../../src/base/index.ts";
 import { createNodeWorld } from "../../src/base/node.ts";
 import { toLine } from "../../src/cli/evidence/evidence-file.ts";
-import { reduceExchange } from "../../src/contract/index.ts";
+import { reduceExchange } from "../../src/contract/observe/index.ts";
 import { createEmulator } from "../../src/emulator.ts";
 import { createPostgresStore, type EvidenceRow } from "../../src/store/index.ts";
 import { createTestDatabase } from "../../src/store/testing.ts";
@@ -141,7 +141,8 @@ function createKeeping(logs: string[], common: LogFacts = {}): Logger {
 
 function errorsToo(_name: string, value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
-  return value instanceof Error ? { ...value, message: value.message, stack: value.stack, cause: value.cause } : value;
+  if (!(value instanceof Error)) return value;
+  return { ...Object.fromEntries(Object.entries(value)), message: value.message, stack: value.stack, cause: value.cause };
 }
 
 async function readEvidence(url: string, told: readonly Told[]): Promise<Awaited<ReturnType<CanaryGround["close"]>>> {

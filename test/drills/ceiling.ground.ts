@@ -69,7 +69,7 @@ export function createOtherSide(clock: Clock, random: Random, slots: number): Ot
   return { engine, sent, admitted: (account) => change(account, 1) };
 }
 
-/** A process of the product over a database that it shares with others. */
+/** A node: the product over a database that it shares with others, with connections and a queue of its own. */
 export interface CeilingNode {
   readonly tasks: TaskService;
   readonly store: PostgresStore;
@@ -134,7 +134,7 @@ export function slowly(transaction: Transaction): Transaction {
   return { ...transaction, spend: { ...transaction.spend, lockSlots: count } };
 }
 
-const THINKS_MS = 10;
+const THINKS_MS = 25;
 
 /** Counts slots without standing at the turnstile. */
 export function withoutTurnstile(transaction: Transaction): Transaction {

@@ -53,7 +53,7 @@ function sendAgain(engine: Engine): Engine {
       try {
         return await engine.submit(job, run);
       } catch (thrown) {
-        throw thrown instanceof CreateUnknown ? new CreateBusy(thrown.reason, 1_000) : thrown;
+        throw thrown instanceof CreateUnknown ? new CreateBusy(thrown.reason, 60_000) : thrown;
       }
     },
   };

@@ -88,11 +88,14 @@ async function liveOn(story: Story, kill: Kill): Promise<Life> {
   const isImpatient = chance(random, 0.5);
   const buying: Buying = { isDone: false };
   for (let count = 0; ; count++) {
-    const life = createLife(count === 0 ? (moment) => moment === kill.moment : dieAgain(random, count));
+    const dies = count === 0 ? (moment: string): boolean => moment === kill.moment : dieAgain(random, count);
+    let isOver = false;
+    const life = createLife((moment) => !isOver && dies(moment));
     const product = await startProduct({ ...story, fetch: story.front.way(life), life });
     if (!buying.isDone || isImpatient) void buy(story, product, buying);
     await time.passUntil(async () => life.isDead() || (await rests(story, buying)), LIFE_MS);
-    if (!life.isDead()) return life;
+    isOver = !life.isDead();
+    if (isOver) return life; // what is left to be seen is how it goes on, and nobody kills it any more
     await time.clock.advance(between(random, 0, 120_000));
   }
 }

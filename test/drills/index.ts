@@ -6,6 +6,7 @@ import { canaries } from "./canaries.drill.ts";
 import { clockJumps } from "./clock-jumps.drill.ts";
 import { conform } from "./conform.drill.ts";
 import { doubleBilling } from "./double-billing.drill.ts";
+import { custody } from "./custody.drill.ts";
 import type { Drill } from "./drill.ts";
 import { forgedDeliveries } from "./forged-deliveries.ts";
 import { fuzz } from "./fuzz.ts";
@@ -14,6 +15,7 @@ import { matrix } from "./matrix.ts";
 import { nodes } from "./nodes.drill.ts";
 import { once } from "./once.ts";
 import { hostile } from "./hostile.drill.ts";
+import { hostileAnswers } from "./hostile-answers.drill.ts";
 import { jwt } from "./jwt.drill.ts";
 import { renders } from "./renders.ts";
 import { renderKill } from "./render-kill.ts";
@@ -50,4 +52,6 @@ export const drills: readonly Drill[] = [
   jwt,
   crossAccount,
   forgedDeliveries,
+  hostileAnswers,
+  custody,
 ];

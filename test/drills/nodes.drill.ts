@@ -28,7 +28,7 @@ export const nodes: Drill = {
   title: "three nodes on one database, one killed and one stopped",
   product: (run) => runArm(run, startServe),
   control: ({ seed }) =>
-    runArm({ seed, size: "slice" }, (port, args, env) => startDrillScript("nodes.weak.ts", [String(port), ...args], env)),
+    runArm({ seed, size: "slice" }, (port, args, env) => startDrillScript("weak-node.ts", [String(port), ...args], env)),
 };
 
 async function runArm({ seed, size }: DrillRun, start: StartNode): Promise<ArmResult> {

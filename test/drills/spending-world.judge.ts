@@ -193,11 +193,11 @@ function judgePurposes(before: Sight, sight: Sight, find: Find): void {
   for (const [key, purpose] of sight.purposes) {
     const was = before.purposes.get(key);
     const isReopened = purpose.reopened.length > (was?.reopened.length ?? 0);
-    const successes = [...sight.tasks.values()].filter(
+    const success = [...sight.tasks.values()].find(
       ({ id, state }) =>
         state === "succeeded" && before.tasks.get(id)?.state !== "succeeded" && isFor(sight.intents, id, purpose),
     );
-    const first = was?.state === "closed" && !isReopened ? was.closedBy : (successes[0]?.id ?? null);
+    const first = was?.state === "closed" && !isReopened ? was.closedBy : (success?.id ?? null);
     if (purpose.closedBy !== first) find(`the purpose ${key} is closed by ${purpose.closedBy} and not by ${first}`);
     if ((purpose.state === "closed") !== (purpose.closedBy !== null))
       find(`the purpose ${key} is ${purpose.state} by ${purpose.closedBy}`);

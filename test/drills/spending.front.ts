@@ -50,6 +50,8 @@ export interface Front {
 export interface FrontSetup {
   readonly time: SharedTime;
   readonly kling: Kling;
+  /** Whether nobody listens: no connection comes about, and nothing leaves. By default somebody does. */
+  readonly isAbsent?: () => boolean;
   /** Whether everything is answered with an empty 503 and nothing gets through; never by default. */
   readonly isDown?: () => boolean;
   /** What becomes of the `count`-th billable POST, from 0; nothing special by default. */
@@ -58,7 +60,7 @@ export interface FrontSetup {
 
 /** Makes a {@link Front}. */
 export function createFront(setup: FrontSetup): Front {
-  const { time, kling, isDown = never, mood = (): CreateMood => ({}) } = setup;
+  const { time, kling, isAbsent = never, isDown = never, mood = (): CreateMood => ({}) } = setup;
   const posts: Post[] = [];
   const strays: string[] = [];
   let reads = 0;
@@ -82,6 +84,7 @@ export function createFront(setup: FrontSetup): Front {
     way:
       (sender = immortal) =>
       async (url, init = {}) => {
+        if (isAbsent()) throw nobody();
         const endpoint = url.startsWith(kling.url) ? findBillable(init.method, new URL(url).pathname) : undefined;
         if (endpoint !== undefined) return await create(sender, endpoint, url, init);
         if ((init.method ?? "GET") === "GET") reads++;
@@ -112,6 +115,10 @@ function toPost(endpoint: Endpoint, { body: text }: RequestInit, at: number): Po
     code: 0,
     isHeard: false,
   };
+}
+
+function nobody(): TypeError {
+  return new TypeError("fetch failed", { cause: Object.assign(new Error("nobody listens"), { code: "ECONNREFUSED" }) });
 }
 
 const never = (): boolean => false;

@@ -43,7 +43,8 @@ export function createSharedTime(start: number): SharedTime {
     await settle();
     await virtual.advance(ms);
   };
-  const clock = { ...virtual, advance };
+  // Machines tell whole milliseconds, whatever somebody slept.
+  const clock = { ...virtual, now: () => Math.floor(virtual.now()), advance };
   return {
     clock,
     during,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { createSeededRandom, parseJson, stringifyJson, isJsonObject, type JsonObject } from "../../src/base/index.ts";
-import { askedHeaders, endpoints, localSpendingPaths, localHeaders, type Endpoint } from "../../src/contract/index.ts";
+import { askedHeaders, endpoints, localSpendingPaths, localHeaders, price, type Endpoint } from "../../src/contract/index.ts";
 import { createMakingEngine } from "./making-engine.ts";
 import { fits } from "./memory-server.ts";
 import { openPaidGround, type PaidGround } from "./paid-ground.ts";
@@ -112,7 +112,17 @@ describe("the one way out", () => {
     },
   );
 
-  it.each(makers.filter(([, endpoint]) => isFindable(endpoint)))(
+  it.each(makers.filter(([, endpoint, example]) => isFindable(endpoint) && isFree(endpoint, example)))(
+    "%s, which costs nothing, needs nobody's yes and leaves once all the same",
+    async (_, endpoint, example) => {
+      const body = prepare(endpoint, example);
+      const answers = [await create(endpoint, body), await create(endpoint, body), await create(endpoint, body, FORGED)];
+      await at.time.clock.advance(10_000);
+      expect([answers.map(({ http }) => http), leaks(), at.front.strays]).toEqual([[200, 200, 200], 1, []]);
+    },
+  );
+
+  it.each(makers.filter(([, endpoint, example]) => isFindable(endpoint) && !isFree(endpoint, example)))(
     "%s leaves with a living yes to its exact body alone, and once",
     async (_, endpoint, example) => {
       const body = prepare(endpoint, example);
@@ -148,6 +158,10 @@ describe("the one way out", () => {
 
 function isFindable({ action, onceBy }: Endpoint): boolean {
   return action === "create" && onceBy !== undefined;
+}
+
+function isFree({ id }: Endpoint, body: JsonObject): boolean {
+  return price(id, body).max === 0;
 }
 
 /** The plan of a create whose price nobody knows, with what it may cost stated; undefined where it cannot be planned either. */

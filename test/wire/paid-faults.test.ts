@@ -79,6 +79,19 @@ describe("between our server and the paid service", () => {
   });
 });
 
+describe("a paid service where nobody listens", () => {
+  it("gets nothing, and the create once when somebody does", async () => {
+    let isAbsent = true;
+    await buy({ front: { isAbsent: () => isAbsent } });
+    await at.time.clock.advance(600_000);
+    const [intent] = await at.intents();
+    expect([intent?.state, at.front.posts.length]).toEqual(["held", 0]);
+    isAbsent = false;
+    expect(await at.rest()).toBe(true);
+    expect(await books()).toEqual(ONE_OF_EACH);
+  });
+});
+
 describe("between a client and our server", () => {
   const lost: ClientOptions["fetch"] = async (url, init) => {
     await at.time.during(async () => await fetch(url, init));

@@ -29,7 +29,7 @@ export interface PaidGround extends AsyncDisposable {
 
 export interface PaidSetup {
   readonly kling?: Partial<Omit<KlingSetup, "time">>;
-  readonly front?: Pick<FrontSetup, "mood" | "isDown">;
+  readonly front?: Pick<FrontSetup, "mood" | "isDown" | "isAbsent">;
   readonly product?: Pick<ProductSetup, "weaken" | "upstream" | "media">;
 }
 

@@ -1,7 +1,8 @@
 import { isAbsolute, join } from "node:path";
 
 import { isJsonObject, parseJson, stringifyJson, type Json, type JsonObject } from "../../base/index.ts";
-import { creditVector, readShape, type ShapeVector } from "../../contract/index.ts";
+import type { ShapeVector } from "../../contract/index.ts";
+import { creditVector, readShape } from "../../contract/observe/index.ts";
 import type { EvidenceRow } from "../../store/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";

@@ -1,5 +1,6 @@
 import { stringifyJson, toDay, type JsonObject } from "../../base/index.ts";
-import { createRegister, proposeProbe, type Probe } from "../../contract/index.ts";
+import { createRegister } from "../../contract/index.ts";
+import { proposeProbe, type Probe } from "../../contract/observe/index.ts";
 import type { CliContext, Out } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { writeJson } from "../output.ts";

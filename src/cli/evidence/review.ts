@@ -1,12 +1,5 @@
-import {
-  courseOf,
-  createRegister,
-  type Course,
-  type Evidence,
-  type Mark,
-  type RegisterEntry,
-  type Status,
-} from "../../contract/index.ts";
+import { createRegister, type Evidence, type Mark, type RegisterEntry, type Status } from "../../contract/index.ts";
+import { courseOf, type Course } from "../../contract/observe/index.ts";
 import type { OwnEvidence } from "./own-evidence.ts";
 
 /** Where a claim stands, as far as a review tells it. */

@@ -1,4 +1,5 @@
-import type { Course, Evidence } from "../../contract/index.ts";
+import type { Evidence } from "../../contract/index.ts";
+import type { Course } from "../../contract/observe/index.ts";
 import type { EvidenceRow } from "../../store/index.ts";
 import { BadInput } from "../errors.ts";
 

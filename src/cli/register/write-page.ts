@@ -1,5 +1,4 @@
 import {
-  courseOf,
   explainEntry,
   findEntries,
   KIND_WORDS,
@@ -8,6 +7,7 @@ import {
   type Register,
   type RegisterEntry,
 } from "../../contract/index.ts";
+import { courseOf } from "../../contract/observe/index.ts";
 import type { Out } from "../context.ts";
 import { courseWords } from "../evidence/words.ts";
 import { toTable } from "../terminal/table.ts";

@@ -56,13 +56,9 @@ describe("a proposed pair", () => {
 
   it("holds nothing that accepted evidence of one's own refuses", () => {
     const claim = "omni-video.create/mode#member:4k";
-    const refusal = creditVector(
-      { ...vectorOf("omni-video.create", { model_name: "kling-v3-omni", mode: "4k" }, false), host: "loopback" },
-      [vectorOf("omni-video.create", { model_name: "kling-v3-omni", mode: "std" }, true)].map((each) => ({
-        ...each,
-        host: "loopback",
-      })),
-    );
+    const sent = { model_name: "kling-v3-omni", mode: "std" };
+    const refused = vectorOf("omni-video.create", { ...sent, mode: "4k" }, false);
+    const refusal = creditVector(refused, [vectorOf("omni-video.create", sent, true)]);
     expect(proposeProbe(claim, { today, evidence: refusal })).toMatchObject({ is: "none" });
   });
 });
@@ -92,8 +88,6 @@ describe("other probes", () => {
     "error:1303#exists",
     "nothing#exists",
   ])("are none for %s, with the reason", (claim) => {
-    const probe = propose(claim);
-    expect(probe).toMatchObject({ is: "none", claim });
-    if (probe.is === "none") expect(probe.why.length).toBeGreaterThan(20);
+    expect(propose(claim)).toMatchObject({ is: "none", claim, why: expect.stringMatching(/^.{20,}$/) });
   });
 });

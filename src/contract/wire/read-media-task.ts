@@ -89,7 +89,8 @@ export function listMade(record: JsonObject, type: string): readonly JsonObject[
 /** A series of the legacy standard has a list of its own and no id; that of its task stands for one. */
 function seriesOf(record: JsonObject, type: string): readonly JsonObject[] {
   const series = listOf(recordOf(record["task_result"])?.[`series_${type}s`]);
-  return series.map((item) => ({ group_id: record["task_id"], ...item }));
+  const own: JsonObject = { group_id: record["task_id"] };
+  return series.map((item) => Object.assign({}, own, item));
 }
 
 /** Units of packs, added; money is no unit. */

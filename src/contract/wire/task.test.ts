@@ -87,6 +87,14 @@ describe("what kinds of work spell in their own way", () => {
     writeTask(one(family), { ...base("succeeded"), ...facts })["task_result"];
   const url = (name: string): string => `https://a.example/${name}`;
 
+  test("a series of the legacy standard is read as one group", () => {
+    const series = [0, 1].map((index) => ({ index, url: `https://a.example/${index}.png` }));
+    const record = { task_id: "7", task_status: "succeed", task_result: { result_type: "series", series_images: series } };
+    expect(readTask(record).images?.map(({ group }) => group)).toEqual(["7", "7"]);
+    const single = { ...record, task_result: { images: series } };
+    expect(readTask(single).images?.map(({ group }) => group)).toEqual([undefined, undefined]);
+  });
+
   test("a series has its own list, and the result says which of the two it is", () => {
     const images = [0, 1].map((index) => ({ index, url: url(String(index)) }));
     expect(write("omni-image", { images })).toEqual({ result_type: "single", images });

@@ -103,4 +103,24 @@ describe("the breaker of the paid engine", () => {
     await engine.submit({ ...job, ticket }, RUN);
     expect(ticket.redeemed).toBe(1);
   });
+
+  it.each(["omni-video.create", "omni-video-3.0-omni.create"])(
+    "tries a broken endpoint with a free question first, so that no create of %s is lost to it",
+    async (endpoint) => {
+      const clock = createTestClock();
+      const { service, engine } = createGround(clock);
+      for (let count = 0; count < 5; count++) service.moods.POST.push(refusal("unavailable"));
+      for (let count = 0; count < 5; count++)
+        await engine.submit(toJob(`take-${count}`, { endpoint }), RUN).catch((thrown: unknown) => thrown);
+      await clock.advance(BREAK_MS);
+      service.seen.length = 0;
+      service.moods.GET.push(refusal("unavailable"));
+      const job = toJob("take-9", { endpoint });
+      expect(await engine.submit(job, RUN).catch((thrown: unknown) => thrown)).toBeInstanceOf(CreateBusy);
+      expect(service.seen.map((line) => line.split(" ")[0])).toEqual(["GET"]);
+      await clock.advance(2 * BREAK_MS);
+      await engine.submit(job, RUN);
+      expect(service.seen.map((line) => line.split(" ")[0])).toEqual(["GET", "GET", "POST"]);
+    },
+  );
 });

@@ -4,6 +4,8 @@ import type { Clock } from "../../base/index.ts";
 export interface Breaker {
   /** Lets a request through, or tells for how many milliseconds it does not. */
   enter(endpoint: string): Pass | { readonly waitMs: number };
+  /** Whether the next request would be the one that tries a broken endpoint. */
+  isTryDue(endpoint: string): boolean;
 }
 
 /** A request that was let through. One of these is called, once, when it is over. */
@@ -37,6 +39,10 @@ export function createBreaker(clock: Pick<Clock, "now">, breakMs: number): Break
     return state;
   };
   return {
+    isTryDue: (endpoint) => {
+      const { breaks, closedUntil } = stateOf(endpoint);
+      return breaks > 0 && closedUntil <= clock.now();
+    },
     enter: (endpoint) => {
       const state = stateOf(endpoint);
       const waitMs = state.closedUntil - clock.now();

@@ -37,6 +37,7 @@ export function createExit(upstream: Upstream): Exit {
       const body = parseJson(text) as JsonObject; // the text of a record
       if (sealOf(endpoint, body) !== ticket.seal) throw refuse("Its body is not the one that was approved.");
       await measureClock(upstream, endpoint, signal);
+      await tryForFree(upstream, endpoint, signal);
       return await throughBreaker(upstream, endpoint, async () => {
         signal.throwIfAborted();
         used.add(ticket);
@@ -63,6 +64,14 @@ function toEndpoint(id: string): Endpoint {
 async function measureClock(upstream: Upstream, { family, standard }: Endpoint, signal: AbortSignal): Promise<void> {
   const isKey = "apiKey" in upstream.options.credential;
   if (!isKey && !upstream.clock.isKnown()) await ask(upstream, queryAnything(family, standard), signal);
+}
+
+// What tries a broken endpoint is a free question, for the outcome of a create that fails again would not be known.
+async function tryForFree(upstream: Upstream, { family, standard }: Endpoint, signal: AbortSignal): Promise<void> {
+  if (!upstream.breaker.isTryDue(family)) return;
+  const asked = await ask(upstream, queryAnything(family, standard), signal);
+  if (asked.kind === "busy") throw new CreateBusy(asked.reason, asked.waitMs ?? upstream.times.breakMs);
+  if (asked.kind === "trouble") throw new CreateBusy(asked.reason, upstream.times.breakMs);
 }
 
 async function throughBreaker(upstream: Upstream, { family }: Endpoint, work: () => Promise<Outcome>): Promise<Outcome> {

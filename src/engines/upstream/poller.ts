@@ -26,6 +26,9 @@ const YOUNG_MS = 60_000;
 
 const FIRST_PAGE = 30;
 
+/** Questions are free, so that a service which asks for a longer pause than so many of ours is asked all the same. */
+const MOST_BUSY = 120;
+
 /** A {@link Poller}: an end is noticed within twice `pollMs`. Nothing is asked while nobody waits. */
 export function createPoller(upstream: Upstream): Poller {
   const groups = new Map<string, Group>();
@@ -61,7 +64,7 @@ async function lookOn(upstream: Upstream, group: Group, signal: AbortSignal): Pr
       if (due.length === 0 || now < group.pausedUntil) continue;
       const { told, waitMs } = await look(upstream, group, due, signal);
       if (waitMs === undefined) pauses.reset("");
-      else group.pausedUntil = clock.now() + (waitMs ?? pauses.next(""));
+      else group.pausedUntil = clock.now() + Math.min(waitMs ?? pauses.next(""), MOST_BUSY * upstream.times.busyMs);
       for (const [task, one] of told) take(upstream, group, task, one);
     }
   } catch (thrown) {

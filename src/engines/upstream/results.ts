@@ -17,6 +17,9 @@ export interface Results {
 
 const AT_ONCE = 4;
 
+/** No task makes nearly as many. */
+const MOST_ARTIFACTS = 100;
+
 /** The {@link Results} of one engine; its files are in a folder of its own until the receiver moves them. */
 export function createResults(upstream: Upstream): Results {
   const { disk } = upstream.world;
@@ -54,10 +57,14 @@ async function bringAll(
   const get: Get = async (address, mime) => {
     if (!isAddress(address)) throw unreadable("a result without an address");
     const path = join(place, world.random.uuid());
-    paths.push(path);
-    const found = await limit(all, () => options.download(address, { to: path, signal: all }));
+    const own = AbortSignal.any([all]); // many listeners on one signal make Node warn
+    const found = await limit(own, async () => {
+      paths.push(path);
+      return await options.download(address, { to: path, signal: own });
+    });
     return { path, mime: found.mime.startsWith(`${mime.split("/")[0]}/`) ? found.mime : mime };
   };
+  if (idsOf(facts).length > MOST_ARTIFACTS) throw unreadable(`more than ${MOST_ARTIFACTS} results`);
   const made = toArtifacts(facts, get);
   if (made.length === 0 && makes(kind) !== "library") throw unreadable("no result");
   try {

@@ -27,7 +27,7 @@ describe("a server with a free and a paid engine", () => {
     const refused = await create(DRILL, headers);
     expect(refusalOf(refused)).toEqual([403, 1103]);
     expect(refused.body["message"]).toContain("costs money");
-    expect(refused.headers.has(HEADER)).toBe(false);
+    expect([refused.headers.has(HEADER), refused.headers.get("x-onetake-engine")]).toEqual([false, "paid"]);
     expect(at.tasks.admissions).toEqual([]);
   });
 

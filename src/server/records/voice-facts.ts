@@ -18,7 +18,8 @@ export function toVoiceFacts(id: string, own: readonly VoiceRow[], account: stri
   return voice ? toOwnVoiceFacts(voice, addresses) : { id, name: id, ownedBy: account };
 }
 
-/** A voice of an account's own library; what it was made from is its sample. */
+/** A voice of an account's own library; what it was made from is its sample, where it came here. */
 export function toOwnVoiceFacts({ id, name, account, sample, deletedAt }: VoiceRow, addresses: Addresses): VoiceFacts {
-  return { id, name, sampleUrl: addresses.blob(sample, `${id}-sample`), ownedBy: account, deleted: deletedAt !== null };
+  const sampleUrl = sample === "" ? undefined : addresses.blob(sample, `${id}-sample`);
+  return { id, name, ...(sampleUrl && { sampleUrl }), ownedBy: account, deleted: deletedAt !== null };
 }

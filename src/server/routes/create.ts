@@ -6,7 +6,7 @@ import { warn } from "../answers/warn.ts";
 import { readOnceKey } from "../body/once-key.ts";
 import { readPreview } from "../body/preview.ts";
 import { takeBody } from "../body/take-body.ts";
-import { chooseEngine, tellEngines } from "../engines/choose-engine.ts";
+import { chooseEngine } from "../engines/choose-engine.ts";
 import { readSpendNames } from "../spending/read-names.ts";
 import { spendRemarks, tellPlan } from "../spending/tell-plan.ts";
 import { tellEnginesOf, tellProgress, toRecord, type Call } from "./call.ts";
@@ -24,7 +24,6 @@ export async function admitBody({ parts, endpoint, request, reply }: Call): Prom
   const onceKey = readOnceKey(request);
   const { account, keyName } = request;
   const engine = chooseEngine(request, parts);
-  tellEngines(reply, [engine.name]);
   const view = await parts.tasks.admit({
     account,
     ...(keyName !== "" && { keyName }),

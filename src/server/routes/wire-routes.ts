@@ -5,7 +5,7 @@ import { endpoints, type Action } from "../../contract/index.ts";
 import { sendData } from "../answers/send.ts";
 import { sizeOfBody } from "../body/size-of-body.ts";
 import { takesInlineMedia } from "../body/takes-inline-media.ts";
-import { tellEngines, usualEngineName } from "../engines/choose-engine.ts";
+import { chooseEngine, makesTask, tellEngines, usualEngineName } from "../engines/choose-engine.ts";
 import type { Call } from "./call.ts";
 import { answerCall } from "./calls.ts";
 import { answerCreate } from "./create.ts";
@@ -37,6 +37,7 @@ export function addWireRoutes(app: FastifyInstance, parts: Parts): void {
           await parts.drilling.identify(request, reply, endpoint, async (skewMs) => {
             await identify(request, parts, endpoint, skewMs);
             tellEngines(reply, [usualEngineName(request, parts)]);
+            if (makesTask(endpoint)) tellEngines(reply, [chooseEngine(request, parts).name]);
           });
           if (reply.raw.destroyed) return; // the caller has gone meanwhile, and will not close a second time
           reply.raw.once("close", parts.flight.enter(Math.min(sizeOfBody(request), bodyLimit)));

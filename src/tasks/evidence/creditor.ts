@@ -1,4 +1,5 @@
-import { creditVector, type Evidence, type ShapeVector } from "../../contract/index.ts";
+import type { Evidence, ShapeVector } from "../../contract/index.ts";
+import { creditVector } from "../../contract/observe/index.ts";
 import type { EvidenceRow, EvidenceStore } from "../../store/index.ts";
 
 /** Credits vectors against those that came before them. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 
 import type { Json } from "../../base/index.ts";
-import { endpoints, readTask, reduceExchange, type Exchange, type ShapeVector, type TaskFacts } from "../../contract/index.ts";
+import { endpoints, readTask, type Exchange, type ShapeVector, type TaskFacts } from "../../contract/index.ts";
+import { reduceExchange } from "../../contract/observe/index.ts";
 
 /** Takes the content out of exchanges and finds the ends of tasks in later ones. */
 export interface Reducer {

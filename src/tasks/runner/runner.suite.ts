@@ -143,8 +143,7 @@ export function runnerSuite(name: string, under: RunnerUnderTest): void {
       await runner.start(log.steps({ settle }));
       const taskId = await enqueue("wait");
       await log.until(`settle ${taskId}`);
-      const stopped = runner.stop(600_000); // far beyond the time that a test may take
-      await stopped;
+      expect(await runner.stop(600_000)).toBeUndefined(); // far beyond the time that a test may take
       await open();
       const rest = createLog();
       await runner.start(rest.steps());

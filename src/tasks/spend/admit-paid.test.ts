@@ -164,7 +164,7 @@ describe("a create on the wire at an engine that costs money", () => {
   });
 
   it("counts against the key that sends it, whoever planned it", async () => {
-    const view = await at.plan("scene 4", {}, [String(goodVideo["prompt"])]);
+    const view = await at.plan("scene 4", { creates: [{ endpoint: "omni-video.create", body: goodVideo }] });
     await at.approve(view);
     const { task } = await at.post(goodVideo, { purpose: "scene 4", keyName: "agent" });
     expect((await at.store.spend.intent(task.id))?.keyName).toBe("agent");

@@ -32,7 +32,7 @@ export async function admitPaid(
 ): Promise<TaskView> {
   const { store } = context;
   refuseDrill(engine, admission);
-  const evidence = await ownEvidence(store.evidence);
+  const evidence = await ownEvidence(store.evidence, engine.paid?.host);
   judgeByContract(context, admission, evidence && { evidence });
   const request = toPaidRequest(admission);
   try {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { goodVideo } from "../fixture.suite.ts";
+import { goodElement, goodVideo } from "../fixture.suite.ts";
 import { ASKER, createGuardFixture, type GuardFixture } from "./guard.suite.ts";
 
 let at: GuardFixture;
@@ -13,15 +13,13 @@ describe("a plan", () => {
   it("is priced, sealed and written down, and leaves nothing else", async () => {
     const { plan, approval, tasks } = await at.plan("scene 4", { project: "fox", run: "night" });
     expect(plan).toMatchObject({
-      ...{
-        account: "ada",
-        keyName: "laptop",
-        engine: "upstream",
-        purpose: "scene 4",
-        project: "fox",
-        run: "night",
-        state: "open",
-      },
+      account: "ada",
+      keyName: "laptop",
+      engine: "upstream",
+      purpose: "scene 4",
+      project: "fox",
+      run: "night",
+      state: "open",
       exposure: { video: 180 },
       items: [
         { endpoint: "omni-video.create", sentEndpoint: "omni-video.create", pack: "video", min: 180, max: 180, exposure: 180 },
@@ -90,8 +88,18 @@ describe("a create", () => {
     expect([plan.state, approval?.by]).toEqual(["done", "grace"]);
     const [id = ""] = tasks;
     expect(await at.store.spend.intent(id ?? "")).toMatchObject({
-      ...{ state: "held", externalId: `onetake-${id}`, held: 180, planId: plan.id, approvalId: approval?.id, place: 0 },
-      ...{ purpose: "scene 4", project: "fox", run: "night", keyName: "laptop", seal: plan.items[0]?.seal, slots: 1 },
+      state: "held",
+      externalId: `onetake-${id}`,
+      held: 180,
+      planId: plan.id,
+      approvalId: approval?.id,
+      place: 0,
+      purpose: "scene 4",
+      project: "fox",
+      run: "night",
+      keyName: "laptop",
+      seal: plan.items[0]?.seal,
+      slots: 1,
     });
     expect(await at.store.spend.listLines("ada", { limit: 9 })).toMatchObject([
       { kind: "hold", amount: 180, taskId: id, why: "admitted" },
@@ -146,7 +154,9 @@ describe("a create", () => {
 
   it("is refused when what was approved is not what the plan says", async () => {
     const { plan } = await at.plan("scene 4");
-    const other = { ...plan, id: "plan-tampered0000", items: plan.items.map((item) => ({ ...item, seal: "another" })) };
+    const [item] = plan.items;
+    if (item === undefined) throw new Error("the plan is empty");
+    const other = { ...plan, id: "plan-tampered0000", items: [{ ...item, seal: "another" }] };
     await at.store.transaction(({ spend }) => spend.insertPlan(other));
     await expect(at.keeper.approve(other.id, other.digest, "grace")).rejects.toMatchObject({ rule: "other-body" });
     const approval = {
@@ -323,5 +333,17 @@ describe("a policy that lets small plans pass", () => {
     const view = await at.plan("scene 4");
     await at.keeper.revoke(view.plan.id);
     await expect(at.begin(view)).rejects.toMatchObject({ rule: "no-approval" });
+  });
+});
+
+describe("an element in a plan", () => {
+  it("costs nothing, needs nobody, and closes no purpose", async () => {
+    const creates = [{ endpoint: "elements.create", body: await goodElement() }];
+    const first = await at.plan("scene 4", { creates });
+    expect([first.plan.exposure, first.plan.reasons, first.approval]).toMatchObject([{}, [], { how: "policy" }]);
+    await at.finish(await at.begin(first));
+    expect(await at.store.spend.purpose("ada", "scene 4")).toMatchObject({ state: "open" });
+    await at.finish(await at.buy("scene 4"));
+    await at.begin(await at.plan("scene 4", { creates }));
   });
 });

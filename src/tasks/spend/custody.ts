@@ -2,6 +2,7 @@ import type { Artifact, Paid } from "../../engines/index.ts";
 import type { CustodyRow, IntentRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
 import type { TaskResult } from "../task-result.ts";
+import { plainText } from "./reasons.ts";
 
 type Kept = Pick<CustodyRow, "place" | "kind" | "blob" | "mime">;
 
@@ -17,8 +18,8 @@ export async function toCustody(
   return await Promise.all(
     keptFiles(artifacts, result).map(async (kept) => {
       const facts = await factsOf(context, kept);
-      const upstream = { host, upstreamId: ids[kept.place] ?? "", savedAt, upstreamUntil: until };
-      return { taskId, account, purpose, ...kept, ...facts, ...upstream };
+      const upstreamId = plainText(ids[kept.place] ?? "");
+      return Object.assign(kept, facts, { taskId, account, purpose, host, upstreamId, savedAt, upstreamUntil: until });
     }),
   );
 }

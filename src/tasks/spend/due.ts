@@ -1,4 +1,5 @@
 import type { Clock } from "../../base/index.ts";
+import type { IntentRow, Store } from "../../store/index.ts";
 
 /** A moment that stands in a row, and when it was written there; Unix milliseconds. */
 export interface Due {
@@ -28,4 +29,10 @@ export async function waitUntilDue(
     if (rest > 0 && !(await stillSo())) return false;
   }
   return true;
+}
+
+/** Whether a create stands as it was read: nobody decided about it, took it back or found out more. */
+export async function isUnchanged(store: Store, { taskId, state, updatedAt }: IntentRow): Promise<boolean> {
+  const found = await store.spend.intent(taskId);
+  return found?.state === state && found.updatedAt === updatedAt;
 }

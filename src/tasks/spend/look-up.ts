@@ -2,7 +2,7 @@ import { OnetakeError, type Json } from "../../base/index.ts";
 import type { TrueReason } from "../../contract/index.ts";
 import type { IntentRow } from "../../store/index.ts";
 import { engineOf } from "../engine-of.ts";
-import { waitUntilDue } from "./due.ts";
+import { isUnchanged, waitUntilDue } from "./due.ts";
 import { waitBeforeLookUp } from "./look-up-times.ts";
 import { accept } from "./outcome.ts";
 import { toPaidJob } from "./paid-job.ts";
@@ -15,7 +15,7 @@ export async function lookUpWhenDue(parts: SubmitParts, intent: IntentRow): Prom
   const { taskId, updatedAt, nextLookUpAt, lookUps } = intent;
   if (lookUps > 0) await tell("unknown");
   const due = { at: nextLookUpAt ?? 0, setAt: updatedAt };
-  if (!(await waitUntilDue(context.world.clock, due, signal, () => isUnchanged(parts, intent)))) return;
+  if (!(await waitUntilDue(context.world.clock, due, signal, () => isUnchanged(context.store, intent)))) return;
   await tell("looking it up");
   const found = await lookUp(parts, intent);
   if (found.kind === "found") return await accept(context, taskId, found.handle);
@@ -61,9 +61,4 @@ function notAsked(host: string, thrown: unknown): TrueReason {
     message: `The create was sent to ${host}, which could not be asked what became of it.${words}`,
     next: NEXT,
   };
-}
-
-async function isUnchanged({ context }: SubmitParts, { taskId, updatedAt, state }: IntentRow): Promise<boolean> {
-  const found = await context.store.spend.intent(taskId);
-  return found?.state === state && found.updatedAt === updatedAt;
 }

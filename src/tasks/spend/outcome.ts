@@ -87,8 +87,9 @@ async function keepWaiting(
     updatedAt: now,
   } as const;
   await context.store.transaction(async (transaction) => {
-    if (sentAt === undefined) return void (await transaction.spend.updateIntent(taskId, ["held"], patch));
-    if (await lockAttempt(transaction, taskId, sentAt)) await transaction.spend.updateIntent(taskId, OUT, patch);
+    const isOut = sentAt !== undefined;
+    if (isOut && (await lockAttempt(transaction, taskId, sentAt)) === undefined) return;
+    await transaction.spend.updateIntent(taskId, isOut ? OUT : ["held"], patch);
   });
 }
 

@@ -30,8 +30,14 @@ function describe({ budget, use, held, creates }: Breach): string {
         ` (${formatDecimal(use.held, 2)} held, ${formatDecimal(use.spent, 2)} spent), and ${unitsText(held, pack)} are to be held`,
     );
   if (most !== null && use.creates + creates > most)
-    told.push(`has ${Math.max(0, most - use.creates)} creates left of ${most}, and ${creates} more are asked for`);
+    told.push(
+      `has ${countText(Math.max(0, most - use.creates))} left of ${most}, and ${creates} ${creates === 1 ? "is" : "are"} asked for`,
+    );
   return `the budget ${nameOf(budget, use.period)} ${told.join("; it ")}`;
+}
+
+function countText(creates: number): string {
+  return creates === 1 ? "1 create" : `${creates} creates`;
 }
 
 function nameOf({ scope, name }: BudgetRow, period: string): string {

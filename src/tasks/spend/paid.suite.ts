@@ -21,6 +21,7 @@ import {
   type Store,
   type TaskRow,
 } from "../../store/index.ts";
+import { cancel } from "../cancel.ts";
 import { defaultLimits, type TaskContext } from "../context.ts";
 import { goodVideo } from "../fixture.suite.ts";
 import { createMemoryRunner } from "../runner/memory-runner.ts";
@@ -130,18 +131,20 @@ export interface PaidFixture {
   begin(id: string, more?: Partial<IntentRow>): Promise<IntentRow>;
   /** Runs the steps of a task as a process of its own. */
   run(taskId: string, signal?: AbortSignal): Promise<void>;
+  /** Cancels a task as its account does. */
+  cancel(taskId: string): ReturnType<typeof cancel>;
   intent(taskId: string): Promise<IntentRow>;
 }
 
 const START = 1_795_000_000_000;
 const ENDPOINT = findEndpoint("omni-video.create");
 
-export function createPaidFixture(): PaidFixture {
+export function createPaidFixture(parts: Pick<Partial<TaskContext>, "probe" | "store"> = {}): PaidFixture {
   const clock = createVirtualClock(START, { settle: nextTurn });
   let offset = 0;
   const seen = { ...clock, now: () => clock.now() + offset };
   const world: World = { ...createNodeWorld(), clock: seen, random: createSeededRandom(1) };
-  const store = createMemoryStore();
+  const { store = createMemoryStore() } = parts;
   const service = createFakeService(clock);
   const context: TaskContext = {
     world,
@@ -151,6 +154,7 @@ export function createPaidFixture(): PaidFixture {
     runner: createMemoryRunner({ clock }),
     egress: { download: () => Promise.reject(new Error("nothing is fetched for a paid task")) },
     probe: async () => ({ format: "mp4", mime: "video/mp4", bytes: 3, width: 1280, height: 720, seconds: 5 }),
+    ...parts,
     logger: silentLogger,
     presetPicture: (name) => name,
     hooks: [],
@@ -168,6 +172,11 @@ export function createPaidFixture(): PaidFixture {
     service,
     world,
     intent,
+    cancel: async (taskId) => {
+      const task = await store.taskById(taskId);
+      if (task === undefined) throw new Error(`no task ${taskId}`);
+      return await cancel(context, task);
+    },
     pass: async (ms) => {
       await nextTurn();
       await clock.advance(ms);
@@ -192,7 +201,7 @@ async function insert(store: Store, now: number, id: string, more: Partial<Inten
     digest: plan.digest,
     how: "terminal",
     by: "a person",
-    at: now,
+    at: now - 2 * 86_400_000, // a yes of the future counts for nothing, and tests put clocks back
     expiresAt: now + 3_600_000,
     revokedAt: null,
   };
@@ -246,18 +255,16 @@ function planOf(id: string, now: number, { account = "ada", purpose = `purpose o
 function intentOf(plan: PlanRow, taskId: string, now: number): IntentRow {
   const { account, id: planId, purpose, engine } = plan;
   return {
-    ...{
-      taskId,
-      account,
-      keyName: null,
-      planId,
-      place: 0,
-      approvalId: `approval-${taskId}`,
-      purpose,
-      project: null,
-      run: null,
-      engine,
-    },
+    taskId,
+    account,
+    keyName: null,
+    planId,
+    place: 0,
+    approvalId: `approval-${taskId}`,
+    purpose,
+    project: null,
+    run: null,
+    engine,
     endpoint: ENDPOINT.id,
     body: goodVideo,
     seal: plan.items[0]?.seal ?? "",
@@ -287,17 +294,27 @@ export function anIntent(taskId: string, now: number): IntentRow {
 
 function taskOf({ taskId: id, account, engine, model, createdAt }: IntentRow): TaskRow {
   return {
-    ...{
-      id,
-      account,
-      family: ENDPOINT.family,
-      endpoint: ENDPOINT.id,
-      externalId: null,
-      engine,
-      state: "submitted",
-      reason: null,
-    },
-    ...{ body: goodVideo, bodyDigest: "", result: null, handle: null, progress: { percent: 0, stage: "queued" }, units: null },
-    ...{ model, pack: "video", slots: 1, keyName: null, callbackUrl: null, drill: null, createdAt, updatedAt: createdAt },
+    id,
+    account,
+    family: ENDPOINT.family,
+    endpoint: ENDPOINT.id,
+    externalId: null,
+    engine,
+    state: "submitted",
+    reason: null,
+    body: goodVideo,
+    bodyDigest: "",
+    result: null,
+    handle: null,
+    progress: { percent: 0, stage: "queued" },
+    units: null,
+    model,
+    pack: "video",
+    slots: 1,
+    keyName: null,
+    callbackUrl: null,
+    drill: null,
+    createdAt,
+    updatedAt: createdAt,
   };
 }

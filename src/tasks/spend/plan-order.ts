@@ -6,6 +6,7 @@ import { engineFor } from "../engine-of.ts";
 import { readName } from "./names.ts";
 import type { Asker } from "./port.ts";
 import { prepareItem } from "./prepare-item.ts";
+import { isFree } from "./purpose-of.ts";
 import { purposeClosed, refuse } from "./refusals.ts";
 import { MOST_CREATES, tooManyCreates, writePlan } from "./write-plan.ts";
 
@@ -18,7 +19,8 @@ export async function planOrder(context: TaskContext, { account, keyName }: Aske
   if (order.creates.length > MOST_CREATES) throw tooManyCreates(order.creates.length);
   if (order.creates.length === 0) throw bad("creates", "A plan has at least one create", "Give the operation and body of each.");
   const closed = await context.store.spend.purpose(account, purpose);
-  if (closed?.state === "closed") throw purposeClosed(purpose, closed.closedBy); // told before pictures are fetched in vain
+  if (closed?.state === "closed" && order.creates.some(({ endpoint, body }) => !isFree(findCreate(endpoint), body)))
+    throw purposeClosed(purpose, closed.closedBy); // told before pictures are fetched in vain
   const exposure = readExposure(order.exposure);
   const items: PlanItem[] = [];
   for (const [place, { endpoint: id, body }] of order.creates.entries())

@@ -30,14 +30,17 @@ export interface ItemOrder {
  */
 export async function prepareItem(context: TaskContext, engine: Engine, order: ItemOrder): Promise<PlanItem> {
   const { account, endpoint, body } = order;
-  const evidence = await ownEvidence(context.store.evidence);
+  const evidence = await ownEvidence(context.store.evidence, engine.paid?.host);
   const judged = judgeByContract(context, order, evidence && { evidence });
   await assertMadeThere(context, account, engine, endpoint, body);
   const inline = await takeInInline(context, endpoint, body);
   const taken = await takeInAddresses(context, endpoint, inline.body);
   const travel = toTravel(engine, endpoint, boughtOf(endpoint, taken.body));
   const facts = await factsOf(context, account, travel, taken.facts);
-  const found = await judgeTravel(context, travel, facts, order.strict);
+  const found = await judgeTravel(context, engine, travel, {
+    facts,
+    ...(order.strict !== undefined && { strict: order.strict }),
+  });
   await assertServed(context, account, engine, travel);
   const findings = withoutRepeats([...judged, ...inline.findings, ...taken.findings, ...found]);
   return {

@@ -21,7 +21,10 @@ const LONGEST = 2_000;
 
 /** Words from elsewhere as a database can keep them, and not more of them than anybody reads. */
 export function plainText(words: string): string {
-  return words.slice(0, LONGEST).replaceAll(/[\u0000\p{Surrogate}]/gu, "");
+  return words
+    .slice(0, LONGEST)
+    .replaceAll(/\p{Surrogate}/gu, "")
+    .replaceAll("\0", "");
 }
 
 /** Reads what {@link toReasonJson} wrote. */

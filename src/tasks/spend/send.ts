@@ -2,7 +2,7 @@ import type { IntentRow } from "../../store/index.ts";
 import { engineOf } from "../engine-of.ts";
 import { TaskFailure } from "../errors.ts";
 import { startSending, type Attempt, type Sending } from "./attempt.ts";
-import { waitUntilDue } from "./due.ts";
+import { isUnchanged, waitUntilDue } from "./due.ts";
 import { endUnmade } from "./end-unmade.ts";
 import { SpendRefused } from "./errors.ts";
 import { writeOutcome } from "./outcome.ts";
@@ -22,7 +22,7 @@ export async function sendWhenDue(parts: SubmitParts, intent: IntentRow): Promis
   const { context, signal } = parts;
   const due = { at: intent.notBefore, setAt: intent.updatedAt };
   if (due.at > context.world.clock.now()) await parts.tell("waiting for a slot");
-  if (!(await waitUntilDue(context.world.clock, due, signal, () => isUnchanged(parts, intent)))) return;
+  if (!(await waitUntilDue(context.world.clock, due, signal, () => isUnchanged(context.store, intent)))) return;
   try {
     const attempt = await attemptInTurn(parts, intent);
     if (attempt.kind === "kept") throw attempt.thrown;
@@ -39,13 +39,23 @@ export async function sendWhenDue(parts: SubmitParts, intent: IntentRow): Promis
 /** The next one in line may ask for its turn as soon as this one has left; its answer takes its time. */
 async function attemptInTurn(parts: SubmitParts, intent: IntentRow): Promise<Attempt> {
   const { line, signal } = parts;
+  const stopTelling = tellSoon(parts);
   const sending = await line(intent)(signal, async () => {
+    stopTelling();
     const rules = await untilTurn(parts, intent);
     const begun = await begin(parts, intent, rules);
     await begun.passed;
     return begun;
   });
   return await sending.outcome;
+}
+
+/** Tells that it waits when it stands in line for more than a moment. */
+function tellSoon({ context, tell, signal }: SubmitParts): () => void {
+  const entered = new AbortController();
+  const late = context.world.clock.sleep(TURN_MS, AbortSignal.any([signal, entered.signal]));
+  late.then(() => tell("waiting for a slot")).catch(() => {}); // a courtesy
+  return () => entered.abort(new Error("it is first in line"));
 }
 
 async function begin({ context, signal }: SubmitParts, intent: IntentRow, rules: ExitRules): Promise<Sending> {
@@ -83,9 +93,4 @@ function tooLarge(slots: number, limit: number): TaskFailure {
   return new TaskFailure(
     `The task needs ${slots} slots at once, and ${limit} are all there are. Ask for fewer results in one request.`,
   );
-}
-
-async function isUnchanged({ context }: SubmitParts, { taskId, state, updatedAt }: IntentRow): Promise<boolean> {
-  const found = await context.store.spend.intent(taskId);
-  return found?.state === state && found.updatedAt === updatedAt;
 }

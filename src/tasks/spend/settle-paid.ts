@@ -29,9 +29,9 @@ export async function settlePaid(context: TaskContext, nextIds: LibraryIds, task
   );
   try {
     const outcome = await untilEnded(context, engine, intent, writer, signal);
+    if (!outcome.ok) return await bookFailure(context, intent, outcome);
     const paid = outcome.paid ?? untold(context, engine);
-    if (outcome.ok) await keepAndBook({ context, nextIds, task, intent, paid, writer }, outcome.artifacts);
-    else await bookFailure(context, intent, outcome, paid);
+    await keepAndBook({ context, nextIds, task, intent, paid, writer }, outcome.artifacts);
   } finally {
     await writer.end();
   }
@@ -53,30 +53,41 @@ async function untilEnded(
   } catch (thrown) {
     signal.throwIfAborted();
     if (context.world.clock.now() < (intent.sentAt ?? 0) + KEPT_MS) throw thrown;
-    return { ok: false, reason: GONE };
+    return GONE;
   }
 }
 
 const DAY_MS = 86_400_000;
 /** Results are removed at the other side after its days, and a day more is waited. */
 const KEPT_MS = (resultDays + 1) * DAY_MS;
-/** What it cost is not known then. */
-const GONE = `The service could not be asked for the result in the ${resultDays} days for which it keeps it. The estimate is booked.`;
+const GONE: Failed = {
+  ok: false,
+  reason: `The service could not be asked for the result in the ${resultDays} days for which it keeps it. The estimate is booked.`,
+};
 
 function untold({ world }: TaskContext, engine: Engine): Paid {
   return { units: null, host: engine.paid?.host ?? engine.name, ids: [], until: world.clock.now() + resultDays * DAY_MS };
 }
 
-/** A task that failed costs what the service says; nothing where it says nothing, except where nobody could ask. */
-async function bookFailure(context: TaskContext, intent: IntentRow, { reason, paid: told }: Failed, paid: Paid): Promise<void> {
-  const isGone = reason === GONE;
-  const billed = hundredths(paid.units) ?? (isGone ? intent.held : 0);
-  const text = told?.why === undefined ? plainText(reason) : toReasonText(told.why);
-  await fail(context, intent.taskId, text, {
+async function bookFailure(context: TaskContext, intent: IntentRow, failed: Failed): Promise<void> {
+  const { billed, why } = costOfFailure(intent, failed);
+  const told = failed.paid?.why;
+  await fail(context, intent.taskId, told === undefined ? plainText(failed.reason) : toReasonText(told), {
     units: formatDecimal(billed, 2),
-    also: (transaction) =>
-      book(context, transaction, intent, billed, isGone ? "assumed" : "failed", told?.why && toReasonJson(told.why)),
+    also: (transaction) => book(context, transaction, intent, billed, why, told && toReasonJson(told)),
   });
+}
+
+/**
+ * A task that failed costs what the service says, and nothing where it says nothing. What was made there and did not come here, or of which nobody
+ * could ask, is taken to have cost the estimate.
+ */
+function costOfFailure(intent: IntentRow, failed: Failed): { readonly billed: number; readonly why: ChargeWhy } {
+  const { units = null, ids = [], items = [] } = failed.paid ?? {};
+  const told = hundredths(units);
+  if (told !== undefined) return { billed: told, why: "failed" };
+  const isMade = failed === GONE || ids.length > 0 || items.length > 0;
+  return isMade ? { billed: intent.held, why: "assumed" } : { billed: 0, why: "failed" };
 }
 
 interface Success {
@@ -130,10 +141,10 @@ async function bookSuccess(
 /** The first success closes what it was made for; what costs nothing closes nothing. */
 async function closePurpose(
   { spend }: Transaction,
-  { account, purpose: name, taskId, pack }: IntentRow,
+  { account, purpose: name, taskId, held }: IntentRow,
   now: number,
 ): Promise<void> {
-  if (pack === null) return;
+  if (held === 0) return;
   const purpose = await spend.lockPurpose(account, name, now);
   if (purpose.state === "open") await spend.setPurpose({ ...purpose, state: "closed", closedBy: taskId });
 }
@@ -153,10 +164,10 @@ async function book(
   await charge(spend, ended, billed, why, now);
 }
 
-/** Units as they are told, in hundredths; undefined for none, and for what is no sensible number of units. */
+/** Units as they are told, in hundredths, parts of one rounded up; undefined for none, and for what is no sensible number of units. */
 function hundredths(units: string | null): number | undefined {
-  const parsed = units === null ? undefined : parseDecimal(units, 2);
-  return parsed === undefined || parsed < 0 ? undefined : parsed;
+  const parts = units === null ? undefined : parseDecimal(units, 6);
+  return parts === undefined || parts < 0 ? undefined : Math.ceil(parts / 10_000);
 }
 
 function withOwnIds(result: TaskResult, nextId: () => string): TaskResult {

@@ -116,20 +116,21 @@ describe("a paid create", () => {
   });
 
   it.each([
-    ["forward", DAY_MS],
-    ["back", -DAY_MS],
-  ])("waits as long when the clock is put %s by a day", async (_way, ms) => {
+    ["forward, and is not sent then: its approval is over", DAY_MS, 1, "withdrawn"],
+    ["back, and is sent then", -DAY_MS, 2, "settled"],
+  ] as const)("waits as long when the clock is put a day %s", async (_way, ms, posts, state) => {
     at.service.moods.push("busy");
     await at.begin("1");
     const run = at.run("1");
     await at.pass(1_000);
     at.jump(ms);
-    at.service.moods.push("busy");
     await at.pass(5_999);
     expect(at.service.posts).toHaveLength(1);
+    expect(await at.intent("1")).toMatchObject({ state: "held" });
     await at.pass(1);
-    if (ms > 0) return void (await expect(run).resolves.toBeUndefined()); // its approval is over, and it is not sent
-    expect(at.service.posts).toHaveLength(2);
+    await run;
+    expect(at.service.posts).toHaveLength(posts);
+    expect(await at.intent("1")).toMatchObject({ state });
   });
 
   it("waits no longer than was meant when the clock is put back while nobody runs it", async () => {
@@ -228,7 +229,7 @@ describe("a paid create", () => {
     const run = at.run("1");
     await at.pass(60_000);
     await at.store.transaction(({ spend }) => spend.updateIntent("1", ["unknown"], { state: "refused", reason, updatedAt: 1 }));
-    await at.pass(10_000);
+    await at.pass(15_000);
     await run;
     expect(await at.store.taskById("1")).toMatchObject({ state: "failed", reason: reason.message });
   });

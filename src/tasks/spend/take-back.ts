@@ -5,7 +5,7 @@ import { endTaskOf, endUnmade } from "./end-unmade.ts";
 import { SpendRefused } from "./errors.ts";
 import { guardReason } from "./reasons.ts";
 
-const OUT: readonly IntentState[] = ["sent", "unknown", "accepted"];
+const OUT: ReadonlySet<IntentState> = new Set(["sent", "unknown", "accepted"]);
 
 /**
  * Takes back a paid task that was not sent: it is cancelled, and what it held is given back. One that has ended stays as it is.
@@ -16,7 +16,7 @@ export async function takeBack(context: TaskContext, taskId: string): Promise<vo
   if (await endUnmade(context, taskId, { from: ["held"], to: "withdrawn", reason })) return;
   const intent = await context.store.spend.intent(taskId);
   if (intent === undefined || intent.state === "settled") return;
-  if (OUT.includes(intent.state)) throw new SpendRefused({ rule: "already-sent", reason: SENT, taskId });
+  if (OUT.has(intent.state)) throw new SpendRefused({ rule: "already-sent", reason: SENT, taskId });
   await endTaskOf(context, intent);
 }
 

@@ -19,7 +19,16 @@ export function toIntent(plan: PlanRow, place: number, { taskId, keyName, approv
   const endpoint = findEndpoint(item.sentEndpoint);
   const roles = readRoles(endpoint, item.sentBody);
   return {
-    ...{ taskId, account, keyName, planId, place, approvalId, purpose, project, run, engine },
+    taskId,
+    account,
+    keyName,
+    planId,
+    place,
+    approvalId,
+    purpose,
+    project,
+    run,
+    engine,
     endpoint: item.sentEndpoint,
     body: item.sentBody,
     seal: item.seal,

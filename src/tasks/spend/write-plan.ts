@@ -6,7 +6,6 @@ import { planDigest } from "./plan-digest.ts";
 import { COUNTED } from "./intent-states.ts";
 import { reasonsFor } from "./policy.ts";
 import { defaultPolicy, type Asker, type SpendPolicy } from "./port.ts";
-import { purposeClosed } from "./refusals.ts";
 import { newId } from "./new-id.ts";
 
 /** What a plan is written from. */
@@ -21,16 +20,11 @@ export interface PlanDraft extends Asker {
 /** The most creates of one plan: more than that is not read by anybody who approves it. */
 export const MOST_CREATES = 100;
 
-/**
- * Writes a plan down, with the reasons for which it needs a person. Where there are none, the policy approves it in the same transaction.
- * @throws SpendRefused for a purpose that is closed.
- */
+/** Writes a plan down, with the reasons for which it needs a person. Where there are none, the policy approves it in the same transaction. */
 export async function writePlan(context: TaskContext, draft: PlanDraft): Promise<PlanRow> {
   const { store, spendPolicy: policy = defaultPolicy } = context;
   const { account, purpose: name, items } = draft;
   if (items.length > MOST_CREATES) throw tooManyCreates(items.length);
-  const purpose = await store.spend.purpose(account, name);
-  if (purpose?.state === "closed" && isBought(items)) throw purposeClosed(name, purpose.closedBy);
   const made = await store.spend.listIntents(account, { purpose: name, states: COUNTED, limit: 1000 });
   const exposure = sumOf(items);
   const plan = toPlan(context, policy, draft, exposure, reasonsFor(policy, items, exposure, made.length));

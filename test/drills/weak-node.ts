@@ -1,5 +1,5 @@
 /**
- * The control arm of N1: `nodes.weak.ts <port> --spend-policy file --upstream-slots video=n --allow-private host:port ...` puts the product's own
+ * The control arm of N1: `weak-node.ts <port> --spend-policy file --upstream-slots video=n --allow-private host:port ...` puts the product's own
  * parts together as `onetake serve --engine upstream` does, but takes a create that was sent, and of which nothing is known, for one that was not;
  * and because the service refuses an external id that it knows, each time it leaves with another one.
  */
