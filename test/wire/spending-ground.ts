@@ -36,17 +36,38 @@ export interface Started {
 export async function createUser(name: string, more: Readonly<Record<string, string>> = {}): Promise<User> {
   const folder = await mkdtemp(join(tmpdir(), `onetake-story-${name}-`));
   const database: TestDatabase = await createTestDatabase();
-  const env = {
-    ONETAKE_HOME: join(folder, "home"),
-    DATABASE_URL: database.url,
-    ONETAKE_BASE_URL: "",
-    NO_COLOR: "1",
-    COLUMNS: "200",
-    ...more,
-  };
+  const home = { ONETAKE_HOME: join(folder, "home"), DATABASE_URL: database.url, ONETAKE_BASE_URL: "" };
+  const env = { ...home, NO_COLOR: "1", COLUMNS: "200", ...more };
   const store = await createPostgresStore({ url: database.url });
+  const commands = createCommands(folder, env);
+  return {
+    folder,
+    store,
+    run: commands.run,
+    read: async (...words) => {
+      const { code, out, err } = await commands.run(...words, "--json");
+      if (code !== 0) throw new Error(`onetake ${words.join(" ")} ended with ${code}: ${out}${err}`);
+      return JSON.parse(out) as never; // a document of ours
+    },
+    atTerminal: (...words) => runAtTerminal(words, { cwd: folder, env }, (line) => line),
+    until: commands.until,
+    leave: async () => {
+      await commands.kill();
+      await store.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Commands of one user, which are killed with them. */
+interface Commands extends Pick<User, "run" | "until"> {
+  kill(): Promise<void>;
+}
+
+function createCommands(folder: string, env: Readonly<Record<string, string>>): Commands {
   const children: ChildProcess[] = [];
-  const start = (words: readonly string[]): { child: ChildProcess; out: () => string; err: () => string } => {
+  const start = (words: readonly string[]): { readonly child: ChildProcess; readonly said: { out: string; err: string } } => {
     const [node = "", ...rest] = onetakeWords;
     const child = spawn(node, [...rest, ...words], {
       cwd: folder,
@@ -57,26 +78,17 @@ export async function createUser(name: string, more: Readonly<Record<string, str
     child.stdout.on("data", (piece: Buffer) => (said.out += piece.toString()));
     child.stderr.on("data", (piece: Buffer) => (said.err += piece.toString()));
     children.push(child);
-    return { child, out: () => said.out, err: () => said.err };
-  };
-  const run = async (...words: readonly string[]): Promise<Ended> => {
-    const { child, out, err } = start(words);
-    await once(child, "close");
-    return { code: child.exitCode, out: out(), err: err() };
+    return { child, said };
   };
   return {
-    folder,
-    store,
-    run,
-    read: async (...words) => {
-      const { code, out, err } = await run(...words, "--json");
-      if (code !== 0) throw new Error(`onetake ${words.join(" ")} ended with ${code}: ${out}${err}`);
-      return JSON.parse(out) as never; // a document of ours
+    run: async (...words) => {
+      const { child, said } = start(words);
+      await once(child, "close");
+      return { code: child.exitCode, ...said };
     },
-    atTerminal: (...words) => runAtTerminal(words, { cwd: folder, env }, (line) => line),
     until: async (pattern, ...words) => {
-      const { child, out, err } = start(words);
-      const text = (): string => out() + err();
+      const { child, said } = start(words);
+      const text = (): string => said.out + said.err;
       await new Promise<void>((resolve, reject) => {
         const look = (): void => void (pattern.test(text()) && resolve());
         child.stdout?.on("data", look);
@@ -85,12 +97,9 @@ export async function createUser(name: string, more: Readonly<Record<string, str
       });
       return { child, text };
     },
-    leave: async () => {
+    kill: async () => {
       for (const child of children)
         if (child.exitCode === null && child.signalCode === null && child.kill("SIGKILL")) await once(child, "close");
-      await store.close();
-      await database.drop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
