@@ -5,12 +5,15 @@ import { formOf, readRoles, type Endpoint } from "../contract/index.ts";
 import { BLOB_PREFIX, mediaValues, replaceAt } from "./media-values.ts";
 
 /**
- * The digest of what a create buys: operation and body in canonical JSON, SHA-256 in hex. The same for a body with its media inline and for
+ * The digest of what a create buys: operation and body in canonical JSON, SHA-256 in hex, and the host where it is bought, where one is meant: a
+ * yes to something at one place is none to it at another. The same for a body with its media inline and for
  * one with `blob:` references in their place. The external id and the callback's address are left out: they change nothing of what is
  * bought, and the first is put in by us when it is sent.
  */
-export function sealOf(endpoint: Endpoint, body: JsonObject): string {
-  return sha256(`${endpoint.id}\n${canonicalJson(boughtOf(endpoint, collapse(endpoint, body)))}`);
+export function sealOf(endpoint: Endpoint, body: JsonObject, host = ""): string {
+  return sha256(
+    `${host === "" ? "" : `${host}\n`}${endpoint.id}\n${canonicalJson(boughtOf(endpoint, collapse(endpoint, body)))}`,
+  );
 }
 
 /** A body without its external id and callback, which change nothing of what is bought. */

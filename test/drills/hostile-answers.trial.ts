@@ -89,7 +89,7 @@ async function ask(engine: Engine, question: Question, signal: AbortSignal): Pro
   const { url, moment, standard, externalId, id } = question;
   const endpoint = endpoints.find((one) => one.kind === "omni-video" && one.standard === standard && one.action === "create");
   if (!endpoint) throw new TypeError("there is one");
-  const job = toJob(externalId, { endpoint: endpoint.id });
+  const job = toJob(externalId, { endpoint: endpoint.id }, new URL(url).host);
   const run = { ...RUN, signal };
   if (moment === "create") return await engine.submit(job, run);
   if (moment === "look-up") return await engine.paid?.lookUp(job, run);

@@ -27,7 +27,7 @@ export function createPaidEngine(shared: Shared, self: () => Process, clock: Clo
     submit: async (job, run) => {
       run.signal.throwIfAborted();
       await self().pass(scheduler.between(0, 50)); // the body is made ready
-      if (job.ticket === undefined || sealOf(findEndpoint(job.endpoint), job.body) !== job.ticket.seal)
+      if (job.ticket === undefined || sealOf(findEndpoint(job.endpoint), job.body, "there") !== job.ticket.seal)
         throw new CreateRefused(reasonOf("no ticket for it"));
       await job.ticket.redeem();
       return toHandle(await send(shared, self(), job));

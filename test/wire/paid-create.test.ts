@@ -44,7 +44,7 @@ describe("the paid engine at a service in trouble, over real connections", () =>
       ...NOBODY,
     });
     const job = toJob("take-1");
-    const ticket = createTicket(job.endpoint, job.body);
+    const ticket = createTicket(job.endpoint, job.body, new URL(at.url).host);
     await expect(engine.submit({ ...job, ticket }, RUN)).rejects.toBeInstanceOf(outcome);
     await expect(engine.submit({ ...job, ticket }, RUN)).rejects.toMatchObject({ reason: { class: "guard" } });
     expect(at.seen).toEqual([POST]);
@@ -66,7 +66,7 @@ describe("a create that is refused as too much at once", () => {
     const engine = createUpstreamEngine({
       world,
       logger: silentLogger,
-      baseUrl: "https://api.example",
+      baseUrl: "https://there",
       credential: { apiKey: "k" },
       ...NOBODY,
     });

@@ -70,7 +70,15 @@ async function warmUp(): Promise<void> {
   const body = { effect_scene: "hug_pro", input: { images: [picture, picture] } };
   const engine = createEngine(emulator.url);
   const request = { kind: "effects", endpoint } as RoleRequest; // nothing else of it is read
-  const job = { taskId: "0", account: "a", externalId: "warm-up", endpoint, body, request, ticket: createTicket(endpoint, body) };
+  const job = {
+    taskId: "0",
+    account: "a",
+    externalId: "warm-up",
+    endpoint,
+    body,
+    request,
+    ticket: createTicket(endpoint, body, new URL(emulator.url).host),
+  };
   const run = { signal: new AbortController().signal, progress: () => {} };
   await engine.settle(await engine.submit(job, run), job, run);
   await engine.close();
@@ -108,7 +116,13 @@ async function toWireJob(job: EngineJob): Promise<EngineJob> {
   const { request } = job;
   const endpoint = request.stills?.series === true ? "omni-image.create" : endpointOf(request.kind);
   const body = await toBody(request);
-  return { ...job, externalId: `suite-${job.taskId}-${jobs++}`, endpoint, body, ticket: createTicket(endpoint, body) };
+  return {
+    ...job,
+    externalId: `suite-${job.taskId}-${jobs++}`,
+    endpoint,
+    body,
+    ticket: createTicket(endpoint, body, new URL(emulator.url).host),
+  };
 }
 
 async function toBody(request: RoleRequest): Promise<JsonObject> {

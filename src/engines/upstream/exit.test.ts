@@ -52,12 +52,13 @@ describe("the exit", () => {
     );
   });
 
-  it("sends nothing under a seal of another operation, or with a picture that is not the approved one", async () => {
+  it("sends nothing under a seal of another operation or for another host, or with a picture that is not the approved one", async () => {
     const other = { ...toJob("take-1").ticket, seal: createTicket("text2video.create", toJob("take-1").body).seal };
     const picture = { ...toJob("take-1").body, image_list: [{ image_url: `blob:${"0".repeat(64)}` }] };
     const jobs = [
       { ...toJob("take-1"), ticket: { ...createTicket("omni-video.create", {}), ...other } },
       toJob("take-1", { body: picture }),
+      toJob("take-1", {}, "rehearsal.example"),
     ];
     for (const job of jobs) expect(await refusalOf(job)).toMatchObject({ error: { reason: { class: "guard" } }, sent: [] });
   });

@@ -35,7 +35,8 @@ export function createExit(upstream: Upstream): Exit {
       if (externalId === null || externalId === "") throw refuse("It has no external id by which it could be found again.");
       const text = stringifyJson(await toWireBody(endpoint, job.body, externalId, upstream.options.readBlob));
       const body = parseJson(text) as JsonObject; // the text of a record
-      if (sealOf(endpoint, body) !== ticket.seal) throw refuse("Its body is not the one that was approved.");
+      if (sealOf(endpoint, body, upstream.host) !== ticket.seal)
+        throw refuse("Its body is not the one that was approved, or not for this host.");
       await measureClock(upstream, endpoint, signal);
       await tryForFree(upstream, endpoint, signal);
       return await throughBreaker(upstream, endpoint, async () => {

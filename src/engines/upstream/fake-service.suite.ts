@@ -157,9 +157,12 @@ export interface TestTicket extends Ticket {
   redeemed: number;
 }
 
-export function createTicket(endpoint: string, body: JsonObject): TestTicket {
+/** Host of the service of {@link toJob}s. */
+const HOST = "api.example";
+
+export function createTicket(endpoint: string, body: JsonObject, host = HOST): TestTicket {
   const ticket: TestTicket = {
-    seal: sealOf(findEndpoint(endpoint), body),
+    seal: sealOf(findEndpoint(endpoint), body, host),
     redeemed: 0,
     redeem: async () => {
       if (ticket.redeemed++ > 0) throw new Error("it was sent before");
@@ -182,11 +185,11 @@ export const NEW_BODY: JsonObject = {
 };
 
 /** A job with a good ticket; every part may be replaced. */
-export function toJob(externalId: string, given: Partial<EngineJob> = {}): EngineJob {
+export function toJob(externalId: string, given: Partial<EngineJob> = {}, host = HOST): EngineJob {
   const endpoint = given.endpoint ?? "omni-video.create";
   const body = given.body ?? (findEndpoint(endpoint).standard === "new" ? NEW_BODY : OMNI);
   const request = { kind: findEndpoint(endpoint).kind, endpoint } as RoleRequest; // nothing else of it is read
-  const ticket = createTicket(endpoint, body);
+  const ticket = createTicket(endpoint, body, host);
   return { taskId: externalId, account: "a", externalId, endpoint, body, request, ticket, ...given };
 }
 
@@ -217,7 +220,7 @@ export function createGround(clock: Clock, options: Partial<UpstreamOptions> = {
   const engine = createUpstreamEngine({
     world,
     logger: silentLogger,
-    baseUrl: "https://api.example",
+    baseUrl: `https://${HOST}`,
     credential: { apiKey: "key" },
     readBlob: async (id) => new TextEncoder().encode(`content of ${id}`),
     download: async (address, { to }) => {

@@ -217,7 +217,7 @@ async function insert(store: Store, now: number, id: string, more: Partial<Inten
 }
 
 function planOf(id: string, now: number, { account = "ada", purpose = `purpose of ${id}` }: Partial<IntentRow>): PlanRow {
-  const seal = sealOf(ENDPOINT, goodVideo);
+  const seal = sealOf(ENDPOINT, goodVideo, "there");
   return {
     id: `plan-${id}`,
     digest: `digest of ${seal}`,

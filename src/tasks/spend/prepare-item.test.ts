@@ -33,7 +33,7 @@ describe("a planned create", () => {
     expect([body, sentBody]).toEqual([asked, goodVideo]);
     const endpoint = findEndpoint("omni-video.create");
     expect([seal, askedDigest]).toEqual([
-      sealOf(endpoint, { ...goodVideo, external_task_id: "onetake-1" }),
+      sealOf(endpoint, { ...goodVideo, external_task_id: "onetake-1" }, "there"),
       sealOf(endpoint, asked),
     ]);
   });
@@ -44,8 +44,9 @@ describe("a planned create", () => {
     const [{ image_url: reference }] = sentBody["image_list"] as unknown as [{ image_url: string }];
     expect(reference).toMatch(/^blob:[0-9a-f]{64}$/);
     expect(body).toEqual(sentBody);
-    const whole = sealOf(findEndpoint("omni-video.create"), withPicture(picture));
-    expect([seal, askedDigest]).toEqual([whole, whole]);
+    const endpoint = findEndpoint("omni-video.create");
+    const whole = withPicture(picture);
+    expect([seal, askedDigest]).toEqual([sealOf(endpoint, whole, "there"), sealOf(endpoint, whole)]);
   });
 
   it("has its pictures by address in our keeping: what is there later changes nothing of what was approved", async () => {
@@ -137,7 +138,8 @@ describe("a create that travels in the other standard", () => {
     const planned = await item(goodVideo);
     expect(planned.sentEndpoint).toBe("omni-video-3.0-omni.create");
     expect([planned.endpoint, planned.body]).toEqual(["omni-video.create", goodVideo]);
-    expect(planned.seal).toBe(sealOf(findEndpoint(planned.sentEndpoint), planned.sentBody));
+    expect(planned.seal).toBe(sealOf(findEndpoint(planned.sentEndpoint), planned.sentBody, "there"));
+    expect(planned.seal).not.toBe(sealOf(findEndpoint(planned.sentEndpoint), planned.sentBody, "elsewhere"));
     expect(planned.max).toBe(180);
   });
 

@@ -49,7 +49,7 @@ export async function prepareItem(context: TaskContext, engine: Engine, order: I
     askedDigest: sealOf(endpoint, body),
     sentEndpoint: travel.endpoint.id,
     sentBody: travel.body,
-    seal: sealOf(travel.endpoint, travel.body),
+    seal: sealOf(travel.endpoint, travel.body, engine.paid?.host),
     ...priceItem(context, travel, facts, order.exposure),
     findings: findings as unknown as Json, // findings are plain data
     lost: travel.lost as unknown as Json, // and so is what is lost
