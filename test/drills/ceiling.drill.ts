@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { createSeededRandom, type JsonObject, type Random } from "../../src/base/index.ts";
+import { createNodeWorld } from "../../src/base/node.ts";
 import { findEndpoint } from "../../src/contract/index.ts";
 import { StoreUnavailableError, type Transaction } from "../../src/store/index.ts";
 import { createTestDatabase } from "../../src/store/testing.ts";
 import {
-  createFastWorld,
   createOtherSide,
   slowly,
   startNode,
@@ -23,8 +23,6 @@ const NODES = 4;
 const MOST_UNFAIR = 2;
 /** Creates that both accounts compete for, below which nothing can be said of fairness. */
 const LEAST_CONTESTED = 20;
-/** Time goes so many times faster than it is; more would make a busy machine seem slow to the product. */
-const SPEED = 4;
 /** An even number can be shared evenly. */
 const SLOTS = [4, 6, 8] as const;
 const ENDPOINT = findEndpoint("text2video.create");
@@ -43,15 +41,24 @@ export const ceiling: Drill = {
     return { sentence, faults: over + unfair + unended };
   },
   control: async ({ seed }) => {
-    const run = { seed, size: "slice" } as const;
     const [loose, rude] = await Promise.all([
-      runArm(run, (transaction) => slowly(withoutTurnstile(transaction))),
-      runArm(run, (transaction) => slowly(withoutCourtesy(transaction))),
+      unluckyArm(seed, withoutTurnstile, ({ over }) => over > 0),
+      unluckyArm(seed, withoutCourtesy, ({ unfair }) => unfair > 0),
     ]);
     const sentence = `without the lock: ${loose.sentence}; without courtesy: ${rude.sentence}`;
     return { sentence, faults: Math.min(loose.over, rude.unfair) };
   },
 };
+
+/** A round may go well by luck; not so many. */
+const MOST_LUCKY_ROUNDS = 5;
+
+async function unluckyArm(seed: number, weaken: Weaken, isWrong: (arm: Arm) => boolean): Promise<Arm> {
+  for (let round = 1; ; round++) {
+    const arm = await runArm({ seed: seed * 100 + round, size: "slice" }, (transaction) => slowly(weaken(transaction)));
+    if (isWrong(arm) || round === MOST_LUCKY_ROUNDS) return arm;
+  }
+}
 
 interface Arm {
   readonly sentence: string;
@@ -92,7 +99,7 @@ interface Round {
 }
 
 async function playRound(random: Random, clients: number, slots: number, weaken: Weaken): Promise<Round> {
-  const world = createFastWorld(SPEED);
+  const world = createNodeWorld();
   const database = await createTestDatabase();
   const there = createOtherSide(world.clock, random, slots);
   const nodes: CeilingNode[] = [];

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PoolClient } from "pg";
 
 import { silentLogger, type Clock, type Random, type World } from "../../src/base/index.ts";
-import { createNodeWorld } from "../../src/base/node.ts";
 import type { Engine } from "../../src/engines/index.ts";
 import {
   createMemoryBlobs,
@@ -33,7 +32,7 @@ export interface OtherSide {
 }
 
 /** How long a task takes there, in milliseconds. */
-const TAKES = { least: 2_000, most: 6_000 } as const;
+const TAKES = { least: 1_000, most: 3_000 } as const;
 
 /** Makes an {@link OtherSide} with so many slots for each model. */
 export function createOtherSide(clock: Clock, random: Random, slots: number): OtherSide {
@@ -112,17 +111,6 @@ function nothing(): never {
   throw new TypeError("this drill sends and makes no media");
 }
 
-/** A world whose time goes so many times faster. */
-export function createFastWorld(speed: number): World {
-  const world = createNodeWorld();
-  const start = world.clock.now();
-  const { now, sleep: wait } = world.clock;
-  return {
-    ...world,
-    clock: { now: () => start + Math.floor((now() - start) * speed), sleep: (ms, signal) => wait(ms / speed, signal) },
-  };
-}
-
 /** Thinks for some milliseconds between counting slots and taking one, as a process does that is far from its database. */
 export function slowly(transaction: Transaction): Transaction {
   const { lockSlots } = transaction.spend;
@@ -134,7 +122,7 @@ export function slowly(transaction: Transaction): Transaction {
   return { ...transaction, spend: { ...transaction.spend, lockSlots: count } };
 }
 
-const THINKS_MS = 25;
+const THINKS_MS = 40;
 
 /** Counts slots without standing at the turnstile. */
 export function withoutTurnstile(transaction: Transaction): Transaction {

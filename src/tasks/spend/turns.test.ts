@@ -78,6 +78,18 @@ describe("slots of the other side", () => {
     expect(at.service.posts).toHaveLength(6);
   });
 
+  it("of an account's even share are taken at once, though others with fewer open creates wait", async () => {
+    at.service.slots = 7;
+    takeAMinute();
+    await at.begin("0", { account: "bob" }); // nobody's work yet
+    for (const id of ["1", "2", "3", "4"]) {
+      await at.begin(id);
+      void at.run(id);
+    }
+    await at.pass(500);
+    expect(at.service.posts).toEqual(["onetake-1", "onetake-2", "onetake-3"]);
+  });
+
   it("are not kept free for one that waits and is nobody's work any more", async () => {
     at.service.slots = 2;
     takeAMinute();

@@ -2,8 +2,8 @@ import { createLimit, OnetakeError, type Limit } from "../../base/index.ts";
 import type { IntentRow, SpendWriter } from "../../store/index.ts";
 
 /**
- * Whether a create may be sent now: `go`, or no slot is free (`full`), or one is free and an account with fewer open creates is waiting for it
- * (`after-you`).
+ * Whether a create may be sent now: `go`, or no slot is free (`full`), or one is free that is more than its account's even share, and an account
+ * with fewer open creates is waiting for it (`after-you`).
  */
 export type Turn = "go" | "full" | "after-you";
 
@@ -31,6 +31,9 @@ export async function askTurn(spend: SpendWriter, intent: IntentRow, limit: numb
   const own = open.get(account) ?? 0;
   if (own === 0) return "go";
   const waiting = await spend.waitingAccounts(engine, model, pack, now);
+  // An even share is everybody's own: while slots are plenty nobody has to let anybody go first.
+  const share = Math.floor(limit / new Set([account, ...open.keys(), ...waiting]).size);
+  if (own + slots <= share) return "go";
   return waiting.some((other) => (open.get(other) ?? 0) < own) ? "after-you" : "go";
 }
 
