@@ -6,7 +6,7 @@ import type { ArmResult, Drill, DrillRun } from "./drill.ts";
 const REQUESTS = { slice: 160, full: 10_000 } as const;
 
 /** Requests under way at once. */
-const AT_ONCE = 6;
+const AT_ONCE = 16;
 
 /**
  * S7: requests with canaries in prompts, addresses, names, external ids, unknown fields, credentials, callback addresses and headers, at a whole server whose
@@ -35,6 +35,7 @@ async function runArm({ seed, size }: DrillRun, keepsMessages: boolean): Promise
     "lines of metrics": metrics.split("\n").filter((line) => CANARY.test(line)),
     "headers of error answers": sent.leaks,
     // A run in which nothing was kept would prove nothing.
+    "lost sessions": ground.lost,
     "empty places": [rows === 0 ? "evidence" : "", metrics === "" ? "metrics" : "", exchanges === 0 ? "exchanges" : ""].filter(
       (place) => place !== "",
     ),

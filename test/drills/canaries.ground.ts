@@ -29,6 +29,8 @@ export interface CanaryGround {
   readonly key: string;
   /** Every line of the log at every level, as JSON. */
   readonly logs: readonly string[];
+  /** Why it lost its session in the database, when it did: what came after that proves nothing. */
+  readonly lost: readonly string[];
   /** How many exchanges the paid service had. */
   exchanges(): number;
   /** Stops the server, and reads what its evidence tables hold and what an export of them says. */
@@ -43,6 +45,7 @@ export async function startCanaryGround(seed: number, keepsMessages: boolean): P
   const kling = await createEmulator({ clock: "real" });
   const wire = troubleWire(createNodeWorld(), kling.url, random);
   const logs: string[] = [];
+  const lost: string[] = [];
   const key = canary(random);
   const server = await startOnetake({
     home,
@@ -51,13 +54,17 @@ export async function startCanaryGround(seed: number, keepsMessages: boolean): P
     upstream: { baseUrl: kling.url, credential: { apiKey: canary(random) }, times: { pollMs: 400, busyMs: 200, breakMs: 200 } },
     spendPolicy: { ...defaultPolicy, name: "drill", passes: { video: 1_000_000, image: 1_000_000 } },
     auth: { mode: "strict", keys: [{ apiKey: key, account: "default" }] },
+    // Receivers that are nowhere are asked twice; more attempts say the same words again.
+    callbacks: { delaysMs: [1_000], timeoutMs: 2_000 },
     logger: createKeeping(logs),
     world: wire.world,
+    onLost: (error) => lost.push(error.message),
   });
   return {
     url: server.url,
     key,
     logs,
+    lost,
     exchanges: () => wire.told.length,
     close: async () => {
       await server.close();
