@@ -76,7 +76,7 @@ async function runArm({ seed, size }: DrillRun, parts: Pick<Ground, "weaken">): 
     await postgres?.close();
     await kling.close();
   }
-  return tell(seed, seen);
+  return tell(seed, seen, parts.weaken !== undefined);
 }
 
 const START = Date.parse("2026-08-01T09:00:00Z");
@@ -100,19 +100,24 @@ function plotsOf(seed: number, size: DrillSize): readonly DrillPlot[] {
   });
 }
 
-function tell(seed: number, seen: readonly Seen[]): ArmResult {
+function tell(seed: number, seen: readonly Seen[], isWeak: boolean): ArmResult {
   const count = (ending: Verdict["ending"]): number => seen.filter(({ verdict }) => verdict.ending === ending).length;
-  const [settled, left, unarrived] = [count("settled"), count("left"), count("never-arrived")];
+  const [settled, left] = [count("settled"), count("left")];
   const share = settled + left === 0 ? 0 : settled / (settled + left);
   const broken = seen.filter(({ verdict }) => verdict.faults.length > 0);
-  const faults = broken.length + (share >= LEAST_SETTLED ? 0 : 1);
+  const examples = [...new Set([...broken, ...seen.filter(({ verdict }) => verdict.ending === "left")])]
+    .slice(0, 10)
+    .map(describe);
+  if (isWeak) return { faults: broken.length, sentence: `seed ${seed}, history ${seen.length}: ${examples.join("; ")}` };
+  const onPostgres = seen.filter(({ plot }) => plot.isOnPostgres).length;
   const sentence =
-    `seed ${seed}: ${seen.length} histories over ${kills.length} kill points and ${moods.length} moods, ${seen.filter(({ plot }) => plot.isOnPostgres).length} of them on PostgreSQL: ${broken.length} with a broken promise; ` +
-    `of ${settled + left} creates that arrived, ${settled} were found and settled with nobody asked (${(share * 100).toFixed(1)} %); ` +
-    `${unarrived} excluded that were marked sent and never arrived: unknown, hold kept, a person decides`;
-  const examples = [...broken.slice(0, 5), ...seen.filter(({ verdict }) => verdict.ending === "left").slice(0, 10)].map(
-    ({ plot, verdict }) =>
-      `${plot.kill.name} / ${plot.mood.name} / ${plot.seed}: ${[verdict.stand ?? [], verdict.faults].flat().join("; ")}`,
-  );
-  return { faults, sentence: [sentence, ...examples].join("\n    ") };
+    `seed ${seed}: ${seen.length} histories over ${kills.length} kill points and ${moods.length} moods, ${onPostgres} of them on PostgreSQL: ` +
+    `${broken.length} with a broken promise; of ${settled + left} creates that arrived, ${settled} were found and settled with nobody asked ` +
+    `(${(share * 100).toFixed(1)} %); excluded, unknown with their hold kept until a person decides: ${count("never-left")} that were marked sent ` +
+    `and never left, ${count("refused-unheard")} that were refused as too much at once while the process died`;
+  return { faults: broken.length + (share >= LEAST_SETTLED ? 0 : 1), sentence: [sentence, ...examples].join("\n    ") };
+}
+
+function describe({ plot, verdict }: Seen): string {
+  return `${plot.kill.name} / ${plot.mood.name} / ${plot.seed}: ${[verdict.stand ?? [], verdict.faults].flat().join(", ")}`;
 }

@@ -72,7 +72,8 @@ export async function playHistory(ground: Ground, { kill, mood, seed }: Plot): P
       judge(await readTraces(story.account, data, front.posts, await kling.books(began)));
     const verdict = await read();
     const faults = [...story.troubles, ...verdict.faults];
-    return { ...verdict, faults: verdict.ending === "never-arrived" ? [...faults, ...(await letDecide(story))] : faults };
+    const isForPerson = verdict.ending === "never-left" || verdict.ending === "refused-unheard";
+    return { ...verdict, faults: isForPerson ? [...faults, ...(await letDecide(story))] : faults };
   } finally {
     last.die();
     await data.close();

@@ -21,8 +21,10 @@ export type Ending =
   | "settled"
   /** The other side made it, and it is still not settled. */
   | "left"
-  /** It was marked sent and never arrived: nobody can know, a person decides. */
-  | "never-arrived";
+  /** It was marked sent, and nothing ever left: nobody can know, a person decides. */
+  | "never-left"
+  /** It was refused as too much at once, and the process died before it heard so: the same. */
+  | "refused-unheard";
 
 /** A history's ending and the promises that it broke. */
 export interface Verdict {
@@ -63,7 +65,10 @@ export function judge(traces: Traces): Verdict {
     ...repeatsOf(posts),
   ];
   const [intent] = intents;
-  if (made.length === 0) return { ending: "never-arrived", faults: [...faults, ...judgeUnarrived(traces, intent)] };
+  if (made.length === 0) {
+    const ending = posts.length === 0 ? "never-left" : "refused-unheard";
+    return { ending, faults: [...faults, ...judgeUnmade(traces, intent)] };
+  }
   if (intent?.state !== "settled") return { ending: "left", stand: standOf(traces, intent), faults };
   return { ending: "settled", faults: [...faults, ...judgeBooks(traces, intent)] };
 }
@@ -83,9 +88,12 @@ function repeatsOf(posts: readonly Post[]): readonly string[] {
   return repeats === 0 ? [] : [`it was sent again by itself ${repeats} times`];
 }
 
-function judgeUnarrived({ lines }: Traces, intent: IntentRow | undefined): readonly string[] {
-  if (intent?.state !== "unknown") return [`what never arrived is ${intent?.state ?? "gone"}`];
-  return kindsOf(lines) === "hold" ? [] : ["the hold of an unknown create was given back"];
+function judgeUnmade({ posts, lines }: Traces, intent: IntentRow | undefined): readonly string[] {
+  return [
+    ...(posts.every(({ http }) => http === 429) ? [] : ["it was answered as if it had been made, and it was not"]),
+    ...(intent?.state === "unknown" ? [] : [`what was not made is ${intent?.state ?? "gone"}`]),
+    ...(kindsOf(lines) === "hold" ? [] : ["the hold of an unknown create was given back"]),
+  ];
 }
 
 /** A settled create has one hold and one charge, of what it cost there; nothing stays reserved, its task is done and its files are here. */

@@ -74,7 +74,6 @@ export function createFront(setup: FrontSetup): Front {
     const answer = await coming;
     post.isHeard = !sender.isDead();
     if (answer instanceof Error) throw answer;
-    [post.http, post.code] = [answer.status, codeOf(answer.text)];
     return toResponse(answer, kling.now(), wanted.retryAfter);
   };
   return {
@@ -136,20 +135,26 @@ interface Answer {
 async function meet(
   { time, kling, isDown = never }: FrontSetup,
   { drill, isRepeated, isCut }: CreateMood,
-  { externalId }: Post,
+  post: Post,
   url: string,
   init: RequestInit,
 ): Promise<{ readonly coming: Promise<Answer | Error> }> {
-  if (isDown()) return { coming: Promise.resolve(DOWN) };
+  if (isDown()) return { coming: Promise.resolve(note(post, DOWN)) };
   if (isCut) return { coming: Promise.resolve(new TypeError("fetch failed", { cause: new Error("the connection was reset") })) };
-  const send = (): Promise<Answer | Error> => ask(url, init).catch(toError);
+  const send = async (): Promise<Answer | Error> => await ask(url, init).then((answer) => note(post, answer), toError);
   if (drill?.startsWith("hang")) {
     const coming = send();
-    await time.until(async () => (await kling.books()).some((task) => task.externalId === externalId));
+    await time.until(async () => (await kling.books()).some((task) => task.externalId === post.externalId));
     return { coming };
   }
   const first = await time.during(send);
   return { coming: Promise.resolve(isRepeated ? await time.during(send) : first) };
+}
+
+/** Writes down what comes back, whether or not whoever sent it lives to hear it. */
+function note(post: Post, answer: Answer): Answer {
+  [post.http, post.code] = [answer.status, codeOf(answer.text)];
+  return answer;
 }
 
 /** As a proxy says that nobody is behind it. */
