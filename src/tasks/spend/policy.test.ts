@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { Finding } from "../../contract/index.ts";
+import { price, type Finding, type Price, type Standing } from "../../contract/index.ts";
 import type { PlanItem } from "../../store/index.ts";
 import { goodVideo } from "../fixture.suite.ts";
 import { createGuardFixture, type GuardFixture } from "./guard.suite.ts";
 import { reasonsFor } from "./policy.ts";
+import { doubtsOf } from "./price-item.ts";
 
 const policy = { name: "small", passes: { video: 500, image: 0 }, planMs: 1000, approvalMs: 1000 };
 
@@ -34,7 +35,8 @@ describe("a policy that lets 5 units of video pass", () => {
   it.each<[string, readonly PlanItem[], Record<string, number>, number]>([
     ["costs as much", [ITEM], { video: 500 }, 0],
     ["is only to be watched", [finding("care")], { video: 180 }, 0],
-    ["costs nothing, whatever is said of it", [{ ...finding("approve"), exposure: 0 }, FREE, FREE], {}, 3],
+    ["costs nothing, however many and however often", [FREE, FREE], {}, 3],
+    ["can cost nothing, whatever is said of it", [{ ...finding("approve"), pack: null, exposure: 0 }], {}, 0],
     ["buys one thing beside what is free", [ITEM, FREE], { video: 180 }, 0],
   ])("needs nobody for what %s", (_, items, exposure, made) => {
     expect(reasonsFor(policy, items, exposure, made)).toEqual([]);
@@ -56,6 +58,7 @@ describe("a policy that lets 5 units of video pass", () => {
       ['it may cost 0.01 units of try-on, which the policy "small" does not let pass'],
     ],
     ["rests on a guess", [finding("approve")], { video: 180 }, 0, ["a.b: nobody knows"]],
+    ["rests on a guess and costs nothing", [{ ...finding("approve"), exposure: 0 }], {}, 0, ["a.b: nobody knows"]],
     ["has no known price", [UNKNOWN], { video: 300 }, 0, ["its price is not known, and 3 units of video are stated for it"]],
     ["is more than one", [ITEM, ITEM], { video: 360 }, 0, ["it states 2 creates for one purpose"]],
     ["was made before", [ITEM], { video: 180 }, 1, ["1 create was made for this purpose before"]],
@@ -69,6 +72,26 @@ describe("a policy that lets 5 units of video pass", () => {
     ],
   ])("needs a person for what %s", (_, items, exposure, made, reasons) => {
     expect(reasonsFor(policy, items, exposure, made)).toEqual(reasons);
+  });
+});
+
+describe("a price of nothing", () => {
+  const nothing = price("elements.create", {});
+  const standing = (change: object): Price => ({ ...nothing, standing: { ...nothing.standing, ...change } as Standing });
+
+  it("needs nobody while a bill shows it, however long ago", () => {
+    expect(nothing).toMatchObject({ max: 0, standing: { label: "live-confirmed" } });
+    expect(doubtsOf(nothing)).toEqual([]);
+    expect(doubtsOf(standing({ marks: ["stale"] }))).toEqual([]);
+  });
+
+  it.each<[string, Price]>([
+    ["rests on documents", standing({ label: "doc-derived" })],
+    ["is contradicted", standing({ marks: ["conflict"] })],
+    ["has no grounds", { ...nothing, standing: undefined } as unknown as Price],
+  ])("needs a person where it %s", (_, listed) => {
+    expect(doubtsOf(listed)).toMatchObject([{ severity: "approve", rule: "free-price" }]);
+    expect(doubtsOf({ ...listed, max: 0.1 })).toEqual([]);
   });
 });
 

@@ -5,14 +5,13 @@ import { amountsText, unitsText } from "./units-text.ts";
 
 /**
  * Why a plan needs a person, in sentences without an end; empty where the policy lets it pass. `made` is how many creates there are for the purpose
- * already. What costs nothing needs nobody.
+ * already. What an engine makes for nothing needs nobody, but what rests on a guess needs a person whatever its price.
  */
 export function reasonsFor(policy: SpendPolicy, items: readonly PlanItem[], exposure: Amounts, made: number): readonly string[] {
   const bought = items.filter(({ exposure: most }) => most > 0);
-  if (bought.length === 0) return [];
   return [
     ...(bought.length > 1 ? [`it states ${bought.length} creates for one purpose`] : []),
-    ...madeBefore(made),
+    ...(bought.length > 0 ? madeBefore(made) : []),
     ...items.flatMap((item, place) =>
       reasonsOfItem(item).map((reason) => (items.length > 1 ? `create ${place + 1}: ${reason}` : reason)),
     ),
@@ -30,13 +29,13 @@ export function madeBefore(made: number): readonly string[] {
 export const MADE_BEFORE = "made for this purpose before";
 
 function reasonsOfItem(item: PlanItem): readonly string[] {
-  if (item.exposure === 0) return [];
+  if (item.pack === null) return [];
   const findings = (item.findings ?? []) as unknown as readonly Finding[]; // plans hold what the contract found
   const doubtful = findings.filter(({ severity }) => severity === "approve");
   const lost = (item.lost ?? []) as unknown as readonly Lost[]; // and what its translation loses
   return [
     ...doubtful.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)),
-    ...(item.max === null && item.pack !== null
+    ...(item.max === null
       ? [`its price is not known, and ${unitsText(item.exposure, item.pack)} are stated for it`]
       : []),
     ...lost.map(({ path, reason }) => `${path} is lost in the translation: ${reason}`),

@@ -42,7 +42,8 @@ export async function prepareItem(context: TaskContext, engine: Engine, order: I
     ...(order.strict !== undefined && { strict: order.strict }),
   });
   await assertServed(context, account, engine, travel);
-  const findings = withoutRepeats([...judged, ...inline.findings, ...taken.findings, ...found]);
+  const { doubts, ...priced } = priceItem(context, travel, facts, order.exposure);
+  const findings = withoutRepeats([...judged, ...inline.findings, ...taken.findings, ...found, ...doubts]);
   return {
     endpoint: endpoint.id,
     body: taken.body,
@@ -50,7 +51,7 @@ export async function prepareItem(context: TaskContext, engine: Engine, order: I
     sentEndpoint: travel.endpoint.id,
     sentBody: travel.body,
     seal: sealOf(travel.endpoint, travel.body, engine.paid?.host),
-    ...priceItem(context, travel, facts, order.exposure),
+    ...priced,
     findings: findings as unknown as Json, // findings are plain data
     lost: travel.lost as unknown as Json, // and so is what is lost
   };
