@@ -105,7 +105,7 @@ export interface Runner {
   enqueue(connection: unknown, taskId: string, account: string, lane?: Lane): Promise<void>;
   /** Tells that the transaction in which the task was put in the queue has ended, whichever way. */
   wake(taskId: string): void;
-  /** Begins to run tasks, including those that processes which died have left. */
+  /** Begins to run tasks, including those that processes which died have left. @throws TypeError after it was stopped */
   start(steps: TaskSteps): Promise<void>;
   /** Stops taking tasks; waits for running ones until `deadlineMs`, then aborts them and leaves them to be recovered. */
   stop(deadlineMs: number): Promise<void>;

@@ -79,6 +79,20 @@ describe("between our server and the paid service", () => {
   });
 });
 
+describe("a create whose answer was lost", () => {
+  it("goes on with the task that a person found at the service, without a look-up, and is billed once", async () => {
+    await buy({ front: { mood: () => ({ drill: "lost=after" }) } });
+    expect(await at.time.passUntil(async () => (await at.intents())[0]?.state === "unknown", 60_000)).toBe(true);
+    const [task] = await at.kling.books();
+    const [intent] = await at.intents();
+    await at.data.keeper.decide(intent?.taskId ?? "", { kind: "made", upstreamId: task?.row.id ?? "" }, "somebody");
+    expect(await at.rest()).toBe(true);
+    const [settled] = await at.intents();
+    expect([settled?.state, settled?.lookUps, await books()]).toEqual(["settled", 0, ONE_OF_EACH]);
+    expect(await create()).toMatchObject({ id: intent?.taskId, state: "succeeded" });
+  });
+});
+
 describe("a paid service where nobody listens", () => {
   it("gets nothing, and the create once when somebody does", async () => {
     let isAbsent = true;

@@ -6,7 +6,7 @@ import { OnetakeError } from "../../base/index.ts";
 import type { Lane, Runner, TaskSteps } from "../port.ts";
 import { migrateDbos, recoverExecutors, stopTakingTasks, toDbosLogger } from "./dbos-internals.ts";
 import { startLiveness, type Liveness } from "./liveness.ts";
-import { createAborters, runStep, STEP_NAMES, WAITING } from "./run-task.ts";
+import { createAborters, runnerStopped, runStep, STEP_NAMES, WAITING } from "./run-task.ts";
 
 export interface DbosRunnerOptions {
   /** The database that also holds the tasks: a task is put in the queue by the transaction that inserts it. */
@@ -63,7 +63,7 @@ let isRegistered = false;
 
 /**
  * A {@link Runner} on DBOS: durable in PostgreSQL, shared by any number of processes. Tasks of a process that died are taken over by
- * the others, or by its successor, within about a second. After `stop` it cannot be started again.
+ * the others, or by its successor, within about a second.
  */
 export async function createDbosRunner(options: DbosRunnerOptions): Promise<Runner> {
   const { clock, logger } = options;
@@ -83,6 +83,7 @@ export async function createDbosRunner(options: DbosRunnerOptions): Promise<Runn
     },
     wake: () => {},
     start: async (steps) => {
+      if (stopping) throw runnerStopped();
       if (current) throw new WorkerTaken();
       const started: Work = { steps, clock, logger, aborters: createAborters(), active: new Set(), rendering: new Set() };
       current = work = started;

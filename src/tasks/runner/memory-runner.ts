@@ -1,7 +1,7 @@
 import type { Clock, Logger } from "../../base/index.ts";
 import { silentLogger } from "../../base/index.ts";
 import type { Lane, Runner, TaskSteps } from "../port.ts";
-import { createAborters, runStep, STEP_NAMES, WAITING, type StepContext } from "./run-task.ts";
+import { createAborters, runnerStopped, runStep, STEP_NAMES, WAITING, type StepContext } from "./run-task.ts";
 
 /** What outlives a memory runner, as the database outlives a process: the tasks that were not finished, with their lanes. */
 export interface MemoryQueue {
@@ -34,6 +34,7 @@ export function createMemoryRunner(options: MemoryRunnerOptions): Runner {
   const running: Readonly<Record<Lane, Map<string, Promise<void>>>> = { render: new Map(), wait: new Map() };
   const most: Readonly<Record<Lane, number>> = { render: concurrency, wait: WAITING };
   let steps: TaskSteps | undefined;
+  let isStopped = false;
   const fill = (): void => {
     if (!steps) return;
     for (const [taskId, lane] of queue.unfinished) {
@@ -63,11 +64,12 @@ export function createMemoryRunner(options: MemoryRunnerOptions): Runner {
       fill();
     },
     start: async (given) => {
+      if (isStopped) throw runnerStopped();
       steps = given;
       fill();
     },
     stop: async (deadlineMs) => {
-      steps = undefined;
+      [steps, isStopped] = [undefined, true];
       const leaving = new Error("the process gives its tasks back");
       aborters.wait.abort(leaving);
       const finished = new AbortController();

@@ -16,6 +16,11 @@ export function createAborters(): Readonly<Record<Lane, AbortController>> {
   return aborters;
 }
 
+/** What a runner says that is started after it was stopped. */
+export function runnerStopped(): TypeError {
+  return new TypeError("this runner was stopped and cannot be started again; open a new one");
+}
+
 /** How many tasks of the lane `wait` a process looks after at once. */
 export const WAITING = 1_000;
 

@@ -54,6 +54,17 @@ export function runnerSuite(name: string, under: RunnerUnderTest): void {
       );
     });
 
+    it("cannot be started again after it was stopped, and leaves its tasks to the next one", async () => {
+      await open();
+      const taskId = await enqueue();
+      await runner.stop(0);
+      const log = createLog();
+      await expect(runner.start(log.steps())).rejects.toThrow("cannot be started again");
+      await open();
+      await runner.start(log.steps());
+      await log.until(`settle ${taskId}`);
+    });
+
     it("ends a task whose first step says that nothing is left to do", async () => {
       await open();
       const log = createLog();
