@@ -18,6 +18,7 @@ const SIZES = { slice: { kills: 3, creates: 60 }, full: { kills: 500, creates: 2
 const CREATORS = 8;
 // Long enough for a share of the creates to be taken and worked off, short enough that most kills fall on work.
 const LONGEST_LIFE_MS = 900;
+const LONGEST_IDLE_MS = 30_000;
 const LISTED_PAGE = 500;
 
 /**
@@ -49,7 +50,9 @@ async function runStorm({ seed, size }: DrillRun, start: Start): Promise<ArmResu
     const creators = Promise.all(Array.from({ length: CREATORS }, () => createMany(storm)));
     for (let killed = 0; killed < kills; killed++) {
       storm.allowed = Math.ceil((creates * (killed + 1)) / kills);
+      const before = storm.acknowledged.size;
       await sleep(random.fraction() * LONGEST_LIFE_MS);
+      await untilWorked(storm, before);
       server.child.kill("SIGKILL");
       await server.finished;
       server = await boot(start, port, home.env);
@@ -62,6 +65,11 @@ async function runStorm({ seed, size }: DrillRun, start: Start): Promise<ArmResu
     await server.finished;
     await home.remove();
   }
+}
+
+/** A kill before any work proves nothing, and on a busy machine a short life may see none. */
+async function untilWorked({ acknowledged }: Storm, before: number): Promise<void> {
+  for (let waited = 0; acknowledged.size === before && waited < LONGEST_IDLE_MS; waited += 20) await sleep(20);
 }
 
 async function boot(start: Start, port: number, env: Readonly<Record<string, string>>): Promise<Running> {
