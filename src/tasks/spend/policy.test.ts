@@ -88,7 +88,7 @@ describe("a price of nothing", () => {
   it.each<[string, Price]>([
     ["rests on documents", standing({ label: "doc-derived" })],
     ["is contradicted", standing({ marks: ["conflict"] })],
-    ["has no grounds", { ...nothing, standing: undefined } as unknown as Price],
+    ["has no grounds", { ...nothing, standing: undefined }],
   ])("needs a person where it %s", (_, listed) => {
     expect(doubtsOf(listed)).toMatchObject([{ severity: "approve", rule: "free-price" }]);
     expect(doubtsOf({ ...listed, max: 0.1 })).toEqual([]);

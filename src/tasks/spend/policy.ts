@@ -35,9 +35,7 @@ function reasonsOfItem(item: PlanItem): readonly string[] {
   const lost = (item.lost ?? []) as unknown as readonly Lost[]; // and what its translation loses
   return [
     ...doubtful.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)),
-    ...(item.max === null
-      ? [`its price is not known, and ${unitsText(item.exposure, item.pack)} are stated for it`]
-      : []),
+    ...(item.max === null ? [`its price is not known, and ${unitsText(item.exposure, item.pack)} are stated for it`] : []),
     ...lost.map(({ path, reason }) => `${path} is lost in the translation: ${reason}`),
   ];
 }
