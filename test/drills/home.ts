@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { createNodeWorld } from "../../src/base/node.ts";
+import { findFreePort } from "../../src/store/embedded/system.ts";
 import { stopEmbeddedPostgres } from "../../src/store/index.ts";
 
 /** A data folder of its own for one drill, with its own embedded database. */
@@ -29,12 +29,7 @@ export async function createDrillHome(name: string): Promise<DrillHome> {
   };
 }
 
-/** A TCP port of loopback that nobody listens on. */
+/** A TCP port of loopback that nobody listens on, and that stays free while a server is away. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new TypeError("a TCP server has a port");
-  return address.port;
+  return await findFreePort(createNodeWorld().random);
 }

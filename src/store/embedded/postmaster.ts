@@ -53,7 +53,7 @@ export async function ensureRunning(launch: Launch, preferredPort?: number): Pro
       pause = Math.min(2 * pause, LONGEST_PAUSE);
       await clock.sleep(pause);
     } else if (child === undefined && found === undefined) {
-      child = await startPostmaster(launch, await choosePort(exits, preferredPort));
+      child = await startPostmaster(launch, await choosePort(launch, exits, preferredPort));
     }
   }
   throw new EmbeddedStartError(
@@ -63,9 +63,9 @@ export async function ensureRunning(launch: Launch, preferredPort?: number): Pro
 }
 
 // Addresses that were handed out hold as long as the port can be had; one failed start may have been a port that is let go late.
-async function choosePort(exits: number, preferred?: number): Promise<number> {
+async function choosePort({ world }: Launch, exits: number, preferred?: number): Promise<number> {
   const isStillGood = preferred !== undefined && (exits < 2 || (await isFreePort(preferred)));
-  return isStillGood ? preferred : await findFreePort();
+  return isStillGood ? preferred : await findFreePort(world.random);
 }
 
 /** The running server of a home; `starting` when it is there but does not answer yet; undefined when there is none. */

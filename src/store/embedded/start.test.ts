@@ -102,11 +102,13 @@ describe("the embedded server", () => {
   });
 
   it("comes back on the same port with its data when it is killed while in use", async () => {
-    const server = await startEmbeddedPostgres({ home, world });
+    const said: string[] = [];
+    const server = await startEmbeddedPostgres({ home, world, logger: listenTo(said) });
     await ask(server.url, "create table kept as select 1 as n");
     const [killed = 0] = await findServers(home);
     process.kill(killed, "SIGKILL");
-    await until(async () => (await ask(server.url, "select n from kept")).rows.length === 1);
+    const tell = async (): Promise<string> => [...said, await readFile(join(home, "postgres.log"), "utf8")].join("\n");
+    await until(async () => (await ask(server.url, "select n from kept")).rows.length === 1, tell);
     const servers = await findServers(home);
     expect(servers).toHaveLength(1);
     expect(servers[0]).not.toBe(killed);
@@ -217,7 +219,7 @@ async function withServer(work: (server: EmbeddedPostgres) => Promise<void>): Pr
 }
 
 async function open(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {}); // some tests kill it
   await client.connect();
   return client;
@@ -236,8 +238,10 @@ async function readNumbers(url: string): Promise<unknown[]> {
   return (await ask(url, "select n from drill order by n")).rows.map((row) => row["n"]);
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds().catch(() => false))) await world.clock.sleep(20);
+/** Waits for something; where it does not come about, says what there is to tell. */
+async function until(holds: () => Promise<boolean>, tell = async (): Promise<string> => ""): Promise<void> {
+  for (const end = world.clock.now() + 45_000; !(await holds().catch(() => false)); await world.clock.sleep(20))
+    if (world.clock.now() > end) throw new Error(`it has not come about: ${await tell()}`);
 }
 
 function listenTo(said: string[]): Logger {

@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 
+import { createSeededRandom } from "../../base/index.ts";
 import { birthOf, commandOf, findFreePort, isAlive, runProgram } from "./system.ts";
 
 describe("the view of processes", () => {
@@ -40,7 +43,13 @@ describe("the view of processes", () => {
     await expect(runProgram("/nowhere/at-all", [], {})).rejects.toMatchObject({ code: "embedded-start" });
   });
 
-  it("finds ports that can be listened on", async () => {
-    expect(await findFreePort()).toBeGreaterThan(1023);
+  it("finds ports that can be listened on, below those that the system hands out to connections", async () => {
+    const port = await findFreePort(createSeededRandom(1));
+    expect(port).toBeGreaterThan(1023);
+    expect(port).toBeLessThan(32_768);
+    const taken = createServer().listen(port, "127.0.0.1");
+    await once(taken, "listening");
+    expect(await findFreePort(createSeededRandom(1))).not.toBe(port);
+    taken.close();
   });
 });

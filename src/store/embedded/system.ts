@@ -64,9 +64,20 @@ export function runProgram(program: string, values: readonly string[], options: 
   });
 }
 
-/** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
-export function findFreePort(): Promise<number> {
-  return tryPort(0);
+/** Ports that no system hands out by itself to connections: those begin at 32768 on Linux, at 49152 elsewhere. */
+const OWN_PORTS = { first: 15_000, count: 17_000 } as const;
+const MOST_TRIES = 50;
+
+/**
+ * A TCP port of 127.0.0.1 that nobody listens on at this moment. It lies below those that a system hands out to connections: of those another
+ * program may take one while its server is away, and a client that asks whether the server is back may even be connected with itself.
+ */
+export async function findFreePort(random: LaunchWorld["random"]): Promise<number> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const port = OWN_PORTS.first + Math.floor(random.fraction() * OWN_PORTS.count);
+    if (await isFreePort(port)) return port;
+  }
+  return await tryPort(0);
 }
 
 /** Whether nobody listens on a TCP port of 127.0.0.1 at this moment. */

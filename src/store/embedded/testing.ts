@@ -83,7 +83,10 @@ export function startOtherUser(home: string, number: number, hasty = false): Oth
 
 /** Ids of the servers that run on a home's data: postmasters only, not the processes below them. */
 export async function findServers(home: string): Promise<readonly number[]> {
-  const list = await runProgram("ps", ["-eo", "pid=,args="], {});
+  const list = await runProgram("ps", ["-eo", "pid=,ppid=,args="], {});
   const lines = list.split("\n").filter((line) => line.includes(`postgres -D ${home}/data `));
-  return lines.map((line) => Number.parseInt(line, 10));
+  const found = lines.map((line) => line.trim().split(/\s+/, 2).map(Number) as [number, number]); // two columns of numbers
+  // A process that was just forked still has the command line of its parent.
+  const ids = new Set(found.map(([id]) => id));
+  return found.filter(([, parent]) => !ids.has(parent)).map(([id]) => id);
 }
