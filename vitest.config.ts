@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
     env: { ONETAKE_BUILT: (process.env["ONETAKE_BUILT"] ??= mode === "built" ? "1" : "") },
     sequence: { sequencer: LongFirst },
     globalSetup: ["src/store/testing-setup.ts"],
-    maxWorkers: 3, // drills wait for long; on two cores a third one works meanwhile
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     onConsoleLog: (log) => {

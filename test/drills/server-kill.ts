@@ -14,7 +14,7 @@ const BODY = {
   sound: "off",
   aspect_ratio: "16:9",
 };
-const SIZES = { slice: { kills: 3, creates: 60 }, full: { kills: 500, creates: 20_000 } } as const;
+const SIZES = { slice: { kills: 2, creates: 40 }, full: { kills: 500, creates: 20_000 } } as const;
 const CREATORS = 8;
 // Long enough for a share of the creates to be taken and worked off, short enough that most kills fall on work.
 const LONGEST_LIFE_MS = 900;

@@ -82,7 +82,16 @@ async function killRenderers(signal: NodeJS.Signals): Promise<void> {
   const children = await readFile(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
   for (const pid of children.split(" ").map(Number).filter(Boolean)) {
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    if (command.includes("render-child")) process.kill(pid, signal);
+    if (command.includes("render-child")) killIfThere(pid, signal);
+  }
+}
+
+/** It may have ended since it was seen. */
+function killIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== "ESRCH") throw thrown;
   }
 }
 
