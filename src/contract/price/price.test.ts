@@ -67,6 +67,12 @@ test("what has no price or no length is never cheap", () => {
   expect(price("omni-video.create", null).max).toBeGreaterThan(0);
 });
 
+test.each([0, -1, 1.5, "x", "", true, [3], { n: 3 }])("pictures have no price where their number is %j", (n) => {
+  const picture = { model_name: "kling-v3", prompt: "A boat." };
+  expect(price("generations.create", { ...picture, n }).max).toBe(Number.POSITIVE_INFINITY);
+  expect(price("generations.create", { ...picture, n: 2 }).max).toBe(2 * price("generations.create", picture).max);
+});
+
 describe("work on clips", () => {
   const media = "https://a.example";
   const seconds = (length: number, path: string) => ({ facts: { [path]: { format: "mp3", bytes: 1, seconds: length } } });

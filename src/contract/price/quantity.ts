@@ -105,11 +105,14 @@ function within(limits: MediaLimits | undefined, what: string, whole: (seconds: 
   };
 }
 
-/** Pictures: the asked number, or those of a series, whose number may be left to the model. */
-function countImages({ roles, endpoint, pictures }: QuantitySource): Quantity {
-  if (roles.one("series")?.means !== "series") return exactly(Number(roles.one("count")?.value ?? 1));
+/**
+ * Pictures: the asked number, or those of a series, whose number may be left to the model. What is no number of pictures, as the service refuses
+ * it, tells nothing.
+ */
+function countImages({ roles, endpoint, pictures }: QuantitySource): Quantity | undefined {
+  if (roles.one("series")?.means !== "series") return toCount(roles.one("count")?.value ?? 1);
   const asked = roles.one("series-count");
-  if (typeof asked?.value === "number") return exactly(asked.value);
+  if (typeof asked?.value === "number") return toCount(asked.value);
   if (pictures !== undefined) return exactly(pictures);
   const bounds = asked === undefined ? undefined : wholeBounds(fieldAt(endpoint.bodyFields, asked.path)?.shape);
   return {
@@ -138,6 +141,11 @@ function soundLimits(shapes: readonly Shape[]): MediaLimits | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function toCount(value: unknown): Quantity | undefined {
+  const count = typeof value === "number" || typeof value === "string" ? Number(value) : Number.NaN;
+  return Number.isSafeInteger(count) && count > 0 ? exactly(count) : undefined;
 }
 
 function given(value: RoleValue | undefined): RoleValue | undefined {
