@@ -18,6 +18,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), "onetake-spending-"));
   await writeFile(join(folder, "fox.json"), JSON.stringify(FOX));
+  await writeFile(join(folder, "wrapped.json"), JSON.stringify({ endpoint: "text2video.create", body: FOX }));
 });
 afterAll(async () => {
   await database.drop();
@@ -101,9 +102,17 @@ describe("onetake plan", () => {
   it.each([
     ["no purpose", ["plan", "fox.json"], "a plan needs a purpose"],
     ["no request", ["plan", "--purpose", "x"], "there is no request to plan"],
+    [
+      "what is no body",
+      ["plan", "WRAPPED", "--purpose", "x"],
+      /wrapped\.json names no operation and fits \S+ best, which is not planned/,
+    ],
+    ["what is no create", ["plan", "FOX", "--purpose", "x", "--endpoint", "tts"], "tts.call is no create"],
     ["an exposure that is none", ["plan", "FOX", "--purpose", "x", "--exposure", "much"], "is no number of units"],
   ])("refuses %s", async (_, words, message) => {
-    await expect(run(words.map((word) => (word === "FOX" ? join(folder, "fox.json") : word)))).rejects.toThrow(message);
+    const files: Readonly<Record<string, string>> = { FOX: "fox.json", WRAPPED: "wrapped.json" };
+    const named = words.map((word) => (files[word] === undefined ? word : join(folder, files[word])));
+    await expect(run(named)).rejects.toThrow(message);
   });
 
   it("tells what the service would refuse, and writes nothing down", async () => {

@@ -1,8 +1,8 @@
-import type { PlanOrder } from "../../contract/index.ts";
+import { endpoints, type PlanOrder } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { bodyOf } from "../payload/body-of.ts";
-import { readPayload } from "../payload/read-payload.ts";
+import { readPayload, type Payload } from "../payload/read-payload.ts";
 
 /** What `onetake plan` is told beside the requests. */
 export interface OrderFlags {
@@ -32,6 +32,7 @@ export async function toOrder(context: CliContext, sources: readonly string[], f
   // One after the other: only one of them can be standard input.
   for (const source of sources) {
     const payload = await readPayload(context, source, endpoint);
+    if (!isCreate(payload.endpoint)) throw noCreate(source, payload);
     creates.push({ endpoint: payload.endpoint, body: bodyOf(payload) });
   }
   return {
@@ -42,6 +43,18 @@ export async function toOrder(context: CliContext, sources: readonly string[], f
     ...(engine !== undefined && { engine }),
     ...(exposure !== undefined && { exposure: toUnits(exposure) }),
   };
+}
+
+function isCreate(id: string): boolean {
+  return endpoints.some((endpoint) => endpoint.id === id && endpoint.action === "create");
+}
+
+function noCreate(source: string, { endpoint, isGuess }: Payload): BadInput {
+  const fits = endpoint === "" ? "fits none" : `fits ${endpoint} best, which is not planned`;
+  const message = isGuess ? `${source} names no operation and ${fits}` : `${endpoint} is no create, and only creates are planned`;
+  return new BadInput("no-create", message, {
+    fix: "Give the body alone and name its operation, such as --endpoint omni-video.",
+  });
 }
 
 function toUnits(text: string): number {
