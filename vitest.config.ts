@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const slow = ["src/engines/local/**/*.test.ts", "test/**/*.test.ts"];
+const films = ["src/engines/local/**/*.test.ts", "test/media/*.test.ts", "test/hostile/*.test.ts"];
+const slow = [...films, "test/**/*.test.ts"];
 /** What starts databases and other processes, or ends its own when it loses one. */
 const apart = [
   "src/store/**/*.test.ts",
@@ -11,12 +12,25 @@ const apart = [
   "src/cli/main.test.ts",
 ];
 
-/** Drills and films first: whatever takes minutes would else run alone at the end. */
+/** The longest ones, first, for they would else run alone at the end: those that wait much beside those that work much. */
+const long = [
+  "drills/ceiling",
+  "shoot-examples",
+  "drills/nodes",
+  "drills/kill",
+  "drills/callbacks",
+  "spending-story",
+  "drills/load",
+  "acceptance",
+];
+
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const long = /test\/(drills\/(kill|ceiling|nodes|load)\.|wire\/(shoot-examples|spending-story)|media\/acceptance)/;
-    const isLong = ({ moduleId }: TestSpecification): boolean => long.test(moduleId);
-    return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
+    const placeOf = ({ moduleId }: TestSpecification): number => {
+      const place = long.findIndex((name) => moduleId.includes(`${name}.test.`));
+      return place < 0 ? long.length : place;
+    };
+    return (await super.sort(files)).toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }
 
@@ -45,7 +59,8 @@ export default defineConfig(({ mode }) => ({
         },
       },
       { extends: true, test: { name: "apart", include: apart } },
-      { extends: true, test: { name: "whole", include: slow } },
+      { extends: true, test: { name: "films", isolate: false, include: films } },
+      { extends: true, test: { name: "whole", include: slow, exclude: films } },
     ],
   },
 }));
