@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "../endpoints/index.ts";
 import { operations } from "../generated/operations.ts";
@@ -14,6 +14,13 @@ describe("what is generated", () => {
 
   test.each([...files.keys()])("%s is on disk as the contract makes it", async (path) => {
     expect(await readFile(join(root, path), "utf8")).toBe(files.get(path));
+  });
+
+  test("is all that there is in the folders of what is generated", async () => {
+    const folders = new Set([...files.keys()].map(dirname).filter((folder) => folder !== "docs"));
+    for (const folder of folders)
+      for (const name of await readdir(join(root, folder)))
+        expect(files.has(`${folder}/${name}`), `${folder}/${name}`).toBe(true);
   });
 
   test("is the same each time", () => {
