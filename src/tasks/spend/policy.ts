@@ -5,7 +5,7 @@ import { amountsText, unitsText } from "./units-text.ts";
 
 /**
  * Why a plan needs a person, in sentences without an end; empty where the policy lets it pass. `made` is how many creates there are for the purpose
- * already. What an engine makes for nothing needs nobody, but what rests on a guess needs a person whatever its price.
+ * already. What no pack pays for needs nobody; what rests on a guess needs a person also where its price is 0.
  */
 export function reasonsFor(policy: SpendPolicy, items: readonly PlanItem[], exposure: Amounts, made: number): readonly string[] {
   const bought = items.filter(({ exposure: most }) => most > 0);
