@@ -101,17 +101,24 @@ describe("everything else", () => {
 });
 
 describe("opening", () => {
+  const others = { version: "1", engine: { name: "fake", billable: false }, world: createNodeWorld(), logger: silentLogger };
+
+  it("says that a port is used by another program, and what to do", async () => {
+    const port = Number(new URL(at.url).port);
+    const second = await createServer({ ...at, ...others, port, health: async () => true, auth: { mode: "loopback" } });
+    await expect(second.listen()).rejects.toMatchObject({
+      code: "cannot-listen",
+      message: expect.stringMatching(`^127\\.0\\.0\\.1:${port} is used by another program`),
+      fix: expect.stringContaining("another port"),
+      facts: { host: "127.0.0.1", port, reason: "EADDRINUSE" },
+    });
+    await second.close();
+  });
+
   it.each(["0.0.0.0", "::", "192.168.1.2", "example.com"])(
     "does not open itself to other machines on %s without keys",
     async (host) => {
-      const options = {
-        ...at,
-        version: "1",
-        engine: { name: "fake", billable: false },
-        health: async () => true,
-        world: createNodeWorld(),
-        logger: silentLogger,
-      };
+      const options = { ...at, ...others, health: async () => true };
       await expect(createServer({ ...options, host, auth: { mode: "loopback" } })).rejects.toThrow(OpenToStrangers);
       await (
         await createServer({ ...options, host, auth: { mode: "strict", keys: [{ account: "studio", apiKey: "key-1" }] } })

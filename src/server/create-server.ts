@@ -9,6 +9,7 @@ import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
 import { createKeyring, joinKeyrings } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
 import { collectBody } from "./body/collect-body.ts";
+import { CannotListen } from "./cannot-listen.ts";
 import { createFlight } from "./body/flight.ts";
 import { readBody } from "./body/read-body.ts";
 import { chooseEngine, enginesOf, makesTask } from "./engines/choose-engine.ts";
@@ -187,7 +188,10 @@ function toServer(app: FastifyInstance, parts: Parts): Server {
     },
     listen: async () => {
       const host = parts.host ?? DEFAULT_HOST;
-      url = await app.listen({ host, port: parts.port ?? 0 });
+      const port = parts.port ?? 0;
+      url = await app.listen({ host, port }).catch((thrown: unknown) => {
+        throw new CannotListen(host, port, thrown);
+      });
       return url;
     },
     close: (deadlineMs = 10_000) => (closing ??= closeApp(app, parts, deadlineMs)),

@@ -1,4 +1,5 @@
 export { createStoreKeyring, joinKeyrings, KeysInvalid, type Holder, type Key, type Keyring, type Pair } from "./auth/keyring.ts";
+export { CannotListen } from "./cannot-listen.ts";
 export { createServer, OpenToStrangers } from "./create-server.ts";
 export type { DrillSource } from "./faults/drilling.ts";
 export { isPastAddress } from "./records/expiry.ts";

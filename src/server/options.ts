@@ -87,7 +87,10 @@ export interface TlsIdentity {
 export interface Server {
   /** Where it listens, such as `http://127.0.0.1:8080`; throws a `TypeError` before `listen`. */
   readonly url: string;
-  /** Begins to take requests and answers the url. */
+  /**
+   * Begins to take requests and answers the url.
+   * @throws CannotListen when the address cannot be had.
+   */
   listen(): Promise<string>;
   /** Takes no more requests and waits for those under way until `deadlineMs` (default 10,000) have passed; then cuts them. Safe to call twice. */
   close(deadlineMs?: number): Promise<void>;

@@ -7,9 +7,10 @@ import { createSeededRandom, parseJson, stringifyJson } from "../../src/base/ind
 import { createNodeWorld } from "../../src/base/node.ts";
 import { createSecret } from "../../src/tasks/index.ts";
 import { startMoodyReceiver, type MoodyReceiver } from "./callback-receiver.ts";
-import { startDrillScript, type Running } from "./command.ts";
+import { startDrillScript } from "./command.ts";
 import type { ArmResult, Drill, DrillRun } from "./drill.ts";
-import { createDrillHome, freePort, type DrillHome } from "./home.ts";
+import type { DrillHome } from "./home.ts";
+import { startDrillServer } from "./server.ts";
 
 const CREATE = "/v1/videos/text2video";
 const BODY = {
@@ -53,36 +54,26 @@ interface Storm {
 async function runStorm({ seed, size }: DrillRun, arm: "product" | "late-rows"): Promise<ArmResult> {
   const { kills, tasks, stillMs } = SIZES[size];
   const random = createSeededRandom(seed);
-  const home = await createDrillHome("r7");
-  const [port, receiver] = [await freePort(), await startMoodyReceiver(await freePort(), seed)];
-  const storm: Storm = { base: `http://127.0.0.1:${port}`, receiver, made: new Map(), tasks, next: 0, allowed: 0, over: false };
-  const boot = async (): Promise<Running> => {
-    const server = startDrillScript("callback-server.ts", [arm, String(port)], home.env);
-    await server.sees(/http:\/\/127\.0\.0\.1:\d+/);
-    return server;
-  };
-  let server = await boot();
+  const receiver = await startMoodyReceiver(seed);
+  const server = await startDrillServer("r7", (port, env) => startDrillScript("callback-server.ts", [arm, String(port)], env));
+  const storm: Storm = { base: server.base, receiver, made: new Map(), tasks, next: 0, allowed: 0, over: false };
   try {
-    const secret = await makeSecret(home);
+    const secret = await makeSecret(server.home);
     receiver.verify = (headers, body) => isVerified(secret, headers as Record<string, string>, body);
     const creators = Promise.all(Array.from({ length: CREATORS }, () => createMany(storm)));
     for (let killed = 0; killed < kills; killed++) {
       storm.allowed = Math.ceil((tasks * (killed + 1)) / kills);
       while (storm.made.size < storm.allowed - tasks / kills / 2) await sleep(20);
       await sleep(random.fraction() * LONGEST_LIFE_MS);
-      server.child.kill("SIGKILL");
-      await server.finished;
-      server = await boot();
+      await server.restart();
     }
     await creators;
     await settle(storm, stillMs);
     return await judge(storm, kills);
   } finally {
     storm.over = true;
-    server.child.kill("SIGKILL");
-    await server.finished;
+    await server.end();
     await receiver.close();
-    await home.remove();
   }
 }
 

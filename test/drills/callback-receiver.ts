@@ -1,5 +1,6 @@
 // A receiver of callbacks in a bad mood, and what it has taken.
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
 import { createSeededRandom, toSeed } from "../../src/base/index.ts";
@@ -30,7 +31,7 @@ const MOST_FAULTS = 2;
  * Starts a receiver on a port of loopback. Each delivery, known by its webhook id, is failed none to two times in one of four ways that its id and the
  * seed choose, and then taken.
  */
-export async function startMoodyReceiver(port: number, seed: number): Promise<MoodyReceiver> {
+export async function startMoodyReceiver(seed: number): Promise<MoodyReceiver> {
   const taken: Taken[] = [];
   const counts = { takes: 0, errs: 0, hangs: 0, resets: 0, redirects: 0, followed: 0 };
   const tries = new Map<string, number>();
@@ -49,7 +50,8 @@ export async function startMoodyReceiver(port: number, seed: number): Promise<Mo
       () => {}, // the server was killed while it sent
     );
   });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server has a port
   const receiver: MoodyReceiver = {
     url: `http://127.0.0.1:${port}`,
     taken,

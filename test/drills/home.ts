@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { createNodeWorld } from "../../src/base/node.ts";
-import { findFreePort } from "../../src/store/embedded/system.ts";
 import { stopEmbeddedPostgres } from "../../src/store/index.ts";
 
 /** A data folder of its own for one drill, with its own embedded database. */
@@ -27,9 +26,4 @@ export async function createDrillHome(name: string): Promise<DrillHome> {
       await rm(path, { recursive: true, force: true });
     },
   };
-}
-
-/** A TCP port of loopback that nobody listens on, and that stays free while a server is away. */
-export async function freePort(): Promise<number> {
-  return await findFreePort(createNodeWorld().random);
 }

@@ -2,9 +2,9 @@
 // and server share the cores of one machine, which the callers alone can fill.
 import { generateLoad, toRequestBytes, type LoadReport } from "../load/generate-load.ts";
 import { createRawConnection } from "../load/raw-connection.ts";
-import { startDrillScript, startOnetakeCommand, type Running } from "./command.ts";
+import { startDrillScript, startOnetakeCommand } from "./command.ts";
 import type { ArmResult, Drill, DrillRun, DrillSize } from "./drill.ts";
-import { createDrillHome, freePort } from "./home.ts";
+import { startDrillServer, type StartServer } from "./server.ts";
 
 interface Size {
   /** Callers that send bodies of 100 MB one after the other. */
@@ -36,19 +36,12 @@ export const load: Drill = {
     runSiege({ ...run, size: "slice" }, (port, env) => startDrillScript("weak-server.ts", ["open-flight", String(port)], env)),
 };
 
-type Start = (port: number, env: Readonly<Record<string, string>>) => Running;
-
-async function runSiege({ size }: DrillRun, start: Start): Promise<ArmResult> {
-  const home = await createDrillHome("s6");
-  const port = await freePort();
-  const server = start(port, home.env);
+async function runSiege({ size }: DrillRun, start: StartServer): Promise<ArmResult> {
+  const server = await startDrillServer("s6", start);
   try {
-    await server.sees(/http:\/\/127\.0\.0\.1:\d+/);
-    return await besiege(port, SIZES[size]);
+    return await besiege(server.port, SIZES[size]);
   } finally {
-    server.child.kill("SIGKILL");
-    await server.finished;
-    await home.remove();
+    await server.end();
   }
 }
 

@@ -6,8 +6,9 @@ import { createNodeWorld } from "../../src/base/node.ts";
 import { createPostgresDrills } from "../../src/store/index.ts";
 import { createAccounts } from "../../src/tasks/index.ts";
 import { startOnetakeCommand, type Running } from "./command.ts";
-import { createDrillHome, freePort, type DrillHome } from "./home.ts";
+import { createDrillHome, type DrillHome } from "./home.ts";
 import { startCounter, type Counter } from "./nodes.counter.ts";
+import { boot, end } from "./server.ts";
 
 /** Slots of each account, as its pack at the nodes opens them. */
 export const SLOTS = 50;
@@ -56,27 +57,24 @@ export async function startGround(drill: string, start: StartNode): Promise<Node
     const klingHome = await keepHome(closers, "n1-kling");
     const kling = await keepStore(closers, klingHome);
     const klingKey = await openBuyer(kling, drill);
-    const klingPort = await freePort();
-    const serve = ["serve", "--engine", "instant", "--concurrency", "400", "--log-level", "error", "--port", String(klingPort)];
-    const playing = startOnetakeCommand(serve, klingHome.env);
-    closers.push(() => end(playing));
-    const counter = await startCounter(klingPort);
+    const serve = ["serve", "--engine", "instant", "--concurrency", "400", "--log-level", "error"];
+    const playing = await boot((port) =>
+      keepProcess(closers, startOnetakeCommand([...serve, "--port", String(port)], klingHome.env)),
+    );
+    const counter = await startCounter(playing.port);
     closers.push(() => counter.close());
     const data = await keepStore(closers, home);
     const keys = await openAccounts(data);
     const policy = join(home.path, "policy.json");
     await writeFile(policy, JSON.stringify({ name: "drill", passes: { video: UNITS / 100 } }));
     const args = ["--spend-policy", policy, "--upstream-slots", `video=${UPSTREAM_SLOTS}`];
-    for (const port of [klingPort, Number(new URL(counter.url).port)]) args.push("--allow-private", `127.0.0.1:${port}`);
+    for (const port of [playing.port, Number(new URL(counter.url).port)]) args.push("--allow-private", `127.0.0.1:${port}`);
     const env = { ...home.env, ONETAKE_UPSTREAM: counter.url, ONETAKE_UPSTREAM_KEY: klingKey };
-    const nodes: Node[] = [];
-    for (let number = 0; number < 3; number++) {
-      const port = await freePort();
-      const process = start(port, args, env);
-      closers.push(() => end(process));
-      nodes.push({ base: `http://127.0.0.1:${port}`, process, isUp: true });
-    }
-    await Promise.all([playing, ...nodes.map(({ process }) => process)].map((process) => process.sees(/http:/)));
+    const startNode = async (): Promise<Node> => {
+      const { port, running } = await boot((free) => keepProcess(closers, start(free, args, env)));
+      return { base: `http://127.0.0.1:${port}`, process: running, isUp: true };
+    };
+    const nodes = await Promise.all([startNode(), startNode(), startNode()]);
     return { nodes, keys, data, kling, counter, close };
   } catch (thrown) {
     await close();
@@ -84,9 +82,9 @@ export async function startGround(drill: string, start: StartNode): Promise<Node
   }
 }
 
-async function end({ child, finished }: Running): Promise<void> {
-  child.kill("SIGKILL");
-  await finished;
+function keepProcess(closers: (() => Promise<unknown>)[], running: Running): Running {
+  closers.push(() => end(running));
+  return running;
 }
 
 async function keepHome(closers: (() => Promise<unknown>)[], name: string): Promise<DrillHome> {

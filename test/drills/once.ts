@@ -1,6 +1,6 @@
 import type { ArmResult, Drill, DrillRun } from "./drill.ts";
-import { startDrillScript, startOnetakeCommand, type Running } from "./command.ts";
-import { createDrillHome, freePort } from "./home.ts";
+import { startDrillScript, startOnetakeCommand } from "./command.ts";
+import { startDrillServer, type StartServer } from "./server.ts";
 
 const CREATE = "/v1/videos/text2video";
 const BODY = {
@@ -32,20 +32,12 @@ export const once: Drill = {
     storm({ ...run, size: "slice" }, (port, env) => startDrillScript("weak-server.ts", ["without-once", String(port)], env)),
 };
 
-async function storm(
-  { seed, size }: DrillRun,
-  start: (port: number, env: Readonly<Record<string, string>>) => Running,
-): Promise<ArmResult> {
-  const home = await createDrillHome("r5");
-  const port = await freePort();
-  const server = start(port, home.env);
+async function storm({ seed, size }: DrillRun, start: StartServer): Promise<ArmResult> {
+  const server = await startDrillServer("r5", start);
   try {
-    await server.sees(/http:\/\/127\.0\.0\.1:\d+/);
-    return await judge(`http://127.0.0.1:${port}`, seed, KEYS[size]);
+    return await judge(server.base, seed, KEYS[size]);
   } finally {
-    server.child.kill("SIGKILL");
-    await server.finished;
-    await home.remove();
+    await server.end();
   }
 }
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { createSeededRandom } from "../../src/base/index.ts";
-import { startDrillScript, startOnetakeCommand, type Running } from "./command.ts";
+import { startDrillScript, startOnetakeCommand } from "./command.ts";
 import type { ArmResult, Drill, DrillRun } from "./drill.ts";
-import { createDrillHome, freePort } from "./home.ts";
+import { startDrillServer, type StartServer } from "./server.ts";
 
 const PATH = "/v1/videos/text2video";
 const BODY = {
@@ -31,14 +31,10 @@ export const renderKill: Drill = {
     runKills({ ...run, size: "slice" }, (port, env) => startDrillScript("weak-server.ts", ["drifting-words", String(port)], env)),
 };
 
-type Start = (port: number, env: Readonly<Record<string, string>>) => Running;
-
-async function runKills({ seed, size }: DrillRun, start: Start): Promise<ArmResult> {
+async function runKills({ seed, size }: DrillRun, start: StartServer): Promise<ArmResult> {
   const random = createSeededRandom(seed);
-  const home = await createDrillHome("render");
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  let server = await boot(start, port, home.env);
+  const server = await startDrillServer("render", start);
+  const { base } = server;
   let [different, atWork] = [0, 0];
   try {
     const undisturbed = await finish(base, await create(base));
@@ -46,24 +42,14 @@ async function runKills({ seed, size }: DrillRun, start: Start): Promise<ArmResu
       const task = await create(base);
       await sleep(random.fraction() * LONGEST_LIFE_MS);
       if (!(await ask(base, task)).isDone) atWork++;
-      server.child.kill("SIGKILL");
-      await server.finished;
-      server = await boot(start, port, home.env);
+      await server.restart();
       if ((await finish(base, task)) !== undisturbed) different++;
     }
   } finally {
-    server.child.kill("SIGKILL");
-    await server.finished;
-    await home.remove();
+    await server.end();
   }
   const sentence = `${different} of ${KILLS[size]} films differ from the one that nobody disturbed; ${atWork} kills fell while one was made`;
   return { sentence, faults: different + (atWork === 0 ? 1 : 0) };
-}
-
-async function boot(start: Start, port: number, env: Readonly<Record<string, string>>): Promise<Running> {
-  const server = start(port, env);
-  await server.sees(/http:\/\/127\.0\.0\.1:\d+/);
-  return server;
 }
 
 async function create(base: string): Promise<string> {

@@ -10,7 +10,8 @@ import { createServer } from "../../src/server/index.ts";
 import { createMemoryBlobs, createMemoryStore } from "../../src/store/index.ts";
 import { createMemoryRunner, createTasks } from "../../src/tasks/index.ts";
 import type { ArmResult, Drill, DrillRun, DrillSize } from "./drill.ts";
-import { createDrillHome, freePort } from "./home.ts";
+import { createDrillHome } from "./home.ts";
+import { onFreePort } from "./server.ts";
 
 /** Tasks that end in the first life, and tasks that wait in the second one, in which nobody works. */
 const SIZES: Readonly<Record<DrillSize, { readonly ended: number; readonly waiting: number }>> = {
@@ -28,18 +29,14 @@ export const restart: Drill = {
   title: "lists, histories and files over restarts",
   product: async (run) => {
     const home = await createDrillHome("r8");
-    const port = await freePort();
-    const config = { home: home.env["ONETAKE_HOME"] ?? "", port, engine: "instant", concurrency: 16 } as const;
+    const config = { home: home.env["ONETAKE_HOME"] ?? "", engine: "instant", concurrency: 16 } as const;
     try {
-      return await runLives(run, port, (role) => startOnetake({ ...config, role }));
+      return await onFreePort((port) => runLives(run, port, (role) => startOnetake({ ...config, port, role })));
     } finally {
       await home.remove();
     }
   },
-  control: async (run) => {
-    const port = await freePort();
-    return await runLives({ ...run, size: "slice" }, port, (role) => startForgetful(port, role));
-  },
+  control: (run) => onFreePort((port) => runLives({ ...run, size: "slice" }, port, (role) => startForgetful(port, role))),
 };
 
 /** What was told, by what was asked. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { createSeededRandom } from "../../src/base/index.ts";
-import { startDrillScript, startOnetakeCommand, type Running } from "./command.ts";
+import { startDrillScript, startOnetakeCommand } from "./command.ts";
 import type { ArmResult, Drill, DrillRun } from "./drill.ts";
-import { createDrillHome, freePort } from "./home.ts";
+import { startDrillServer, type StartServer } from "./server.ts";
 
 const CREATE = "/v1/videos/text2video";
 const BODY = {
@@ -37,15 +37,11 @@ export const serverKill: Drill = {
     runStorm({ ...run, size: "slice" }, (port, env) => startDrillScript("weak-server.ts", ["late-enqueue", String(port)], env)),
 };
 
-type Start = (port: number, env: Readonly<Record<string, string>>) => Running;
-
-async function runStorm({ seed, size }: DrillRun, start: Start): Promise<ArmResult> {
+async function runStorm({ seed, size }: DrillRun, start: StartServer): Promise<ArmResult> {
   const { kills, creates } = SIZES[size];
   const random = createSeededRandom(seed);
-  const home = await createDrillHome("r1");
-  const port = await freePort();
-  const storm: Storm = { base: `http://127.0.0.1:${port}`, acknowledged: new Map(), next: 0, allowed: 0, creates, over: false };
-  let server = await boot(start, port, home.env);
+  const server = await startDrillServer("r1", start);
+  const storm: Storm = { base: server.base, acknowledged: new Map(), next: 0, allowed: 0, creates, over: false };
   try {
     const creators = Promise.all(Array.from({ length: CREATORS }, () => createMany(storm)));
     for (let killed = 0; killed < kills; killed++) {
@@ -53,29 +49,19 @@ async function runStorm({ seed, size }: DrillRun, start: Start): Promise<ArmResu
       const before = storm.acknowledged.size;
       await sleep(random.fraction() * LONGEST_LIFE_MS);
       await untilWorked(storm, before);
-      server.child.kill("SIGKILL");
-      await server.finished;
-      server = await boot(start, port, home.env);
+      await server.restart();
     }
     await creators;
     return await judge(storm, kills);
   } finally {
     storm.over = true;
-    server.child.kill("SIGKILL");
-    await server.finished;
-    await home.remove();
+    await server.end();
   }
 }
 
 /** A kill before any work proves nothing, and on a busy machine a short life may see none. */
 async function untilWorked({ acknowledged }: Storm, before: number): Promise<void> {
   for (let waited = 0; acknowledged.size === before && waited < LONGEST_IDLE_MS; waited += 20) await sleep(20);
-}
-
-async function boot(start: Start, port: number, env: Readonly<Record<string, string>>): Promise<Running> {
-  const server = start(port, env);
-  await server.sees(/http:\/\/127\.0\.0\.1:\d+/);
-  return server;
 }
 
 interface Storm {
