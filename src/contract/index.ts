@@ -31,7 +31,16 @@ export {
 export { evidenceLog } from "./evidence/index.ts";
 export { models } from "./models/index.ts";
 export { priceRows, unitPrices } from "./prices/index.ts";
-export { contractDay, contractVersion, endpointOf, findEndpoint, findModel, findModelAt } from "./lookup.ts";
+export {
+  answersAtOnce,
+  contractDay,
+  contractVersion,
+  endpointOf,
+  findEndpoint,
+  findModel,
+  findModelAt,
+  makesTask,
+} from "./lookup.ts";
 export { check, guessEndpoint } from "./check/check.ts";
 export { hasCapability } from "./check/capabilities.ts";
 export type { CheckOptions, Finding, MediaFacts, Severity } from "./check/finding.ts";
@@ -79,6 +88,7 @@ export {
   type Status,
   type Subject,
 } from "./register/index.ts";
+export { replaceAt } from "./roles/replace-at.ts";
 export { readRoles, type RoleValue, type RoleValues } from "./roles/read-roles.ts";
 export { translate, type TranslateOptions, type Translation } from "./translation/translate.ts";
 export { translateTask, type TaskTranslation, type TranslateTaskOptions } from "./translation/translate-task.ts";
@@ -121,6 +131,7 @@ export { taskIdLayout } from "./wire/task-id.ts";
 export { writeOldElement } from "./wire/legacy-element.ts";
 export { readTaskSearch, searchSpanMs, type TaskSearchFacts } from "./wire/read-search.ts";
 export { writeTaskPage, type TaskPage } from "./wire/task-page.ts";
+export { readCallAnswer, writeCallAnswer } from "./wire/call-answer.ts";
 export { readTask } from "./wire/read-task.ts";
 export { writeTask } from "./wire/task.ts";
 export { findErrorRow, WireError, wireError, writeErrorText, type WireErrorOptions } from "./wire/wire-error.ts";

@@ -22,6 +22,19 @@ export function endpointOf(family: string, action: Action): Endpoint | undefined
   return endpoints.find((endpoint) => endpoint.family === family && endpoint.action === action);
 }
 
+/**
+ * Whether a request to an endpoint makes a task, also one whose result is in the answer: what may cost money. All else asks, or changes what is
+ * there.
+ */
+export function makesTask({ action, billable }: Pick<Endpoint, "action" | "billable">): boolean {
+  return action === "create" || billable;
+}
+
+/** Whether what an endpoint makes is in its very answer, and nowhere else. */
+export function answersAtOnce({ action, billable }: Pick<Endpoint, "action" | "billable">): boolean {
+  return action === "call" && billable;
+}
+
 /** The model for clips with a wire name, in one standard or (by default) in any. */
 export function findModel(wireName: string, standard?: Standard): VideoModel | undefined {
   return models.find((model): model is VideoModel => model.product === "video" && hasName(model, wireName, standard));

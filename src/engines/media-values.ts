@@ -30,11 +30,6 @@ export function mediaValues(endpoint: Endpoint, body: JsonObject): readonly Medi
   return inFields(endpoint.bodyFields, body, "", model);
 }
 
-/** The body with the texts at some paths replaced. */
-export function replaceAt(body: JsonObject, texts: ReadonlyMap<string, string>): JsonObject {
-  return replace(body, "", texts) as JsonObject; // a record stays a record
-}
-
 /** The blob that a value stands for, when its content was taken in. */
 export function blobOf(text: string): string | undefined {
   return text.startsWith(BLOB_PREFIX) ? text.slice(BLOB_PREFIX.length) : undefined;
@@ -61,17 +56,4 @@ function inValue(shape: Field["shape"], value: Json | undefined, path: string, m
     return items.flatMap((item, index) => inValue(shape.item, item, `${path}[${index}]`, model));
   }
   return [];
-}
-
-function replace(value: Json, path: string, texts: ReadonlyMap<string, string>): Json {
-  const text = texts.get(path);
-  if (text !== undefined) return text;
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => replace(item, `${path}[${index}]`, texts));
-  if (!isJsonObject(value)) return value;
-  const prefix = path === "" ? "" : `${path}.`;
-  const members = Object.entries(value).map(([key, member]) => [
-    key,
-    member === undefined ? member : replace(member, prefix + key, texts),
-  ]);
-  return Object.fromEntries(members) as JsonObject; // built from a record's own members
 }

@@ -80,6 +80,8 @@ export interface Paid {
   readonly until: number;
   /** Why it failed, where it did. */
   readonly why?: TrueReason;
+  /** What an operation that answers at once has answered, where that is no record of a task; its pictures are among the artifacts too. */
+  readonly answer?: JsonObject;
   /** What a task made there that is no file: elements and voices with their ids. */
   readonly items?: readonly { readonly kind: "element" | "voice"; readonly id: string; readonly name: string }[];
 }
@@ -139,6 +141,11 @@ export interface PaidWays {
    * @throws anything for "could not be asked now".
    */
   lookUp(job: EngineJob, run: EngineRun): Promise<Json | undefined>;
+  /**
+   * Sends a request that makes nothing and costs nothing, such as a step of a session that is open there, and answers its data. It is sent once.
+   * @throws WireError with what the other side says, or that it could not be reached; TypeError for what makes something.
+   */
+  pass(endpoint: Endpoint, body: JsonObject, run: Pick<EngineRun, "signal">): Promise<Json>;
 }
 
 /** A request as it travels. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 import { canonicalJson, isJsonObject, type JsonObject } from "../base/index.ts";
-import { formOf, readRoles, type Endpoint } from "../contract/index.ts";
-import { BLOB_PREFIX, mediaValues, replaceAt } from "./media-values.ts";
+import { formOf, readRoles, replaceAt, type Endpoint } from "../contract/index.ts";
+import { BLOB_PREFIX, mediaValues } from "./media-values.ts";
 
 /**
  * The digest of what a create buys: operation and body in canonical JSON, SHA-256 in hex, and the host where it is bought, where one is meant: a

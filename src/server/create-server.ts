@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from "fastify";
 
 import { createSnowflakes, OnetakeError, stringifyJson } from "../base/index.ts";
-import { contractVersion, localHeaders, taskIdLayout, writeErrorEnvelope } from "../contract/index.ts";
+import { contractVersion, localHeaders, makesTask, taskIdLayout, writeErrorEnvelope } from "../contract/index.ts";
 import { sendFailure, toFailure, unknownRoute } from "./answers/failure.ts";
 import { createKeyring, joinKeyrings } from "./auth/keyring.ts";
 import { isLoopbackName } from "./auth/local-request.ts";
@@ -12,7 +12,7 @@ import { collectBody } from "./body/collect-body.ts";
 import { CannotListen } from "./cannot-listen.ts";
 import { createFlight } from "./body/flight.ts";
 import { readBody } from "./body/read-body.ts";
-import { chooseEngine, enginesOf, makesTask } from "./engines/choose-engine.ts";
+import { chooseEngine, enginesOf } from "./engines/choose-engine.ts";
 import { createDrilling } from "./faults/drilling.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
 import type { Server, ServerOptions } from "./options.ts";

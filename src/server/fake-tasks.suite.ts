@@ -83,6 +83,7 @@ export function createFakeTasks(now: () => number = () => 1_795_000_000_000): Fa
       rows.set(own.id, task);
       return { ...toView(task), isCancelled: true };
     },
+    passOn: async ({ engine, endpoint, body }) => ({ engine, passed: endpoint.id, ...body }),
     ended: async (id) => toView(rowOf(rows, id)),
     deleteVoice: async () => false,
     deleteElement: async (account, id) => {

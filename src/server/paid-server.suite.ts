@@ -84,6 +84,7 @@ function makePaidEngine(): Engine {
       slots: () => undefined,
       travel: (endpoint, body) => ({ endpoint, body, lost: [] }),
       lookUp: () => Promise.reject(new Error("nothing is looked up here")),
+      pass: async (endpoint, body) => ({ passed: endpoint.id, ...body }),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { TaskService, TaskView } from "./port.ts";
 import { createSpending } from "./spend/create-spending.ts";
 import { cancel } from "./cancel.ts";
 import { createEndWatch, type EndWatch } from "./end-watch.ts";
+import { passOn } from "./pass-on.ts";
 import { createTaskSteps } from "./steps/create-task-steps.ts";
 import { UNFINISHED } from "./steps/end-task.ts";
 import { toView, toViews } from "./to-views.ts";
@@ -38,6 +39,7 @@ export function createTasks(options: TasksOptions): TaskService {
     findAny: async (account, ids, externalIds) => await toViews(store, await store.findTasks(account, ids, externalIds)),
     search: async (account, search) => await toViews(store, await store.searchTasks(account, search)),
     ended: (taskId, signal) => untilEnded(context, ends, taskId, signal),
+    passOn: (passing) => passOn(context, passing),
     deleteElement: (account, elementId) =>
       store.transaction((transaction) => transaction.deleteElement(account, elementId, world.clock.now())),
     deleteVoice: (account, voiceId) =>

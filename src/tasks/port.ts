@@ -27,6 +27,12 @@ export interface Admission {
   readonly strict?: boolean;
 }
 
+/** A free request that is handed on. */
+export interface Passing extends Pick<Admission, "endpoint" | "body" | "strict"> {
+  readonly engine: string;
+  readonly signal: AbortSignal;
+}
+
 /** A task with the elements and voices it made. */
 export interface TaskView {
   readonly task: TaskRow;
@@ -77,6 +83,11 @@ export interface Tasks {
   cancel(account: string, idOrExternalId: string): Promise<(TaskView & { readonly isCancelled: boolean }) | undefined>;
   /** The task once it has ended. Rejects with the signal's reason. */
   ended(taskId: string, signal: AbortSignal): Promise<TaskView>;
+  /**
+   * Hands a request that makes nothing to an engine that has elsewhere what it is about, and answers the data of its answer.
+   * @throws WireError with what that engine's service says; NotServed for an engine that has nothing elsewhere.
+   */
+  passOn(passing: Passing): Promise<Json>;
   /** Deletes an element of the account's library; false when there is none. */
   deleteElement(account: string, elementId: string): Promise<boolean>;
   /** Deletes a voice of the account's library; false when there is none. */

@@ -9,6 +9,8 @@ export interface TaskResult {
   readonly elements?: readonly string[];
   /** Ids of voices. */
   readonly voices?: readonly string[];
+  /** What an operation answered that answers at once and tells no task, as it came. */
+  readonly answer?: JsonObject;
 }
 
 export interface MadeVideo {

@@ -113,7 +113,13 @@ const ENGINE: Engine = {
   refuses: () => undefined,
   submit: nothing,
   settle: nothing,
-  paid: { host: "there", slots: () => undefined, travel: (endpoint, body) => ({ endpoint, body, lost: [] }), lookUp: nothing },
+  paid: {
+    host: "there",
+    slots: () => undefined,
+    travel: (endpoint, body) => ({ endpoint, body, lost: [] }),
+    lookUp: nothing,
+    pass: nothing,
+  },
   close: async () => {},
 };
 

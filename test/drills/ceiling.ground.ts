@@ -62,6 +62,7 @@ export function createOtherSide(clock: Clock, random: Random, slots: number): Ot
       slots: () => slots,
       travel: (endpoint, body) => ({ endpoint, body, lost: [] }),
       lookUp: async () => undefined,
+      pass: () => Promise.reject(new TypeError("nothing is passed on here")),
     },
     close: async () => {},
   };

@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 
 import { createSeededRandom } from "../../src/base/index.ts";
+import { replaceAt } from "../../src/contract/index.ts";
 import { encodePng } from "../../src/media/index.ts";
 import { movie } from "../../src/media/make-movie.suite.ts";
 import { inputTrials, UNSERVED, type InputTrial } from "../../src/tasks/media/input-trials.suite.ts";
-import { mediaValues, replaceAt } from "../../src/engines/media-values.ts";
+import { mediaValues } from "../../src/engines/media-values.ts";
 import type { Probe } from "../../src/tasks/index.ts";
 import { quietWav } from "../hostile/sounds.ts";
 import type { HostileFile } from "../hostile/hostile-file.ts";

@@ -42,6 +42,7 @@ export function createPaidEngine(shared: Shared, self: () => Process, clock: Clo
         if (scheduler.chance(0.1)) throw new Error("it could not be asked");
         return found && { id: found.id };
       },
+      pass: () => Promise.reject(new TypeError("nothing is passed on here")),
     },
     close: async () => {},
   };

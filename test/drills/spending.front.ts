@@ -1,5 +1,5 @@
-import { isJsonObject, parseJson, type Json, type JsonObject, type Net } from "../../src/base/index.ts";
-import { endpoints, readRoles, type Endpoint } from "../../src/contract/index.ts";
+import { isJsonObject, parseJson, stringifyJson, type Json, type JsonObject, type Net } from "../../src/base/index.ts";
+import { answersAtOnce, endpoints, findEndpoint, readRoles, writeEnvelope, type Endpoint } from "../../src/contract/index.ts";
 import type { Kling } from "./spending.kling.ts";
 import type { Life } from "./spending.life.ts";
 import type { SharedTime } from "./spending.time.ts";
@@ -54,6 +54,8 @@ export interface FrontSetup {
   readonly isAbsent?: () => boolean;
   /** Whether everything is answered with an empty 503 and nothing gets through; never by default. */
   readonly isDown?: () => boolean;
+  /** What is answered to operations that the playing server does not have, as the data of the answer; by default it is asked all the same. */
+  readonly says?: (endpoint: Endpoint) => Json | undefined;
   /** What becomes of the `count`-th billable POST, from 0; nothing special by default. */
   readonly mood?: (count: number) => CreateMood;
 }
@@ -86,6 +88,9 @@ export function createFront(setup: FrontSetup): Front {
         if (isAbsent()) throw nobody();
         const endpoint = url.startsWith(kling.url) ? findBillable(init.method, new URL(url).pathname) : undefined;
         if (endpoint !== undefined) return await create(sender, endpoint, url, init);
+        const free = setup.says && findFree(init.method, new URL(url).pathname);
+        const said = free && setup.says?.(free);
+        if (said !== undefined) return toResponse(toAnswer(said), kling.now());
         if ((init.method ?? "GET") === "GET") reads++;
         else strays.push(`${init.method} ${url}`);
         return toResponse(isDown() ? DOWN : await time.during(async () => await ask(url, init)), kling.now());
@@ -99,6 +104,10 @@ function findBillable(method = "GET", path: string): Endpoint | undefined {
   return endpoints.find(
     (endpoint) => endpoint.billable && endpoint.method === method && [endpoint.path, ...(endpoint.alsoAt ?? [])].includes(path),
   );
+}
+
+function findFree(method = "GET", path: string): Endpoint | undefined {
+  return endpoints.find((endpoint) => !endpoint.billable && endpoint.method === method && endpoint.path === path);
 }
 
 function toPost(endpoint: Endpoint, { body: text }: RequestInit, at: number): Post {
@@ -121,6 +130,7 @@ function nobody(): TypeError {
 }
 
 const never = (): boolean => false;
+const nothing = (): undefined => undefined;
 
 interface Answer {
   readonly status: number;
@@ -133,13 +143,15 @@ interface Answer {
  * when the playing server has its task.
  */
 async function meet(
-  { time, kling, isDown = never }: FrontSetup,
+  { time, kling, isDown = never, says = nothing }: FrontSetup,
   { drill, isRepeated, isCut }: CreateMood,
   post: Post,
   url: string,
   init: RequestInit,
 ): Promise<{ readonly coming: Promise<Answer | Error> }> {
   if (isDown()) return { coming: Promise.resolve(note(post, DOWN)) };
+  const said = says(findEndpoint(post.endpoint));
+  if (said !== undefined) return { coming: Promise.resolve(note(post, toAnswer(said))) };
   if (isCut) return { coming: Promise.resolve(new TypeError("fetch failed", { cause: new Error("the connection was reset") })) };
   const send = async (): Promise<Answer | Error> => await ask(url, init).then((answer) => note(post, answer), toError);
   if (drill?.startsWith("hang")) {
@@ -147,14 +159,26 @@ async function meet(
     await time.until(async () => (await kling.books()).some((task) => task.externalId === post.externalId));
     return { coming };
   }
-  const first = await time.during(send);
-  return { coming: Promise.resolve(isRepeated ? await time.during(send) : first) };
+  // What answers at once takes its time for it: then time goes on.
+  const during = answersAtOnce(findEndpoint(post.endpoint))
+    ? async <T>(work: () => Promise<T>): Promise<T> => await work()
+    : time.during;
+  const first = await during(send);
+  return { coming: Promise.resolve(isRepeated ? await during(send) : first) };
 }
 
 /** Writes down what comes back, whether or not whoever sent it lives to hear it. */
 function note(post: Post, answer: Answer): Answer {
   [post.http, post.code] = [answer.status, codeOf(answer.text)];
   return answer;
+}
+
+function toAnswer(data: Json): Answer {
+  return {
+    status: 200,
+    headers: new Headers({ "content-type": "application/json" }),
+    text: stringifyJson(writeEnvelope("says", data)),
+  };
 }
 
 /** As a proxy says that nobody is behind it. */

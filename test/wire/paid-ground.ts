@@ -19,6 +19,8 @@ export interface PaidGround extends AsyncDisposable {
   client(options?: Omit<ClientOptions, "baseUrl">): Client;
   /** A request to our server; time stands still meanwhile. */
   ask(path: string, init?: RequestInit): Promise<Response>;
+  /** A request for which time neither stands still nor goes on, for its answer waits for what is made. */
+  askFreely(path: string, init?: RequestInit): Promise<Response>;
   /** A person's yes to a plan as it stands. */
   approve(planId: string, validMs?: number): Promise<void>;
   /** The creates of the account, oldest first. */
@@ -29,7 +31,7 @@ export interface PaidGround extends AsyncDisposable {
 
 export interface PaidSetup {
   readonly kling?: Partial<Omit<KlingSetup, "time">>;
-  readonly front?: Pick<FrontSetup, "mood" | "isDown" | "isAbsent">;
+  readonly front?: Pick<FrontSetup, "mood" | "isDown" | "isAbsent" | "says">;
   readonly product?: Pick<ProductSetup, "weaken" | "upstream" | "media">;
 }
 
@@ -66,6 +68,7 @@ export async function openPaidGround(setup: PaidSetup = {}): Promise<PaidGround>
         ...options,
       }),
     ask: async (path, init) => await time.during(async () => await fetch(server.url + path, init)),
+    askFreely: async (path, init) => await fetch(server.url + path, init),
     approve: async (planId, validMs) => {
       const { plan } = (await data.keeper.find(planId)) ?? {};
       if (plan === undefined) throw new TypeError(`there is no plan ${planId}`);

@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from "node:path";
 
 import type { JsonObject } from "../../base/index.ts";
-import type { Endpoint } from "../../contract/index.ts";
-import { isAddress, mediaValues, replaceAt, type MediaValue } from "../../engines/index.ts";
+import { replaceAt, type Endpoint } from "../../contract/index.ts";
+import { isAddress, mediaValues, type MediaValue } from "../../engines/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
 

@@ -1,4 +1,4 @@
-import { AccountError, RefusedError, type Client, type TaskAnswer } from "../../client/index.ts";
+import { AccountError, RefusedError, type Client } from "../../client/index.ts";
 import { createPlanned, readPlan } from "../../client/local/index.ts";
 import type { LocalCreated, LocalPlan } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
@@ -9,7 +9,7 @@ import { writeNext } from "./next.ts";
 import { booksOfServer } from "./books.ts";
 import { keptOf, saveResults } from "./save-kept.ts";
 import { showWaiting, type WaitingView } from "./waiting-view.ts";
-import { waitForTask } from "./wait-for-task.ts";
+import { waitForTask, type EndedTask } from "./wait-for-task.ts";
 import { toFolder } from "./to-folder.ts";
 import { withServer } from "./with-server.ts";
 import { quote } from "./words.ts";
@@ -77,26 +77,27 @@ async function finish(
   }
 }
 
-interface EndedTask {
+interface Saving {
   readonly place: number;
   readonly count: number;
   readonly folder: string;
   readonly family: string;
-  readonly task: TaskAnswer;
+  readonly task: EndedTask;
 }
 
 async function save(
   context: CliContext,
   client: Client,
   view: WaitingView,
-  { place, count, folder, family, task }: EndedTask,
+  { place, count, folder, family, task }: Saving,
 ): Promise<Ended> {
   const lead = count === 1 ? "" : `${String(place + 1).padStart(2, "0")}-`;
   view.show(place, 100, task.state === "failed" ? "failed" : "saving");
   const kept = task.state === "failed" ? [] : await keptOf(booksOfServer(client, context.signal), [task.id]);
   const files = await saveResults(context, kept, folder, lead);
   view.show(place, 100, task.state);
-  return { id: task.id, family, state: task.state, reason: task.reason, units: task.units, files };
+  const { id, state, reason, units, answer } = task;
+  return { id, family, state, reason, units, files, ...(answer && { answer }) };
 }
 
 function tellBegun({ out }: CliContext, { json }: CreateFlags, { plan, tasks }: LocalCreated, next: string): void {

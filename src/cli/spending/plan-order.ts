@@ -1,4 +1,4 @@
-import { endpoints, type PlanOrder } from "../../contract/index.ts";
+import { endpoints, makesTask, type PlanOrder } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { bodyOf } from "../payload/body-of.ts";
@@ -46,12 +46,14 @@ export async function toOrder(context: CliContext, sources: readonly string[], f
 }
 
 function isCreate(id: string): boolean {
-  return endpoints.some((endpoint) => endpoint.id === id && endpoint.action === "create");
+  return endpoints.some((endpoint) => endpoint.id === id && makesTask(endpoint));
 }
 
 function noCreate(source: string, { endpoint, isGuess }: Payload): BadInput {
   const fits = endpoint === "" ? "fits none" : `fits ${endpoint} best, which is not planned`;
-  const message = isGuess ? `${source} names no operation and ${fits}` : `${endpoint} is no create, and only creates are planned`;
+  const message = isGuess
+    ? `${source} names no operation and ${fits}`
+    : `${endpoint} makes nothing, and only what is made is planned`;
   return new BadInput("no-create", message, {
     fix: "Give the body alone and name its operation, such as --endpoint omni-video.",
   });

@@ -11,12 +11,12 @@ import { packedText } from "./units-text.ts";
 export function writeUnknowns(out: Out, unknowns: readonly LocalUnknown[], now: number): void {
   const { ink } = out;
   const head = ["task", "sent", "held", "looked up", "next look", "purpose"].map(ink.dim);
-  const rows = unknowns.map(({ task, sentAt, held, lookUps, nextLookUpAt, purpose }) => [
+  const rows = unknowns.map(({ task, sentAt, held, lookUps, nextLookUpAt, findable, purpose }) => [
     task,
     toTimeText(sentAt),
     packedText(held),
-    lookUps === 1 ? "once" : `${lookUps} times`,
-    nextLookUpAt === null ? "" : nextLookUpAt <= now ? "now" : toTimeText(nextLookUpAt),
+    findable ? (lookUps === 1 ? "once" : `${lookUps} times`) : "",
+    !findable ? "a person" : nextLookUpAt === null ? "" : nextLookUpAt <= now ? "now" : toTimeText(nextLookUpAt),
     printable(purpose),
   ]);
   const [first = "", ...lines] = toTable([head, ...rows]).split("\n");

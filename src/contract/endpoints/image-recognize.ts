@@ -34,7 +34,7 @@ export const imageRecognize: readonly Endpoint[] = [
             { value: "cloth_seg", meaning: "The clothes." },
           ]),
           flag("is_contain", "Whether the picture has such a part."),
-          url("url", "Where the part alone is, as a picture."),
+          url("url", "Where the part alone is, as a picture.", { role: "made-picture" }),
         ]),
       ]),
       ...deductionFields,

@@ -42,7 +42,7 @@ const identifyFace: Endpoint = {
     text("session_id", "The session that advanced-lip-sync names; it lasts 24 hours."),
     list("face_data", "One entry for each stretch of time in which a face is seen.", [
       text("face_id", "Id of the face."),
-      url("face_image", "Where a picture of the face is."),
+      url("face_image", "Where a picture of the face is.", { role: "made-picture" }),
       whole("start_time", "Milliseconds from which the face can be given speech.", undefined),
       whole("end_time", "Milliseconds up to which it can.", undefined),
     ]),

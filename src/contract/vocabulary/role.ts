@@ -128,4 +128,6 @@ export type Role =
   | "limit"
   | "filters"
   | "filter-key"
-  | "filter-values";
+  | "filter-values"
+  /** Address of a picture that an operation which answers at once has made. */
+  | "made-picture";

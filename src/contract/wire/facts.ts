@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../base/index.ts";
+
 /** A task in neutral words: what every standard's record says in its own way. Times are Unix milliseconds. */
 export interface TaskFacts {
   readonly id: string;
@@ -16,6 +18,8 @@ export interface TaskFacts {
   readonly elements?: readonly ElementFacts[];
   readonly voices?: readonly VoiceFacts[];
   readonly audios?: readonly AudioFacts[];
+  /** What an operation that answers at once has answered, where that is no record of a task. Its pictures are among `images` too. */
+  readonly answer?: JsonObject;
   /** Whether a watermarked copy was asked for; absent where the request could not say. */
   readonly watermark?: boolean;
   /** The clip that was worked on, as far as it is known. */

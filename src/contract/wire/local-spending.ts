@@ -126,6 +126,8 @@ export interface LocalUnknown {
   readonly sentAt: number;
   readonly lookUps: number;
   readonly nextLookUpAt: number | null;
+  /** False where no look-up can find it, for it bears no id of the caller's: a person decides. */
+  readonly findable: boolean;
   readonly held: UnitAmounts;
   readonly reason: TrueReason | null;
 }

@@ -1,5 +1,5 @@
 import { OnetakeError, type Json } from "../../base/index.ts";
-import { endpoints, type Pack } from "../../contract/index.ts";
+import { endpoints, makesTask, type Pack } from "../../contract/index.ts";
 import { CreateBusy, type Engine, type EngineJob, type EngineRun, type RoleRequest, type Unsupported } from "../index.ts";
 import { ask } from "./ask.ts";
 import { isOutOfTime } from "./codes.ts";
@@ -8,12 +8,13 @@ import { judgeCreate } from "./judge-create.ts";
 import { openUpstream, type Upstream } from "./link.ts";
 import { lookUp } from "./look-up.ts";
 import type { UpstreamOptions } from "./options.ts";
+import { pass } from "./pass.ts";
 import { createPauses, type Pauses } from "./pauses.ts";
 import { createPoller } from "./poller.ts";
 import { queryAnything } from "./queries.ts";
 import { createResults } from "./results.ts";
 import { settle } from "./settle.ts";
-import { faultOfWay, travel } from "./travel.ts";
+import { faultOfWay, nothingMade, travel } from "./travel.ts";
 
 /**
  * The engine that has the paid service make things. A create leaves only with a ticket, once, and is never sent again by itself; what became of
@@ -40,6 +41,7 @@ export function createUpstreamEngine(options: UpstreamOptions): Engine {
       slots: (pack) => options.slots?.[pack as Pack], // a kind that is none has no slots
       travel: (endpoint, body) => travel(options, endpoint, body),
       lookUp: (job, run) => lookUp(upstream, job, run.signal),
+      pass: (endpoint, body, { signal }) => pass(upstream, endpoint, body, signal),
     },
     close: async () => {
       poller.close();
@@ -74,11 +76,7 @@ async function measureAgain(upstream: Upstream, { endpoint }: EngineJob): Promis
   if (one) await ask(upstream, queryAnything(one.family, one.standard));
 }
 
-function refuse({ endpoint, kind }: RoleRequest): Unsupported | undefined {
+function refuse({ endpoint }: RoleRequest): Unsupported | undefined {
   const one = endpoints.find(({ id }) => id === endpoint);
-  if (one?.action === "create" && one.onceBy !== undefined) return undefined;
-  return {
-    reason: `The paid service answers ${kind} at once, or takes no id of ours, so that a lost answer could never be looked up.`,
-    fix: "Use an operation whose task carries an external id, or the local engine.",
-  };
+  return one !== undefined && makesTask(one) ? undefined : nothingMade(endpoint);
 }

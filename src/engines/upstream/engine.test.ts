@@ -57,11 +57,11 @@ engineSuite("upstream, with an emulator as the paid service", {
     await writeFile(path, toWav(8000, 1, seconds));
     return { path, blob: "1".repeat(64), mime: "audio/wav", width: 0, height: 0, seconds };
   },
-  refused: { kind: "faces" },
+  refused: { kind: "ledger" },
   trueSize: false,
   // What is left out needs elements, clips or sessions of the other side's own or a model that is gone; answers of effects tell no length.
   shapes: ["one shot", "two shots with a first frame", "square, six shots"],
-  clipKinds: ["avatar", "soundtrack", "sound"],
+  clipKinds: ["avatar", "soundtrack", "sound", "speech"],
 });
 
 // The suites count the files in a folder of their own; those of the emulator are to lie elsewhere, where the first task puts them.
@@ -141,6 +141,7 @@ async function toBody(request: RoleRequest): Promise<JsonObject> {
     },
     avatar: { image: pictures[0], sound_file: given, ...mark },
     sound: { prompt: audio?.sounds, duration: seconds },
+    speech: { text: audio?.speech?.text, voice_id: audio?.speech?.voice, voice_language: audio?.speech?.language },
     soundtrack: { video_url: clipUrl, sound_effect_prompt: audio?.sounds, bgm_prompt: audio?.music },
     image: { model_name: "kling-v3", prompt, aspect_ratio: stills?.ratio, ...countOf(request), ...mark },
   };

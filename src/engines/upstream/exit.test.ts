@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { canonicalJson, type JsonObject } from "../../base/index.ts";
-import { endpoints, findEndpoint } from "../../contract/index.ts";
+import { endpoints, findEndpoint, makesTask } from "../../contract/index.ts";
 import { CreateRefused, sealOf, type EngineJob } from "../index.ts";
 import { createGround, createTestClock, createTicket, NEW_BODY, RUN, toJob } from "./fake-service.suite.ts";
 
@@ -79,13 +79,13 @@ describe("the exit", () => {
     expect(service.seen).toHaveLength(1);
   });
 
-  it("sends nothing without an external id, for what makes no task, or after it was told to stop", async () => {
+  it("sends nothing without an external id, for what makes nothing, or after it was told to stop", async () => {
     const stopped = new AbortController();
     stopped.abort(new Error("shut down"));
     for (const externalId of [null, ""]) expect((await refusalOf(toJob("take-1", { externalId }))).sent).toEqual([]);
-    const withoutOnce = endpoints.filter(({ method, onceBy }) => method === "POST" && onceBy === undefined);
-    expect(withoutOnce.length).toBeGreaterThan(5);
-    for (const { id: endpoint } of withoutOnce)
+    const free = endpoints.filter((endpoint) => endpoint.method === "POST" && !makesTask(endpoint));
+    expect(free.length).toBeGreaterThan(5);
+    for (const { id: endpoint } of free)
       expect(await refusalOf(toJob("take-1", { endpoint, body: {} }))).toMatchObject({
         error: { name: "CreateRefused" },
         sent: [],

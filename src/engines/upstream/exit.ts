@@ -1,6 +1,6 @@
 import { OnetakeError, parseJson, stringifyJson, type JsonObject } from "../../base/index.ts";
 import type { Outcome } from "../../client/transport.ts";
-import { findEndpoint, type Endpoint } from "../../contract/index.ts";
+import { findEndpoint, makesTask, type Endpoint } from "../../contract/index.ts";
 import { CreateBusy, CreateRefused, sealOf, type EngineJob, type Ticket } from "../index.ts";
 import { ask, brokenReason } from "./ask.ts";
 import { didWork, send, type Upstream } from "./link.ts";
@@ -57,8 +57,8 @@ function refuse(message: string): CreateRefused {
 
 function toEndpoint(id: string): Endpoint {
   const endpoint = findEndpoint(id);
-  if (endpoint.action === "create" && endpoint.onceBy !== undefined) return endpoint;
-  throw refuse(`${id} makes no task that could be found again by an external id.`);
+  if (makesTask(endpoint)) return endpoint;
+  throw refuse(`${id} makes nothing that could be bought.`);
 }
 
 // A token is signed by the service's clock, which a free answer tells; a key needs none.

@@ -8,8 +8,18 @@ export interface Handle {
   readonly standard: Standard;
   /** Family of the create that travelled. */
   readonly family: string;
-  /** The service's id. */
+  /** The service's id; empty where it answers at once and gives none. */
   readonly id: string;
+}
+
+/** The handle of what an operation that answers at once has made: its very answer, for nobody could be asked for it again. */
+export function toAnsweredHandle(host: string, endpoint: Endpoint, id: string, answer: Json): Json {
+  return { host, standard: endpoint.standard, family: endpoint.family, id, answer };
+}
+
+/** The answer that such a handle keeps; undefined in any other, also in one that a person wrote down. */
+export function readAnswer(handle: Json): Json | undefined {
+  return isJsonObject(handle) ? handle["answer"] : undefined;
 }
 
 /** The handle of a task, as JSON. */

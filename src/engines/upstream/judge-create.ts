@@ -1,9 +1,9 @@
 import { isJsonObject, type Json } from "../../base/index.ts";
 import { mayHaveMadeTask, type Outcome } from "../../client/transport.ts";
-import { findEndpoint, readTask, type TaskFacts, type TrueReason } from "../../contract/index.ts";
+import { answersAtOnce, findEndpoint, readCallAnswer, readTask, type Endpoint, type TaskFacts } from "../../contract/index.ts";
 import { CreateBusy, CreateRefused, CreateUnknown, type EngineJob } from "../index.ts";
 import { isBusy, isOutOfTime, saysIdIsTaken } from "./codes.ts";
-import { isTaskId, toHandle } from "./handle.ts";
+import { isTaskId, toAnsweredHandle, toHandle } from "./handle.ts";
 import type { Upstream } from "./link.ts";
 import type { Pauses } from "./pauses.ts";
 import { reasonOf } from "./reasons.ts";
@@ -36,14 +36,38 @@ export function judgeCreate(upstream: Upstream, pauses: Pauses, job: EngineJob, 
 const CHECK_ADDRESS = "Check the address of the paid service; redirects are not followed.";
 
 function readMade(upstream: Upstream, job: EngineJob, outcome: Outcome): Json {
-  const facts = outcome.kind === "answered" ? readFacts(outcome.envelope.data) : undefined;
-  const reason = { ...reasonOf(outcome, "create"), class: "unknown", next: LOOK_UP } satisfies TrueReason;
+  const data = outcome.kind === "answered" ? outcome.envelope.data : undefined;
+  const endpoint = findEndpoint(job.endpoint);
+  if (answersAtOnce(endpoint)) return readMadeAtOnce(upstream, endpoint, outcome, data);
+  const facts = readFacts(data);
   const fault = faultOf(facts, job);
-  if (facts === undefined || fault !== undefined) throw new CreateUnknown({ ...reason, message: fault ?? "" });
-  return toHandle(upstream.host, findEndpoint(job.endpoint), facts.id);
+  if (facts !== undefined && fault === undefined) return toHandle(upstream.host, endpoint, facts.id);
+  throw unknown(outcome, fault ?? "", LOOK_UP);
 }
 
 const LOOK_UP = "It is looked up by its external id; do not send the request again.";
+
+function readMadeAtOnce(upstream: Upstream, endpoint: Endpoint, outcome: Outcome, data: Json | undefined): Json {
+  const facts = readAnswered(endpoint, data);
+  if (facts !== undefined && data !== undefined) return toAnsweredHandle(upstream.host, endpoint, facts.id, data);
+  throw unknown(outcome, "The service answered that all is well, and not what it made.", DECIDE);
+}
+
+const DECIDE = "Do not send the request again; a person looks at the bill of the service and decides.";
+
+function unknown(outcome: Outcome, message: string, next: string): CreateUnknown {
+  return new CreateUnknown({ ...reasonOf(outcome, "create"), class: "unknown", message, next });
+}
+
+/** What an operation that answers at once has made, and has ended making; undefined for anything else. */
+export function readAnswered(endpoint: Endpoint, data: Json | undefined): TaskFacts | undefined {
+  try {
+    const facts = readCallAnswer(endpoint, data);
+    return facts.state === "succeeded" || facts.state === "failed" ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function faultOf(facts: TaskFacts | undefined, job: EngineJob): string | undefined {
   if (facts === undefined) return "The service answered that it made a task, and told none.";

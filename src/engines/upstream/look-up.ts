@@ -18,7 +18,7 @@ const PAGES = 3;
 export async function lookUp(upstream: Upstream, job: EngineJob, signal: AbortSignal): Promise<Json | undefined> {
   const endpoint = findEndpoint(job.endpoint);
   const { externalId } = job;
-  if (externalId === null || externalId === "") return undefined;
+  if (endpoint.onceBy === undefined || externalId === null || externalId === "") return undefined; // no task bears it
   for (const query of queriesOf(endpoint, externalId)) {
     const records = await recordsOf(upstream, query, signal);
     const id = findId(records, externalId, query.operation.action === "one");

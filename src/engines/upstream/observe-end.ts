@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../base/index.ts";
-import { findEndpoint, type Endpoint } from "../../contract/index.ts";
+import { findEndpoint, replaceAt, type Endpoint } from "../../contract/index.ts";
 import { reduceExchange } from "../../contract/observe/index.ts";
-import { blobOf, mediaValues, replaceAt, type EngineJob } from "../index.ts";
+import { blobOf, mediaValues, type EngineJob } from "../index.ts";
 import type { Upstream } from "./link.ts";
 import type { Seen } from "./open-task.ts";
 

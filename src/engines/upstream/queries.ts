@@ -36,8 +36,15 @@ export function mostIds(): number {
 
 /** A free question that any credential may ask, for the time that its answer tells. */
 export function queryAnything(family: string, standard: Standard): Query {
-  return standard === "legacy" ? queryPage(family, 1, 1) : queryFind("task-ids", ["0"]);
+  if (standard === "new") return queryFind("task-ids", ["0"]);
+  return queryPage(endpointOf(family, "list") === undefined ? LISTED : family, 1, 1);
 }
+
+/** A family that has a list, for the questions of those that have none. */
+const LISTED =
+  endpoints.find(({ standard, action, queryFields }) => {
+    return standard === "legacy" && action === "list" && queryFields.some(({ role }) => role === "page-size");
+  })?.family ?? "";
 
 function toQuery(operation: Endpoint, values: Partial<Readonly<Record<Role, string | number>>>): Query {
   const query = new URLSearchParams();

@@ -1,7 +1,15 @@
-import { toMessage, type Json } from "../../base/index.ts";
-import { classifyReason, findEndpoint, resultDays, type TaskFacts, type TrueReason } from "../../contract/index.ts";
+import { isJsonObject, toMessage, type Json } from "../../base/index.ts";
+import {
+  answersAtOnce,
+  classifyReason,
+  findEndpoint,
+  resultDays,
+  type TaskFacts,
+  type TrueReason,
+} from "../../contract/index.ts";
 import type { EngineJob, EngineOutcome, EngineRun, Paid } from "../index.ts";
-import { readHandle } from "./handle.ts";
+import { readAnswer, readHandle } from "./handle.ts";
+import { readAnswered } from "./judge-create.ts";
 import type { Upstream } from "./link.ts";
 import type { Poller } from "./poller.ts";
 import { observeEnd } from "./observe-end.ts";
@@ -21,10 +29,36 @@ export async function settle(
   job: EngineJob,
   run: EngineRun,
 ): Promise<EngineOutcome> {
-  const seen = await poller.watch(readHandle(handle, upstream.host, findEndpoint(job.endpoint)), run);
+  const endpoint = findEndpoint(job.endpoint);
+  if (answersAtOnce(endpoint)) return await endAtOnce(upstream, results, handle, job, run);
+  const seen = await poller.watch(readHandle(handle, upstream.host, endpoint), run);
   const outcome = await end(upstream, results, seen.facts, job, run);
   observeEnd(upstream, seen, job);
   return outcome;
+}
+
+/** What was made is in the handle; its files are brought over. A handle without it is a person's word that it was made. */
+async function endAtOnce(
+  upstream: Upstream,
+  results: Results,
+  handle: Json,
+  job: EngineJob,
+  run: EngineRun,
+): Promise<EngineOutcome> {
+  const facts = readAnswered(findEndpoint(job.endpoint), readAnswer(handle));
+  if (facts === undefined) return answerLost(upstream, handle);
+  return await end(upstream, results, facts, job, run);
+}
+
+function answerLost({ host, world }: Upstream, handle: Json): EngineOutcome {
+  const { id } = isJsonObject(handle) ? handle : {};
+  const why: TrueReason = {
+    class: "provider",
+    message: "The service made it, as a person decided, and the answer that had it was lost. The estimate is booked.",
+    next: "A new request is a new purchase; plan it for another purpose.",
+  };
+  const until = world.clock.now() + resultDays * DAY_MS;
+  return { ok: false, reason: why.message, paid: { units: null, host, ids: [typeof id === "string" ? id : ""], until, why } };
 }
 
 async function end(
@@ -43,6 +77,8 @@ async function end(
     return { ok: true, artifacts, paid };
   } catch (thrown) {
     run.signal.throwIfAborted();
+    // An answer is worth more than its pictures, which stay where they are: what it names may be good for a day only.
+    if (facts.answer !== undefined) return { ok: true, artifacts: [], paid };
     if (upstream.world.clock.now() < paid.until) throw thrown;
     const why = expired(upstream.host, paid.until, thrown);
     return { ok: false, reason: why.message, paid: { ...paid, why } };
@@ -61,6 +97,7 @@ function toPaid({ host, world }: Upstream, facts: TaskFacts): Paid {
     ids: idsOf(facts).map(clip),
     until: changedAt(facts, world.clock.now()) + resultDays * DAY_MS,
     ...(items.length > 0 ? { items } : {}),
+    ...(facts.answer === undefined ? {} : { answer: facts.answer }),
   };
 }
 

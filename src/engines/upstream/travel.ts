@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../base/index.ts";
-import { findEndpoint, translate, type Endpoint, type Standard } from "../../contract/index.ts";
+import { findEndpoint, makesTask, translate, type Endpoint, type Standard } from "../../contract/index.ts";
 import type { Travel, Unsupported } from "../index.ts";
 import type { UpstreamOptions } from "./options.ts";
 
@@ -7,7 +7,7 @@ type Way = Pick<UpstreamOptions, "credential" | "standard">;
 
 /** How a request travels: as it was asked, or translated where the configuration or the credential demands the other standard. */
 export function travel(way: Way, endpoint: Endpoint, body: JsonObject): Travel | Unsupported {
-  if (endpoint.action !== "create" || endpoint.onceBy === undefined) return unfound(endpoint);
+  if (!makesTask(endpoint)) return nothingMade(endpoint.id);
   const to = standardOf(way, endpoint);
   if (to === endpoint.standard) return { endpoint, body, lost: [] };
   const translation = translate(endpoint.id, body, { to });
@@ -37,11 +37,9 @@ function fixOf(way: Way, fix: string): string {
   return canReach(way, "new") ? `${upper(fix)}, or let creates travel as they are asked.` : `Use an API key, or ${fix}.`;
 }
 
-function unfound({ id, withoutOnce }: Endpoint): Unsupported {
-  return {
-    reason: `${id} cannot be bought safely: ${withoutOnce ?? "it makes no task"}, so that a lost answer could never be looked up.`,
-    fix: "Use an operation whose task carries an external id.",
-  };
+/** Why an operation is not bought: there is nothing to buy. */
+export function nothingMade(endpoint: string): Unsupported {
+  return { reason: `${endpoint} makes nothing that could be bought.`, fix: "Send it as it is; it is free." };
 }
 
 function upper(text: string): string {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/index.ts";
-import { readRoles, type Endpoint } from "../../contract/index.ts";
-import { blobOf, mediaValues, replaceAt } from "../index.ts";
+import { readRoles, replaceAt, type Endpoint } from "../../contract/index.ts";
+import { blobOf, mediaValues } from "../index.ts";
 
 /**
  * The body that leaves: media that were taken in as raw base64, addresses as they are, the external id at its place, and no address for

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-import { askedHeaders, localHeaders, type Endpoint } from "../../contract/index.ts";
+import { askedHeaders, localHeaders } from "../../contract/index.ts";
 import { NotServedHere } from "../answers/not-served.ts";
 import { toHeaderText } from "../answers/send.ts";
 import { readHeaderChoice } from "../body/header-choice.ts";
@@ -12,11 +12,6 @@ type Asking = Pick<FastifyRequest, "headers" | "keyName" | "keyEngine">;
 /** Every engine of a server, the usual one first. */
 export function enginesOf({ engine, engines = [] }: Engines): readonly EngineInfo[] {
   return [engine, ...engines];
-}
-
-/** Whether a request to an endpoint makes a task, whether it is answered now or queried later. */
-export function makesTask({ action, billable }: Pick<Endpoint, "action" | "billable">): boolean {
-  return action === "create" || billable;
 }
 
 /** The engine that a request would use: its key's, else the server's usual one. */

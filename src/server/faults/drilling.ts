@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Clock, Json, Logger } from "../../base/index.ts";
-import { localHeaders, wireError, type Endpoint } from "../../contract/index.ts";
+import { localHeaders, makesTask, wireError, type Endpoint } from "../../contract/index.ts";
 import type { AccountDrill } from "../../store/index.ts";
 import { decide, DrillInvalid, readDrill, toDrillJson, toRefusal, type Decision } from "../../tasks/index.ts";
 import { toHeaderText } from "../answers/send.ts";
-import { makesTask } from "../engines/choose-engine.ts";
 import { createOrdinals } from "./ordinals.ts";
 
 /** Where the drills of accounts are kept. */

@@ -1,7 +1,9 @@
 import {
   endpointOf,
   endpoints,
+  findEndpoint,
   readRoles,
+  writeCallAnswer,
   type AudioFacts,
   type Field,
   type ImageFacts,
@@ -27,8 +29,9 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
   const roles = create && readRoles(create, task.body);
   const watermark = roles?.one("watermark-enabled")?.means;
   const parent = toParent(view, roles, addresses);
-  const { videos, images, audios } = readResult(task.result);
+  const { videos, images, audios, answer } = readResult(task.result);
   const results = addresses.ofResults(task);
+  const pictures = images?.map((image, index) => toImageFacts(task.id, image, index, results));
   return {
     id: task.id,
     externalId: task.externalId,
@@ -41,8 +44,9 @@ export function toTaskFacts(view: TaskView, addresses: Addresses): TaskFacts {
     ...(typeof watermark === "boolean" ? { watermark } : {}),
     ...(parent && { parent }),
     ...(videos && { videos: videos.map((video) => toVideoFacts(video, results)) }),
-    ...(images && { images: images.map((image, index) => toImageFacts(task.id, image, index, results)) }),
+    ...(pictures && { images: pictures }),
     ...(audios && { audios: audios.map((audio) => toAudioFacts(audio, results)) }),
+    ...(answer && { answer: writeCallAnswer(findEndpoint(task.endpoint), answer, pictures ?? []) }),
     ...(elements.length > 0 && { elements: elements.map((element) => toElementFacts(element, bound, TAG_FIELDS, addresses)) }),
     ...(voices.length > 0 && { voices: voices.map((voice) => toOwnVoiceFacts(voice, addresses)) }),
   };

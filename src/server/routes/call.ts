@@ -37,9 +37,10 @@ export function toFacts(call: Call, view: TaskView): TaskFacts {
   return toTaskFacts(view, addressesFor(call));
 }
 
-/** The record of a task as the operation declares it. */
+/** The record of a task as the operation declares it, or what it answered in place of one. */
 export function toRecord(call: Call, view: TaskView): JsonObject {
-  return writeTask(call.endpoint, toFacts(call, view));
+  const facts = toFacts(call, view);
+  return facts.answer ?? writeTask(call.endpoint, facts);
 }
 
 /** Tells how far a task is, in headers of our own. */

@@ -1,12 +1,12 @@
 import { type Json } from "../../base/index.ts";
-import { wireError, writeOldElement, type Kind } from "../../contract/index.ts";
+import { askedHeaders, makes, makesTask, wireError, writeOldElement, type Kind } from "../../contract/index.ts";
 import type { TaskView } from "../../tasks/index.ts";
 import { answerLedger } from "../account/answer-ledger.ts";
 import { answerPacks } from "../account/answer-packs.ts";
 import { NotServedHere } from "../answers/not-served.ts";
 import { assertAccepted } from "../body/judge.ts";
 import { takeBody } from "../body/take-body.ts";
-import { tellEngines } from "../engines/choose-engine.ts";
+import { chooseEngine, enginesOf, tellEngines } from "../engines/choose-engine.ts";
 import { readPage } from "../records/read-page.ts";
 import { toFacts, toRecord, type Call } from "./call.ts";
 import { admitBody } from "./create.ts";
@@ -30,20 +30,45 @@ const MISSING: Readonly<Partial<Record<Kind, string>>> = {
 /** Answers a call that has its result within its answer. */
 export async function answerCall(call: Call): Promise<Json> {
   const { endpoint, parts, request } = call;
-  const answer = CALLS[endpoint.kind];
+  const answer = CALLS[endpoint.kind] ?? elsewhere(call);
   if (answer) return await answer(call);
   // A request that the service would refuse is refused: only a right one has to learn that it is not served.
   if (endpoint.bodyFields.length > 0) assertAccepted(endpoint, takeBody(request, endpoint, parts.strictness ?? "as-upstream"));
   const why = MISSING[endpoint.kind];
   throw new NotServedHere(
     `${endpoint.title} is not served here${why === undefined ? "" : `: ${why}, which Onetake does not have`}`,
-    "Use the real service for this operation.",
+    `Use the real service for this operation${hasPaid(parts) ? `, or name its engine in the header ${askedHeaders.engine}` : ""}.`,
   );
+}
+
+/** What is not served here an engine may have elsewhere: what makes something goes by the guard, what is free is handed on. */
+function elsewhere({ endpoint, parts, request }: Call): ((call: Call) => Promise<Json>) | undefined {
+  if (!chooseEngine(request, parts).billable) return undefined;
+  return makesTask(endpoint) ? answerMade : passOn;
+}
+
+async function passOn({ endpoint, parts, request, reply }: Call): Promise<Json> {
+  const { body, strict } = takeBody(request, endpoint, parts.strictness ?? "as-upstream");
+  const { name: engine } = chooseEngine(request, parts);
+  tellEngines(reply, [engine]);
+  const { signal } = leaving(reply);
+  return await parts.tasks.passOn({ endpoint, body, engine, signal, ...(strict && { strict }) });
+}
+
+function hasPaid(parts: Call["parts"]): boolean {
+  return enginesOf(parts).some(({ billable }) => billable);
 }
 
 /** The record of a task that was made and has ended, well or badly. */
 async function answerMade(call: Call): Promise<Json> {
-  return toRecord(call, await endedTask(call));
+  const view = await endedTask(call);
+  // An answer that is no record of a task has no place for a reason.
+  if (view.task.state === "failed" && makes(call.endpoint.kind) === "answer") throw failedTask(view);
+  return toRecord(call, view);
+}
+
+function failedTask({ task }: TaskView): Error {
+  return wireError("bad-value", { message: task.reason ?? "It could not be made" });
 }
 
 async function answerOldElements(call: Call): Promise<Json> {
@@ -51,21 +76,31 @@ async function answerOldElements(call: Call): Promise<Json> {
   if (endpoint.catalogue) return answerCatalogue(call, endpoint.catalogue);
   if (endpoint.answer === "list") return await listOldElements(call);
   const view = await endedTask(call);
-  const [element] = toFacts(call, view).elements ?? [];
+  const { answer, elements: [element] = [] } = toFacts(call, view);
+  if (answer) return answer;
   // The record of an element has no place for a reason.
-  if (!element) throw wireError("bad-value", { message: view.task.reason ?? "The element could not be made" });
+  if (!element) throw failedTask(view);
   return writeOldElement(element);
+}
+
+/** Aborts when the caller leaves. */
+function leaving(reply: Call["reply"]): AbortController {
+  const aborter = new AbortController();
+  reply.raw.once("close", () => aborter.abort(new Error("the caller has left")));
+  return aborter;
 }
 
 /** Longest time that a call takes; its task goes on, but nobody waits for it. */
 const LONGEST_CALL_MS = 90_000;
 
+const SHORTER = "Send it again; a shorter request is served sooner.";
+const GOES_ON = "The task goes on. Send the very same again to get its answer: nothing is bought twice.";
+
 async function endedTask(call: Call): Promise<TaskView> {
-  const { parts, reply } = call;
+  const { parts, reply, request } = call;
   const { task } = await admitBody(call);
-  const aborter = new AbortController();
-  reply.raw.once("close", () => aborter.abort(new Error("the caller has left")));
-  const late = wireError("timeout", { fix: "Send it again; a shorter request is served sooner." });
+  const aborter = leaving(reply);
+  const late = wireError("timeout", { fix: chooseEngine(request, parts).billable ? GOES_ON : SHORTER });
   parts.world.clock.sleep(LONGEST_CALL_MS, aborter.signal).then(
     () => aborter.abort(late),
     () => {}, // the call has ended

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
 
 import type { Json } from "../../base/index.ts";
-import { endpoints, type Action } from "../../contract/index.ts";
+import { endpoints, makesTask, type Action } from "../../contract/index.ts";
 import { sendData } from "../answers/send.ts";
 import { sizeOfBody } from "../body/size-of-body.ts";
 import { takesInlineMedia } from "../body/takes-inline-media.ts";
-import { chooseEngine, makesTask, tellEngines, usualEngineName } from "../engines/choose-engine.ts";
+import { chooseEngine, tellEngines, usualEngineName } from "../engines/choose-engine.ts";
 import type { Call } from "./call.ts";
 import { answerCall } from "./calls.ts";
 import { answerCreate } from "./create.ts";

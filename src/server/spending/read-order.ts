@@ -1,5 +1,5 @@
 import { isJsonObject, parseDecimal, type Json, type JsonObject } from "../../base/index.ts";
-import { endpoints, isSpendName, wireError, type PlanOrder } from "../../contract/index.ts";
+import { endpoints, isSpendName, makesTask, wireError, type PlanOrder } from "../../contract/index.ts";
 import { BodyUnreadable } from "../body/read-body.ts";
 import { notAName } from "./read-names.ts";
 
@@ -59,9 +59,13 @@ function readCreate(create: Json, path: string): PlanOrder["creates"][number] {
   const { endpoint, body, ...others } = create;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw wrong(`${path}.${unknown}`, "is not part of a create", "A create has endpoint and body.");
-  const found = endpoints.find(({ id, action }) => id === endpoint && action === "create");
+  const found = endpoints.find((one) => one.id === endpoint && makesTask(one));
   if (found === undefined)
-    throw wrong(`${path}.endpoint`, "names no operation that creates", `Name one, such as omni-video.create; ${LIST_OF_ALL}.`);
+    throw wrong(
+      `${path}.endpoint`,
+      "names no operation that makes something",
+      `Name one, such as omni-video.create; ${LIST_OF_ALL}.`,
+    );
   if (!isJsonObject(body)) throw wrong(`${path}.body`, "is no record", "Put the body there that the operation takes.");
   return { endpoint: found.id, body };
 }

@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { JsonObject } from "../../base/index.ts";
-import { endpoints, failureTexts, judgeMedia, WireError, type Endpoint, type MediaLimits } from "../../contract/index.ts";
+import {
+  endpoints,
+  failureTexts,
+  judgeMedia,
+  WireError,
+  replaceAt,
+  type Endpoint,
+  type MediaLimits,
+} from "../../contract/index.ts";
 import { createFixture, type Fixture } from "../fixture.suite.ts";
 import type { Probe, ProbedMedia, TaskView } from "../index.ts";
 import { toFacts, toReason, toRefusal } from "./judge.ts";
 import { inputTrials, TRIAL_DAY, UNSERVED } from "./input-trials.suite.ts";
-import { mediaValues, replaceAt, type MediaValue } from "../../engines/index.ts";
+import { mediaValues, type MediaValue } from "../../engines/index.ts";
 
 /** Facts that keep every limit. */
 function fitFor(

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 
 import { OnetakeError, type JsonObject } from "../../base/index.ts";
-import type { Endpoint } from "../../contract/index.ts";
+import { replaceAt, type Endpoint } from "../../contract/index.ts";
 import type { TaskContext } from "../context.ts";
 import { TaskFailure } from "../errors.ts";
 import { findFault, toReason } from "./judge.ts";
-import { BLOB_PREFIX, blobOf, mediaValues, replaceAt, type MediaValue } from "../../engines/index.ts";
+import { BLOB_PREFIX, blobOf, mediaValues, type MediaValue } from "../../engines/index.ts";
 import type { ProbedMedia } from "./probe-port.ts";
 import { remarkOn } from "./remarks.ts";
 

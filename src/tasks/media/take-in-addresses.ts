@@ -1,8 +1,8 @@
 import { join } from "node:path";
 
 import type { JsonObject } from "../../base/index.ts";
-import { wireError, type Endpoint, type Finding, type MediaFacts } from "../../contract/index.ts";
-import { BLOB_PREFIX, isAddress, mediaValues, replaceAt, type MediaValue } from "../../engines/index.ts";
+import { wireError, replaceAt, type Endpoint, type Finding, type MediaFacts } from "../../contract/index.ts";
+import { BLOB_PREFIX, isAddress, mediaValues, type MediaValue } from "../../engines/index.ts";
 import type { TaskContext } from "../context.ts";
 import { TaskFailure } from "../errors.ts";
 import { fetchTo, judgeFile } from "./fetch-media.ts";

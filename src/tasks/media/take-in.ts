@@ -1,10 +1,10 @@
 import { join } from "node:path";
 
 import { OnetakeError, type JsonObject } from "../../base/index.ts";
-import { wireError, type Endpoint, type Finding } from "../../contract/index.ts";
+import { wireError, replaceAt, type Endpoint, type Finding } from "../../contract/index.ts";
 import type { TaskContext } from "../context.ts";
 import { findFault, toRefusal } from "./judge.ts";
-import { BLOB_PREFIX, isAddress, mediaValues, replaceAt, type MediaValue } from "../../engines/index.ts";
+import { BLOB_PREFIX, isAddress, mediaValues, type MediaValue } from "../../engines/index.ts";
 import type { ProbedMedia } from "./probe-port.ts";
 import { remarkOn } from "./remarks.ts";
 

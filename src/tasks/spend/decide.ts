@@ -3,6 +3,7 @@ import type { PaidHandle } from "../../engines/index.ts";
 import type { IntentPatch, IntentRow, SpendWriter, Store } from "../../store/index.ts";
 import { release } from "./budgets.ts";
 import { SpendRefused } from "./errors.ts";
+import { canBeAskedFor } from "./findable.ts";
 import type { Decision } from "./port.ts";
 import { guardReason, toReasonJson } from "./reasons.ts";
 
@@ -14,13 +15,14 @@ export interface Word {
 }
 
 /**
- * Writes down what a person knows of a create whose outcome is not known. Made: it goes on with the task that they found. Not made: what it held is
+ * Writes down what a person knows of a create whose outcome is not known. Made: it goes on with the task that they found; what is in an answer alone is
+ * lost with it, so that it ends as failed and costs what was held. Not made: what it held is
  * given back, and its task ends as failed as soon as somebody works on it.
  * @throws SpendRefused with the rule `not-unknown` for a create in another state, or an id that another create has.
  */
 export async function decideUnknown(store: Store, now: number, { taskId, decision, by }: Word): Promise<IntentRow> {
   return await store.transaction(async ({ spend }) => {
-    if (decision.kind === "made") return await adopt(spend, taskId, decision.upstreamId.trim(), now);
+    if (decision.kind === "made") return await adopt(spend, taskId, (decision.upstreamId ?? "").trim(), now);
     const reason = guardReason(
       `The service made no task of this create, as ${by} decided. Nothing was charged for it here.`,
       "Look at the service's bill, which nobody here has seen.",
@@ -37,9 +39,11 @@ export async function decideUnknown(store: Store, now: number, { taskId, decisio
 }
 
 async function adopt(spend: SpendWriter, taskId: string, id: string, now: number): Promise<IntentRow> {
-  if (id === "") throw refusal(taskId, "No id of a task at the service was given.", "Give the id that the service shows.");
   const handle: PaidHandle = { id };
   const intent = await change(spend, taskId, { state: "accepted", handle, reason: null, nextLookUpAt: null, updatedAt: now });
+  if (id === "" && canBeAskedFor(intent.endpoint))
+    throw refusal(taskId, "No id of a task at the service was given.", "Give the id that the service shows.");
+  if (id === "") return intent; // its answer was lost, and nobody can be asked for it
   const others = await spend.listIntents(intent.account, { states: ["accepted", "settled"], limit: 10_000 });
   const owner = others.find((other) => other.taskId !== taskId && other.engine === intent.engine && idOf(other.handle) === id);
   if (owner === undefined) return intent;

@@ -1,5 +1,5 @@
-import type { Finding, MediaFacts } from "../../contract/index.ts";
-import { blobOf, mediaValues, replaceAt, type Engine, type Travel } from "../../engines/index.ts";
+import { replaceAt, type Finding, type MediaFacts } from "../../contract/index.ts";
+import { blobOf, mediaValues, type Engine, type Travel } from "../../engines/index.ts";
 import type { TaskContext } from "../context.ts";
 import { judgeByContract } from "../judge-request.ts";
 import { ownEvidence } from "../own-evidence.ts";

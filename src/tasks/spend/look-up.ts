@@ -3,18 +3,23 @@ import type { TrueReason } from "../../contract/index.ts";
 import type { IntentRow } from "../../store/index.ts";
 import { engineOf } from "../engine-of.ts";
 import { isUnchanged, waitUntilDue } from "./due.ts";
+import { isFindable } from "./findable.ts";
 import { waitBeforeLookUp } from "./look-up-times.ts";
 import { accept } from "./outcome.ts";
 import { toPaidJob } from "./paid-job.ts";
 import { toReasonJson } from "./reasons.ts";
 import type { SubmitParts } from "./submit-once.ts";
 
-/** Waits until a create whose outcome is not known is due to be looked up, and looks once: the task that is found is adopted. */
+/**
+ * Waits until a create whose outcome is not known is due to be looked up, and looks once: the task that is found is adopted. One that cannot be
+ * found by any id of ours waits until a person has decided.
+ */
 export async function lookUpWhenDue(parts: SubmitParts, intent: IntentRow): Promise<void> {
   const { context, tell, signal } = parts;
   const { taskId, updatedAt, nextLookUpAt, lookUps } = intent;
-  if (lookUps > 0) await tell("unknown");
-  const due = { at: nextLookUpAt ?? 0, setAt: updatedAt };
+  const canFind = isFindable(intent.endpoint);
+  if (lookUps > 0 || !canFind) await tell("unknown");
+  const due = { at: canFind ? (nextLookUpAt ?? 0) : Number.POSITIVE_INFINITY, setAt: updatedAt };
   if (!(await waitUntilDue(context.world.clock, due, signal, () => isUnchanged(context.store, intent)))) return;
   await tell("looking it up");
   const found = await lookUp(parts, intent);

@@ -4,6 +4,7 @@ import { StoreUnavailableError, type IntentRow, type Transaction } from "../../s
 import type { TaskContext } from "../context.ts";
 import type { Attempt } from "./attempt.ts";
 import { endUnmade } from "./end-unmade.ts";
+import { isFindable, withNextStep } from "./findable.ts";
 import { waitBeforeLookUp } from "./look-up-times.ts";
 import { toReasonJson } from "./reasons.ts";
 import type { SubmitParts } from "./submit-once.ts";
@@ -41,7 +42,7 @@ export async function accept(context: TaskContext, taskId: string, handle: Json)
   });
 }
 
-/** What became of an attempt is not known: it is to be looked up. Another attempt than this one is left alone. */
+/** What became of an attempt is not known: it is to be looked up where it can be. Another attempt than this one is left alone. */
 export async function outcomeUnknown(
   context: TaskContext,
   taskId: string,
@@ -52,11 +53,12 @@ export async function outcomeUnknown(
   await context.store.transaction(async (transaction) => {
     const intent = await lockAttempt(transaction, taskId, sentAt);
     if (intent?.state !== "sent") return;
-    const looks = { lookUps: 0, nextLookUpAt: now + waitBeforeLookUp(0) };
+    const nextLookUpAt = isFindable(intent.endpoint) ? now + waitBeforeLookUp(0) : null;
     await transaction.spend.updateIntent(taskId, ["sent"], {
       state: "unknown",
-      ...looks,
-      reason: toReasonJson(reason),
+      lookUps: 0,
+      nextLookUpAt,
+      reason: toReasonJson(withNextStep(reason, intent.endpoint)),
       updatedAt: now,
     });
   });

@@ -97,6 +97,7 @@ export function createFakeService(clock: Clock): FakeService {
           service.lookUps.push(externalId ?? "");
           return service.made.get(externalId ?? "");
         },
+        pass: () => Promise.reject(new TypeError("nothing is passed on here")),
       },
       close: async () => {},
     },

@@ -1,4 +1,4 @@
-import { endpoints, wireError, WireError, type Endpoint, type PlanOrder } from "../../contract/index.ts";
+import { endpoints, makesTask, wireError, WireError, type Endpoint, type PlanOrder } from "../../contract/index.ts";
 import type { Engine } from "../../engines/index.ts";
 import type { PlanItem, PlanRow } from "../../store/index.ts";
 import type { TaskContext } from "../context.ts";
@@ -49,11 +49,11 @@ function payingEngine(context: TaskContext, name: string | undefined): Engine {
 }
 
 function findCreate(id: string): Endpoint {
-  const found = endpoints.find((endpoint) => endpoint.id === id && endpoint.action === "create");
+  const found = endpoints.find((endpoint) => endpoint.id === id && makesTask(endpoint));
   if (found !== undefined) return found;
   throw bad(
     "endpoint",
-    `There is no create "${id}"`,
+    `There is no operation "${id}" that makes something`,
     "Name an operation as the list of operations does, such as omni-video.create.",
   );
 }

@@ -60,8 +60,8 @@ export interface SpendPolicy {
 /** Everything billable needs a person; plans live a day, approvals an hour. */
 export const defaultPolicy: SpendPolicy = { name: "default", passes: {}, planMs: 86_400_000, approvalMs: 3_600_000 };
 
-/** What a person decides about a create whose outcome is not known. */
-export type Decision = { readonly kind: "made"; readonly upstreamId: string } | { readonly kind: "not-made" };
+/** What a person decides about a create whose outcome is not known. What was made has an id, unless the service answers it at once. */
+export type Decision = { readonly kind: "made"; readonly upstreamId?: string } | { readonly kind: "not-made" };
 
 /**
  * The acts of whoever keeps the money. They work on the data itself, at a terminal of the machine that has it: no key of an agent reaches

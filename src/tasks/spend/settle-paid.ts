@@ -127,7 +127,7 @@ async function bookSuccess(
   const items: MadeItems = itemsMadeOf(context, findEndpoint(task.endpoint), task, files, paid.items ?? [], idOf);
   const told = hundredths(paid.units);
   const billed = told ?? intent.held;
-  const result = toResultJson({ ...files, ...items.result });
+  const result = toResultJson({ ...files, ...items.result, ...(paid.answer && { answer: paid.answer }) });
   await succeed(context, task.id, { result, units: formatDecimal(billed, 2) }, async (transaction) => {
     for (const row of toMadeRows(task, files, now)) await transaction.insertMade(row);
     for (const element of items.elements) await transaction.insertElement(element);

@@ -13,6 +13,7 @@ import type {
   UnitAmounts,
 } from "../../contract/index.ts";
 import type { Amounts, BudgetRow, BudgetUse, CustodyRow, IntentRow, PlanItem, SpendLine } from "../../store/index.ts";
+import { isFindable } from "./findable.ts";
 import { nextOfPlan, stateOfPlan } from "./plan-state.ts";
 import type { CreatedPlan, PlanView } from "./port.ts";
 
@@ -85,6 +86,7 @@ export function toLocalUnknown(intent: IntentRow, host: string): LocalUnknown {
     sentAt: intent.sentAt ?? intent.updatedAt,
     lookUps: intent.lookUps,
     nextLookUpAt: intent.nextLookUpAt,
+    findable: isFindable(intent.endpoint),
     held: intent.pack === null ? {} : { [intent.pack]: toUnitText(intent.held) },
     reason: readReason(intent),
   };
