@@ -107,12 +107,24 @@ describe("onetake plan", () => {
       ["plan", "WRAPPED", "--purpose", "x"],
       /wrapped\.json names no operation and fits \S+ best, which is not planned/,
     ],
-    ["what is no create", ["plan", "FOX", "--purpose", "x", "--endpoint", "tts"], "tts.call is no create"],
+    [
+      "what makes nothing",
+      ["plan", "FOX", "--purpose", "x", "--endpoint", "account-balance"],
+      "account-balance.call makes nothing",
+    ],
     ["an exposure that is none", ["plan", "FOX", "--purpose", "x", "--exposure", "much"], "is no number of units"],
   ])("refuses %s", async (_, words, message) => {
     const files: Readonly<Record<string, string>> = { FOX: "fox.json", WRAPPED: "wrapped.json" };
     const named = words.map((word) => (files[word] === undefined ? word : join(folder, files[word])));
     await expect(run(named)).rejects.toThrow(message);
+  });
+
+  it("prices what is answered at once like everything else", async () => {
+    const line = { text: "The lamp is lit.", voice_id: "oversea_male1", voice_language: "en" };
+    await writeFile(join(folder, "line.json"), JSON.stringify(line));
+    const planned = await read<LocalPlan>("plan", join(folder, "line.json"), "--endpoint", "tts", "--purpose", "lamp/line");
+    expect(planned).toMatchObject({ exposure: { video: "0.05" }, creates: [{ endpoint: "tts.call", body: line }] });
+    await expect(run(["create", planned.id])).rejects.toThrow(SpendingRefused);
   });
 
   it("tells what the service would refuse, and writes nothing down", async () => {

@@ -1,4 +1,4 @@
-import { endpoints, makesTask, type PlanOrder } from "../../contract/index.ts";
+import { answersAtOnce, endpoints, makesTask, type PlanOrder } from "../../contract/index.ts";
 import type { CliContext } from "../context.ts";
 import { BadInput } from "../errors.ts";
 import { bodyOf } from "../payload/body-of.ts";
@@ -32,7 +32,7 @@ export async function toOrder(context: CliContext, sources: readonly string[], f
   // One after the other: only one of them can be standard input.
   for (const source of sources) {
     const payload = await readPayload(context, source, endpoint);
-    if (!isCreate(payload.endpoint)) throw noCreate(source, payload);
+    if (!isPlanned(payload)) throw noCreate(source, payload);
     creates.push({ endpoint: payload.endpoint, body: bodyOf(payload) });
   }
   return {
@@ -45,12 +45,14 @@ export async function toOrder(context: CliContext, sources: readonly string[], f
   };
 }
 
-function isCreate(id: string): boolean {
-  return endpoints.some((endpoint) => endpoint.id === id && makesTask(endpoint));
+/** What makes something. Nothing is bought that answers at once on a guess: its bodies are small, and much looks like them. */
+function isPlanned({ endpoint: id, isGuess }: Payload): boolean {
+  const endpoint = endpoints.find((one) => one.id === id);
+  return endpoint !== undefined && makesTask(endpoint) && !(isGuess && answersAtOnce(endpoint));
 }
 
 function noCreate(source: string, { endpoint, isGuess }: Payload): BadInput {
-  const fits = endpoint === "" ? "fits none" : `fits ${endpoint} best, which is not planned`;
+  const fits = endpoint === "" ? "fits none" : `fits ${endpoint} best, which is not planned on a guess`;
   const message = isGuess
     ? `${source} names no operation and ${fits}`
     : `${endpoint} makes nothing, and only what is made is planned`;

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { VirtualClock } from "../../base/index.ts";
+import type { Client } from "../../client/index.ts";
 import type { LocalSpendLine } from "../../contract/index.ts";
 import { createFakeContext } from "../fake-context.suite.ts";
 import { createInk } from "../terminal/ink.ts";
@@ -11,6 +13,9 @@ import { sumLedger } from "./ledger-sums.ts";
 import { saveFile } from "./save-file.ts";
 import { toFolder } from "./to-folder.ts";
 import { amountsText, packedText, usedText } from "./units-text.ts";
+import { writeEnded } from "./created-view.ts";
+import { writeUnknowns } from "./unknowns-view.ts";
+import { waitForTask } from "./wait-for-task.ts";
 import { showWaiting } from "./waiting-view.ts";
 import { quote } from "./words.ts";
 
@@ -163,6 +168,62 @@ describe("words about units", () => {
 
   it("are quoted for a shell where they have to be", () => {
     expect(["fox/opening", "Mira's door", "$(rm)"].map(quote)).toEqual(["fox/opening", `'Mira'\\''s door'`, "'$(rm)'"]);
+  });
+});
+
+describe("what is answered at once", () => {
+  it("is told line by line where it is no file", () => {
+    const { out, said } = createFakeContext();
+    const answer = { session_id: "880000000000000050", face_data: [{ face_id: "0\u001b[2J" }], gone: undefined };
+    writeEnded(out, [{ id: "1", family: "identify-face", state: "succeeded", reason: null, units: "0.05", files: [], answer }]);
+    expect(said.out).toMatch(/\n {3}session_id {2}880000000000000050\n {3}face_data {2}\[\{"face_id":"0/);
+    expect(said.out).not.toContain("\u001b");
+  });
+
+  it("waits for a person where its answer was lost", () => {
+    const { out, said } = createFakeContext();
+    const lost = {
+      task: "1",
+      plan: "plan-1",
+      purpose: "faces",
+      externalId: "onetake-1",
+      host: "there",
+      sentAt: 0,
+      lookUps: 0,
+      nextLookUpAt: null,
+      held: { video: "0.05" },
+      reason: null,
+    } as const;
+    writeUnknowns(out, [{ ...lost, findable: false }], 1_000);
+    expect(said.out).toMatch(/a person/);
+    expect(said.out).not.toContain("onetake-1");
+    writeUnknowns(out, [{ ...lost, findable: true, nextLookUpAt: 5 }], 1_000);
+    expect(said.out).toMatch(/0 times +now[^]*onetake-1/);
+  });
+
+  it("is asked for at the server alone, for the service has no query of it", async () => {
+    const states = ["submitted", "processing", "succeeded"];
+    const { world, signal } = createFakeContext();
+    const asked: string[] = [];
+    const client = {
+      call: async (_operation: unknown, { id }: { readonly id: string }) => {
+        asked.push(id);
+        const state = states.shift() ?? "none";
+        const progress = { percent: 0, stage: state };
+        return { record: { id, state, reason: null, units: "0.05", progress, answer: { session_id: "7" } } };
+      },
+    } as unknown as Client; // waiting asks with nothing else
+    const shown: string[] = [];
+    const waiting = waitForTask({ world, signal }, client, { id: "1", family: "identify-face" }, (_, stage) => shown.push(stage));
+    for (let look = 0; look < 3; look++) {
+      await new Promise(setImmediate);
+      await (world.clock as VirtualClock).advance(1_000);
+    }
+    expect(await waiting).toMatchObject({ state: "succeeded", answer: { session_id: "7" } });
+    expect([asked, shown]).toEqual([
+      ["1", "1", "1"],
+      ["submitted", "processing"],
+    ]);
   });
 });
 

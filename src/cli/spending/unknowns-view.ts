@@ -21,9 +21,10 @@ export function writeUnknowns(out: Out, unknowns: readonly LocalUnknown[], now: 
   ]);
   const [first = "", ...lines] = toTable([head, ...rows]).split("\n");
   out.write(`${first}\n`);
-  for (const [place, { externalId, host, reason }] of unknowns.entries()) {
+  for (const [place, { externalId, host, findable, reason }] of unknowns.entries()) {
     out.write(`${lines[place] ?? ""}\n`);
-    out.write(`  ${ink.dim("travelled as")}  ${printable(externalId)}${host === "" ? "" : `  ${ink.dim("to")}  ${host}`}\n`);
+    const name = findable ? printable(externalId) : "nothing that it could be found by";
+    out.write(`  ${ink.dim("travelled as")}  ${name}${host === "" ? "" : `  ${ink.dim("to")}  ${host}`}\n`);
     if (reason !== null) out.write(`  ${ink.dim("because")}       ${printable(reason.message)}\n`);
   }
 }

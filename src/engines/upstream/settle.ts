@@ -55,7 +55,7 @@ function answerLost({ host, world }: Upstream, handle: Json): EngineOutcome {
   const why: TrueReason = {
     class: "provider",
     message: "The service made it, as a person decided, and the answer that had it was lost. The estimate is booked.",
-    next: "A new request is a new purchase; plan it for another purpose.",
+    next: "A new request is a new purchase and needs a new plan.",
   };
   const until = world.clock.now() + resultDays * DAY_MS;
   return { ok: false, reason: why.message, paid: { units: null, host, ids: [typeof id === "string" ? id : ""], until, why } };
