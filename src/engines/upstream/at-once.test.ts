@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 import { describe, expect, it } from "vitest";
 
-import { stringifyJson, type Json, type JsonObject } from "../../base/index.ts";
+import { stringifyJson, type Json } from "../../base/index.ts";
 import { endpoints, findEndpoint, makesTask, writeEnvelope } from "../../contract/index.ts";
 import { CreateUnknown } from "../index.ts";
 import { createGround, createTestClock, refusal, RUN, toJob, type Ground, type Mood } from "./fake-service.suite.ts";
@@ -10,7 +10,7 @@ import { createGround, createTestClock, refusal, RUN, toJob, type Ground, type M
 const said =
   (data: Json): Mood =>
   () =>
-    new Response(stringifyJson(writeEnvelope("r-1", data as JsonObject)), { headers: { "content-type": "application/json" } });
+    new Response(stringifyJson(writeEnvelope("r-1", data)), { headers: { "content-type": "application/json" } });
 
 const lost: Mood = () => {
   throw new TypeError("fetch failed", { cause: new Error("the connection was reset") });

@@ -49,6 +49,18 @@ export function createExit(upstream: Upstream): Exit {
   };
 }
 
+/**
+ * Sends what makes nothing, such as a step of a session that is open there: once, and without a ticket, for there is nothing to buy.
+ * @throws TypeError for what makes something; CreateBusy while the endpoint is left alone; the signal's reason before anything is sent.
+ */
+export async function sendFree(upstream: Upstream, endpoint: Endpoint, body: JsonObject, signal: AbortSignal): Promise<Outcome> {
+  if (makesTask(endpoint)) throw new TypeError(`${endpoint.id} makes something: it leaves with a ticket`);
+  return await throughBreaker(upstream, endpoint, async () => {
+    signal.throwIfAborted();
+    return await post(upstream, endpoint, stringifyJson(body), body);
+  });
+}
+
 function refuse(message: string): CreateRefused {
   return new CreateRefused(
     guardReason(`Nothing was sent. ${message}`, "Plan it, have the plan approved, and create it from the plan."),
