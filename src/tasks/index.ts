@@ -36,6 +36,7 @@ export type * from "./port.ts";
 export { renderOnce, type RenderedOnce, type RenderOnceOrder, type RenderOnceParts } from "./render-once.ts";
 export { assertKept, keptSince } from "./retention/retention.ts";
 export { SpendRefused } from "./spend/errors.ts";
+export { isFindable } from "./spend/findable.ts";
 export { createKeeper, type KeeperWorld } from "./spend/keeper.ts";
 export type * from "./spend/port.ts";
 export { defaultPolicy } from "./spend/port.ts";

@@ -1,11 +1,13 @@
 import { formatDecimal } from "../../base/index.ts";
-import type { LocalUnknown } from "../../contract/index.ts";
+import { findEndpoint, type LocalUnknown } from "../../contract/index.ts";
 import type { IntentRow } from "../../store/index.ts";
 import type { Out } from "../context.ts";
 import { printable } from "../terminal/printable.ts";
 import { toTable } from "../terminal/table.ts";
 import { toTimeText } from "../terminal/time-text.ts";
 import { packedText } from "./units-text.ts";
+
+const NAMELESS = "nothing that it could be found by";
 
 /** Writes creates whose outcome is not known: since when, what is held, and when they are looked up next. */
 export function writeUnknowns(out: Out, unknowns: readonly LocalUnknown[], now: number): void {
@@ -23,7 +25,7 @@ export function writeUnknowns(out: Out, unknowns: readonly LocalUnknown[], now: 
   out.write(`${first}\n`);
   for (const [place, { externalId, host, findable, reason }] of unknowns.entries()) {
     out.write(`${lines[place] ?? ""}\n`);
-    const name = findable ? printable(externalId) : "nothing that it could be found by";
+    const name = findable ? printable(externalId) : NAMELESS;
     out.write(`  ${ink.dim("travelled as")}  ${name}${host === "" ? "" : `  ${ink.dim("to")}  ${host}`}\n`);
     if (reason !== null) out.write(`  ${ink.dim("because")}       ${printable(reason.message)}\n`);
   }
@@ -37,7 +39,7 @@ export function showIntent(out: Out, intent: IntentRow): void {
     ["state", intent.state],
     ["purpose", intent.purpose],
     ["plan", intent.planId],
-    ["travelled as", intent.externalId],
+    ["travelled as", findEndpoint(intent.endpoint).onceBy === undefined ? NAMELESS : intent.externalId],
     ["what", `${intent.endpoint}  ${intent.model}`],
     ["sent", intent.sentAt === null ? "never" : toTimeText(intent.sentAt)],
     ["looked up", `${intent.lookUps} times`],

@@ -1,5 +1,5 @@
 import type { IntentRow, IntentState } from "../../store/index.ts";
-import { readReason, toUnitText } from "../../tasks/index.ts";
+import { isFindable, readReason, toUnitText } from "../../tasks/index.ts";
 import { showFacts } from "./fact-list.ts";
 import { html, type Html } from "./html.ts";
 import { writeMoment } from "./words.ts";
@@ -8,6 +8,7 @@ import { writeMoment } from "./words.ts";
 export function showPaid(intent: IntentRow): Html {
   const { planId, purpose, project, run, state, held, billed, pack, externalId, sentAt } = intent;
   const reason = readReason(intent);
+  const canFind = isFindable(intent.endpoint);
   const units = (hundredths: number): string => `${toUnitText(hundredths)} units${pack === null ? "" : ` of ${pack}`}`;
   return html`<h2>What it costs</h2>
     ${showFacts([
@@ -15,10 +16,10 @@ export function showPaid(intent: IntentRow): Html {
       ["Project", project],
       ["Run", run],
       ["Plan", planId],
-      ["Create", `${state}: ${STATE_WORDS[state]}`],
+      ["Create", `${state}: ${canFind || state !== "unknown" ? STATE_WORDS[state] : WAITS}`],
       ["Held", billed === null ? units(held) : null],
       ["Billed", billed === null ? null : units(billed)],
-      ["Id it travelled under", externalId],
+      ["Id it travelled under", canFind ? externalId : null],
       ["Sent", sentAt === null ? null : writeMoment(sentAt)],
       ["Reason", reason === null ? null : `${reason.message} (${reason.class}${codes(reason)})`],
       ["Do next", reason === null ? null : reason.next],
@@ -34,6 +35,9 @@ const STATE_WORDS: Readonly<Record<IntentState, string>> = {
   refused: "the service made nothing, and nothing was taken",
   withdrawn: "it was never sent, and never will be",
 };
+
+const WAITS =
+  "it was sent and the answer is not known; no look-up can find it, and a person decides. It is never sent a second time";
 
 function codes({ code, http, requestId }: NonNullable<ReturnType<typeof readReason>>): string {
   const told = [

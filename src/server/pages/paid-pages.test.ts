@@ -51,6 +51,29 @@ it("shows what a task that is bought is for, what it holds, where its create sta
   expect(settled).not.toContain("<dt>Held</dt>");
 });
 
+it("shows what was answered at once, and that a lost answer of it is a person's", async () => {
+  const line = { text: "The lamp is lit.", voice_id: "oversea_male1", voice_language: "en" };
+  const order = { purpose: "line", creates: [{ endpoint: "tts.call", body: line }] };
+  const plan = textOf(await paid.at.post("/onetake/plans", order), "id");
+  await paid.approve(plan);
+  const created = dataOf(await paid.at.send(`/onetake/plans/${plan}/create`, { method: "POST" }));
+  const [{ id: task }] = created["tasks"] as unknown as readonly [{ readonly id: string }]; // one create, one task
+  await change(task, { state: "unknown", sentAt: 1_795_000_000_000 });
+  const unknown = await read(`/onetake/tasks/${task}`);
+  expect(unknown).toContain("a person decides");
+  expect(unknown).not.toContain("Id it travelled under");
+  await paid.store.transaction((transaction) =>
+    transaction.updateTask(task, ["submitted"], {
+      state: "succeeded",
+      result: { answer: { session_id: HOSTILE } },
+      updatedAt: 1_795_000_001_000,
+    }),
+  );
+  const answered = await read(`/onetake/tasks/${task}`);
+  expect(answered).toMatch(/<h2>Answer<\/h2>[^]*session_id[^]*&#60;script&#62;/);
+  expect(answered).not.toContain(HOSTILE);
+});
+
 it("says nothing of money on the page of a free task", async () => {
   const task = taskIdOf(await paid.at.post(PATH, BODY));
   const page = await read(`/onetake/tasks/${task}`);

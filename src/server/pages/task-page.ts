@@ -1,7 +1,7 @@
 import { stringifyJson } from "../../base/index.ts";
 import { endpointOf, findEndpoint, localTaskPaths } from "../../contract/index.ts";
 import type { IntentRow, TaskRow } from "../../store/index.ts";
-import { readChoices, type TaskView } from "../../tasks/index.ts";
+import { readChoices, readResult, type TaskView } from "../../tasks/index.ts";
 import { fillPath } from "../records/addresses.ts";
 import type { Page } from "./frame.ts";
 import { showFacts, type FactRow } from "./fact-list.ts";
@@ -13,7 +13,7 @@ import { shorten, writeMoment, writeSpan } from "./words.ts";
 
 const REFRESH_SECONDS = 2;
 
-/** Longest request that is shown whole. */
+/** Longest request or answer that is shown whole. */
 const MOST_SHOWN = 100_000;
 
 /** One task: its state and reason, what it made, what was paid for it where it was bought, and what was asked for. */
@@ -21,6 +21,7 @@ export function taskPage(view: TaskView, intent?: IntentRow): Page {
   const { task } = view;
   const isMoving = task.state === "submitted" || task.state === "processing";
   const media = showMedia(view);
+  const { answer } = readResult(task.result);
   return {
     title: `Task ${task.id} – Onetake`,
     ...(isMoving && { refresh: REFRESH_SECONDS }),
@@ -29,6 +30,11 @@ export function taskPage(view: TaskView, intent?: IntentRow): Page {
       <p>${showState(task)}${task.reason !== null && html`: ${task.reason}`}</p>
       ${isMoving && cancelForm(task)} ${media.length > 0 && html`<div class="media">${media}</div>`} ${facts(task, intent)}
       ${intent && showPaid(intent)}
+      ${
+        answer &&
+        html`<h2>Answer</h2>
+          <pre>${shorten(stringifyJson(answer, 2), MOST_SHOWN)}</pre>`
+      }
       <h2>Request</h2>
       <pre>${shorten(stringifyJson(task.body, 2), MOST_SHOWN)}</pre>
     `,
