@@ -100,6 +100,7 @@ describe("what the service answers at once", () => {
     ["no answer", lost],
     ["an answer without anything", said(null)],
     ["a task that has not ended", said({ ...SPOKEN, task_status: "processing" })],
+    ["a record without a sound", said({ ...SPOKEN, task_result: {} })],
     ["a record that is none", said({ audio: "https://files.example/line.mp3" })],
   ])("is unknown after %s, cannot be looked up, and is not asked for", async (_, mood) => {
     const ground = createGround(createTestClock());

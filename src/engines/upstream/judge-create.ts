@@ -7,6 +7,7 @@ import { isTaskId, toAnsweredHandle, toHandle } from "./handle.ts";
 import type { Upstream } from "./link.ts";
 import type { Pauses } from "./pauses.ts";
 import { reasonOf } from "./reasons.ts";
+import { idsOf } from "./results.ts";
 import { readRetryAfter } from "./retry-after.ts";
 
 /** The wait after a token was refused for its time: by then the service's clock is known. */
@@ -59,11 +60,12 @@ function unknown(outcome: Outcome, message: string, next: string): CreateUnknown
   return new CreateUnknown({ ...reasonOf(outcome, "create"), class: "unknown", message, next });
 }
 
-/** What an operation that answers at once has made, and has ended making; undefined for anything else. */
+/** What an operation that answers at once has made, or why it has not; undefined for anything else, for nobody can be asked for the rest. */
 export function readAnswered(endpoint: Endpoint, data: Json | undefined): TaskFacts | undefined {
   try {
     const facts = readCallAnswer(endpoint, data);
-    return facts.state === "succeeded" || facts.state === "failed" ? facts : undefined;
+    const isMade = facts.state === "succeeded" && (facts.answer !== undefined || idsOf(facts).length > 0);
+    return isMade || facts.state === "failed" ? facts : undefined;
   } catch {
     return undefined;
   }
