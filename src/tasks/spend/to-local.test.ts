@@ -153,9 +153,11 @@ it("tells of an unknown create where it was sent, and what is held for it", () =
     sentAt: NOW,
     lookUps: 3,
     nextLookUpAt: NOW + 5000,
+    findable: true,
     held: { video: "5" },
     reason,
   });
+  expect(toLocalUnknown({ ...intent, endpoint: "tts.call" }, "api.example").findable).toBe(false);
 });
 
 it.each([
