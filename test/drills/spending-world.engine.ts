@@ -1,5 +1,5 @@
 import { type Clock, type Json } from "../../src/base/index.ts";
-import { findEndpoint, price, type TrueReason } from "../../src/contract/index.ts";
+import { answersAtOnce, findEndpoint, price, type TrueReason } from "../../src/contract/index.ts";
 import {
   CreateBusy,
   CreateRefused,
@@ -30,9 +30,14 @@ export function createPaidEngine(shared: Shared, self: () => Process, clock: Clo
       if (job.ticket === undefined || sealOf(findEndpoint(job.endpoint), job.body, "there") !== job.ticket.seal)
         throw new CreateRefused(reasonOf("no ticket for it"));
       await job.ticket.redeem();
-      return toHandle(await send(shared, self(), job));
+      return toHandle(job, await send(shared, self(), job));
     },
-    settle: (handle, _job, run) => settle(shared, self(), clock, (handle as { readonly id: string }).id, run), // as toHandle made it
+    settle: async (handle, { endpoint }, run) => {
+      const { id, answer } = handle as { readonly id: string; readonly answer?: true }; // as toHandle made it, or a person
+      if (!answersAtOnce(findEndpoint(endpoint))) return await settle(shared, self(), clock, id, run);
+      const task = answer && service.task(id);
+      return task === undefined ? LOST : toOutcome(task, false);
+    },
     paid: {
       host: "there",
       slots: () => shared.slots,
@@ -56,7 +61,8 @@ async function send(
 ): Promise<Answer> {
   await process.pass(scheduler.between(0, 5));
   scheduler.note(`${process.name} sends ${externalId}`);
-  const cost = Math.round(price(endpoint, body).max * 100);
+  const { max } = price(endpoint, body);
+  const cost = Number.isFinite(max) ? Math.round(max * 100) : 100;
   let answered = (_answer: Answer): void => {};
   const answer = new Promise<Answer>((resolve) => (answered = resolve));
   const travel = scheduler.chance(0.05) ? scheduler.between(1_000, 180_000) : scheduler.between(10, 500);
@@ -71,8 +77,8 @@ async function send(
   return first;
 }
 
-function toHandle(answer: Answer): Json {
-  if (answer.kind === "made") return { id: answer.id };
+function toHandle({ endpoint }: EngineJob, answer: Answer): Json {
+  if (answer.kind === "made") return { id: answer.id, ...(answersAtOnce(findEndpoint(endpoint)) && { answer: true }) };
   if (answer.kind === "busy") throw new CreateBusy(reasonOf("too much at once"), answer.waitMs);
   if (answer.kind === "refused") throw new CreateRefused(reasonOf("refused"));
   throw new CreateUnknown(reasonOf(answer.kind));
@@ -97,6 +103,13 @@ async function settle(
     if (task.endsAt <= scheduler.now()) return toOutcome(task, scheduler.now() > task.endsAt + service.ways.keptMs);
   }
 }
+
+/** A person says that it was made, and its answer is nowhere. */
+const LOST: EngineOutcome = {
+  ok: false,
+  reason: "its answer was lost",
+  paid: { units: null, host: "there", ids: [""], until: 0 },
+};
 
 function toOutcome(task: ServiceTask, isGone: boolean): EngineOutcome {
   const units = task.tells ? String(task.charge / 100) : null;

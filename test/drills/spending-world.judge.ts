@@ -1,4 +1,5 @@
 import { stringifyJson, type Json } from "../../src/base/index.ts";
+import { answersAtOnce, findEndpoint } from "../../src/contract/index.ts";
 import type { BudgetUse, IntentRow, IntentState, PurposeRow, SpendLine, Store, TaskRow } from "../../src/store/index.ts";
 import type { Service } from "./spending-world.service.ts";
 
@@ -155,11 +156,12 @@ function judgeLines({ intents, lines }: Sight, find: Find): void {
 
 function judgeSlots({ slots }: JudgeParts, { intents }: Sight, find: Find): void {
   if (slots === undefined) return;
-  const taken = sum(
-    intents.filter(({ state }) => OPEN.has(state)),
-    (intent) => intent.slots,
-  );
-  if (taken > slots) find(`${taken} slots are taken of ${slots}`);
+  const open = intents.filter(({ state }) => OPEN.has(state));
+  for (const model of new Set(open.map((intent) => intent.model))) {
+    const own = open.filter((intent) => intent.model === model);
+    const taken = sum(own, (intent) => intent.slots);
+    if (taken > slots) find(`${taken} slots are taken of ${slots} of the model "${model}"`);
+  }
 }
 
 /** Final creates never change, and others only in ways that there are. */
@@ -167,6 +169,8 @@ function judgeIntents(before: Sight, { intents }: Sight, { service }: JudgeParts
   const now = new Map(intents.map((intent) => [intent.taskId, intent]));
   for (const was of before.intents) {
     const is = now.get(was.taskId);
+    if (is !== undefined && is.lookUps > 0 && findEndpoint(is.endpoint).onceBy === undefined)
+      find(`the create ${was.taskId} was looked up, and bears nothing that it could be found by`);
     if (is === undefined) find(`the create ${was.taskId} is gone`);
     else if (!WAYS[was.state].includes(is.state)) find(`the create ${was.taskId} went from ${was.state} to ${is.state}`);
     else if (FINAL.has(was.state) && isChanged(was, is)) find(`the create ${was.taskId} changed after its end`);
@@ -241,12 +245,17 @@ function judgeBooks({ service }: JudgeParts, { intents }: Sight, find: Find): vo
   for (const { externalId, charge, tells, id } of service.tasks) {
     const intent = intents.find((each) => each.externalId === externalId);
     if (intent?.state !== "settled") find(`the service made ${id} of ${externalId}, which is ${intent?.state} here`);
-    else if (tells && intent.billed !== charge)
+    else if (tells && !isLost(intent) && intent.billed !== charge)
       find(`the service charged ${charge} for ${externalId}, and ${intent.billed} is booked`);
   }
   for (const { externalId, state } of intents)
     if (state === "settled" && !service.tasks.some((task) => task.externalId === externalId))
       find(`${externalId} is booked and was never made`);
+}
+
+/** An answer that was lost tells nothing: the estimate stands there. */
+function isLost({ endpoint, handle }: IntentRow): boolean {
+  return answersAtOnce(findEndpoint(endpoint)) && !(typeof handle === "object" && handle !== null && "answer" in handle);
 }
 
 /** Every result of a task that ended well is in custody, once, with its id of there. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../src/base/index.ts";
 import { OnetakeError } from "../../src/base/index.ts";
-import { findEndpoint } from "../../src/contract/index.ts";
+import { answersAtOnce, findEndpoint } from "../../src/contract/index.ts";
 import type { IntentRow, Store } from "../../src/store/index.ts";
 import type { PlanView } from "../../src/tasks/index.ts";
 import type { Process } from "./spending-world.process.ts";
@@ -19,7 +19,18 @@ export interface Town {
 
 export const ACCOUNTS = ["ada", "bob"] as const;
 const PURPOSES = ["opening", "chase", "bridge", "storm", "harbour", "end"] as const;
-const ENDPOINT = "text2video.create";
+
+/** What people want: mostly what can be looked up, sometimes a task that bears no id of ours, and what is answered at once. */
+const WANTS: readonly [Wanting, ...(readonly Wanting[])] = [film, film, film, film, lips, speech];
+
+type Wanting = (scheduler: Scheduler) => Want;
+
+interface Want {
+  readonly endpoint: string;
+  readonly body: JsonObject;
+  /** What a person states where no price is known. */
+  readonly exposure?: number;
+}
 
 /** How long after a create was sent a person believes the service's console that there is no task of it. */
 const SURE_MS = 20 * 60_000;
@@ -77,8 +88,12 @@ function drawAct(scheduler: Scheduler): Act {
   return plan;
 }
 
-function bodyOf(scheduler: Scheduler): JsonObject {
-  return {
+function wantOf(scheduler: Scheduler): Want {
+  return scheduler.pick(WANTS)(scheduler);
+}
+
+function film(scheduler: Scheduler): Want {
+  const body = {
     model_name: "kling-v3",
     prompt: scheduler.pick(["A pier.", "A lantern."]),
     duration: scheduler.pick(["3", "5"]),
@@ -86,6 +101,27 @@ function bodyOf(scheduler: Scheduler): JsonObject {
     sound: "off",
     aspect_ratio: "16:9",
   };
+  return { endpoint: "text2video.create", body };
+}
+
+function lips(scheduler: Scheduler): Want {
+  const words = {
+    mode: "text2video",
+    text: scheduler.pick(["Yes.", "No."]),
+    voice_id: "oversea_male1",
+    voice_language: "en",
+    voice_speed: 1,
+  };
+  return {
+    endpoint: "lip-sync.create",
+    body: { input: { video_id: "900000000000000002", ...words } },
+    exposure: 1,
+  };
+}
+
+function speech(scheduler: Scheduler): Want {
+  const text = scheduler.pick(["The lamp is lit.", "It is out."]);
+  return { endpoint: "tts.call", body: { text, voice_id: "oversea_male1", voice_language: "en" } };
 }
 
 /** All of it, in the order in which it is meant. */
@@ -97,6 +133,8 @@ async function buy(town: Town, process: Process, account: string): Promise<void>
 
 async function plan({ scheduler }: Town, { tasks }: Process, account: string): Promise<PlanView> {
   const count = scheduler.pick([1, 1, 1, 2]);
+  const wants = Array.from({ length: count }, () => wantOf(scheduler));
+  const exposure = wants.find((want) => want.exposure !== undefined)?.exposure;
   return await tasks.spending.plan(
     { account, keyName: scheduler.pick(["laptop", null]) },
     {
@@ -104,7 +142,8 @@ async function plan({ scheduler }: Town, { tasks }: Process, account: string): P
       engine: "upstream",
       ...(scheduler.chance(0.5) && { project: "film" }),
       ...(scheduler.chance(0.3) && { run: scheduler.pick(["one", "two"]) }),
-      creates: Array.from({ length: count }, () => ({ endpoint: ENDPOINT, body: bodyOf(scheduler) })),
+      ...(exposure !== undefined && { exposure }),
+      creates: wants.map(({ endpoint, body }) => ({ endpoint, body })),
     },
   );
 }
@@ -128,10 +167,11 @@ async function begin({ scheduler, anyProcess }: Town, { tasks, store }: Process,
 }
 
 async function post({ scheduler }: Town, { tasks }: Process, account: string): Promise<void> {
+  const { endpoint, body } = wantOf(scheduler);
   await tasks.admit({
     account,
-    endpoint: findEndpoint(ENDPOINT),
-    body: bodyOf(scheduler),
+    endpoint: findEndpoint(endpoint),
+    body,
     requestId: "request",
     engine: "upstream",
     ...(scheduler.chance(0.7) && { purpose: scheduler.pick(PURPOSES) }),
@@ -184,9 +224,10 @@ async function decide(town: Town, process: Process, account: string): Promise<vo
 async function decideOne(
   { scheduler, service }: Town,
   { keeper }: Process,
-  { taskId, externalId, sentAt }: IntentRow,
+  { taskId, externalId, sentAt, endpoint }: IntentRow,
 ): Promise<void> {
   const task = service.tasks.find((each) => each.externalId === externalId);
-  if (task !== undefined) await keeper.decide(taskId, { kind: "made", upstreamId: task.id }, "grace");
+  const shown = task && !answersAtOnce(findEndpoint(endpoint)) ? { upstreamId: task.id } : {};
+  if (task !== undefined) await keeper.decide(taskId, { kind: "made", ...shown }, "grace");
   else if ((sentAt ?? 0) + SURE_MS < scheduler.now()) await keeper.decide(taskId, { kind: "not-made" }, "grace");
 }
