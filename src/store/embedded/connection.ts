@@ -11,6 +11,8 @@ export interface Session {
   readonly client: Client;
   /** The socket below; unreferenced, it does not keep the process alive. */
   readonly socket: Socket;
+  /** Resolves when it has ended, in whatever way; also for whoever asks after that. */
+  readonly ended: Promise<void>;
 }
 
 /** Opens a session. Rejects with the driver's error. */
@@ -29,13 +31,14 @@ export async function openSession(port: number, password: string, database: stri
   });
   // Without a listener, a session that breaks would end the process. That it broke is told by `end`.
   client.on("error", () => {});
+  const ended = new Promise<void>((resolve) => client.once("end", resolve));
   try {
     await client.connect();
   } catch (thrown) {
     socket.destroy();
     throw thrown;
   }
-  return { client, socket };
+  return { client, socket, ended };
 }
 
 /** The address of a database of the embedded server. */

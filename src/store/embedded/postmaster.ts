@@ -7,7 +7,7 @@ import type { Binaries } from "./binaries.ts";
 import { openSession, type Session } from "./connection.ts";
 import { EmbeddedHomeError, EmbeddedStartError } from "./errors.ts";
 import type { EmbeddedHome } from "./home.ts";
-import { commandOf, findFreePort, hasCode, isAlive, isFreePort, runProgram, type LaunchWorld } from "./system.ts";
+import { commandOf, endsWithin, findFreePort, hasCode, isAlive, isFreePort, runProgram, type LaunchWorld } from "./system.ts";
 
 /** What the launcher works with. */
 export interface Launch {
@@ -26,6 +26,8 @@ export interface Running {
 
 const START_DEADLINE = 60_000;
 const PAUSE = 20;
+/** A process that was killed is gone well within this time. */
+const LAST_BREATH_MS = 3_000;
 const LOG_LIMIT = 4_000_000;
 /** Starts that may fail for a reason that waiting does not mend. */
 const MOST_EXITS = 4;
@@ -75,6 +77,8 @@ export async function findRunning(launch: Launch): Promise<Running | "starting" 
   if (file === undefined || !(await isAlive(file.pid))) return undefined;
   const command = await commandOf(file.pid);
   if (command !== undefined && !command.includes(`-D ${home.data} `)) {
+    // One that was just killed has lost its command line before it is gone. Its pid file tells that it was killed, so that stays.
+    if (command === "" && (await endsWithin(launch.world.clock, file.pid, LAST_BREATH_MS))) return undefined;
     // Left by a killed server, and the id is another process's by now. PostgreSQL itself would refuse to start.
     await rm(pidPath(home), { force: true });
     return undefined;

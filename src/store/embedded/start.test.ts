@@ -101,17 +101,22 @@ describe("the embedded server", () => {
     expect((await readdir(home)).filter((name) => /^init-|\.part$/.test(name))).toEqual([]);
   });
 
-  it("comes back on the same port with its data when it is killed while in use", async () => {
+  // Many times: what is looked at just while it is going has lost its command line, and was once taken for another one's.
+  it("comes back on the same port with its data each time that it is killed while in use", async () => {
+    const random = createSeededRandom(Number(process.env["SEED"] ?? 1));
     const said: string[] = [];
     const server = await startEmbeddedPostgres({ home, world, logger: listenTo(said) });
     await ask(server.url, "create table kept as select 1 as n");
-    const [killed = 0] = await findServers(home);
-    process.kill(killed, "SIGKILL");
     const tell = async (): Promise<string> => [...said, await readFile(join(home, "postgres.log"), "utf8")].join("\n");
-    await until(async () => (await ask(server.url, "select n from kept")).rows.length === 1, tell);
-    const servers = await findServers(home);
-    expect(servers).toHaveLength(1);
-    expect(servers[0]).not.toBe(killed);
+    for (let times = 0; times < 16; times++) {
+      const [killed = 0] = await findServers(home);
+      process.kill(killed, "SIGKILL");
+      const isBack = async (): Promise<boolean> =>
+        (await ask(server.url, "select n from kept")).rows.length === 1 && !(await findServers(home)).includes(killed);
+      await until(isBack, tell);
+      expect(await findServers(home)).toHaveLength(1);
+      await world.clock.sleep(random.fraction() * 200);
+    }
     await server.leave();
     expect(await findServers(home)).toEqual([]);
   });
@@ -156,9 +161,12 @@ describe("the embedded server", () => {
     expect(await findServers(home)).toEqual([]);
   });
 
-  it("starts although a killed one left its pid file and the id is another process's by now", async () => {
+  it.each([
+    ["another process's", process.pid],
+    ["a thread of the kernel's", 2], // where there are such; they have no command line, as have processes that are ending
+  ])("starts although a killed one left its pid file and the id is %s by now", async (_, id) => {
     await withServer(async () => {});
-    await writeFile(join(home, "data", "postmaster.pid"), `${process.pid}\n${home}/data\n1\n1\n\n127.0.0.1\n1 1\nready\n`);
+    await writeFile(join(home, "data", "postmaster.pid"), `${id}\n${home}/data\n1\n1\n\n127.0.0.1\n1 1\nready\n`);
     await withServer(async ({ url }) => expect((await ask(url, "select 1 as n")).rows).toEqual([{ n: 1 }]));
   });
 

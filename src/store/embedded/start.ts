@@ -1,4 +1,4 @@
-import { silentLogger, toMessage, type Logger } from "../../base/index.ts";
+import { OnetakeError, silentLogger, toMessage, type Logger } from "../../base/index.ts";
 import { prepareBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
 import { SESSION_NAME, toUrl, type Session } from "./connection.ts";
@@ -89,14 +89,17 @@ async function settleIn({ client, socket }: Session): Promise<void> {
 }
 
 function watch(use: Use): void {
-  use.running.session.client.once("end", () => {
+  void use.running.session.ended.then(() => {
     if (!use.left) use.joining = rejoin(use);
   });
 }
 
+/** How often a server is joined that breaks off again while it is joined. */
+const MOST_JOINS = 10;
+
 // A server that crashed comes back by itself or is started again, on the same port, so that addresses stay true. One that was
 // stopped on purpose stays stopped.
-async function rejoin(use: Use): Promise<void> {
+async function rejoin(use: Use, tries = 1): Promise<void> {
   const { logger } = use.launch;
   const { port } = use.running;
   try {
@@ -107,6 +110,8 @@ async function rejoin(use: Use): Promise<void> {
     if (running.port === port) logger.warn("The embedded PostgreSQL broke off and is back.");
     else logger.error("The embedded PostgreSQL came back on another port; restart this process.");
   } catch (thrown) {
+    // What is an error of ours says that it cannot be started; all else, that it broke off once more.
+    if (!(thrown instanceof OnetakeError) && tries < MOST_JOINS && !use.left) return await rejoin(use, tries + 1);
     logger.error("The embedded PostgreSQL is lost.", { reason: toMessage(thrown) });
   }
 }

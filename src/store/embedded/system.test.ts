@@ -5,7 +5,8 @@ import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 
 import { createSeededRandom } from "../../base/index.ts";
-import { birthOf, commandOf, findFreePort, isAlive, runProgram } from "./system.ts";
+import { createNodeWorld } from "../../base/node.ts";
+import { birthOf, commandOf, endsWithin, findFreePort, isAlive, runProgram } from "./system.ts";
 
 describe("the view of processes", () => {
   it("knows this process", async () => {
@@ -35,6 +36,16 @@ describe("the view of processes", () => {
 
   it("takes a process for dead whose id nobody has", async () => {
     expect(await isAlive(2 ** 30)).toBe(false);
+  });
+
+  it("waits for a process that ends, and no longer than it is told for one that does not", async () => {
+    const { clock } = createNodeWorld();
+    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+    await once(child, "spawn");
+    const id = child.pid ?? 0;
+    expect(await endsWithin(clock, id, 60)).toBe(false);
+    child.kill("SIGKILL");
+    expect(await endsWithin(clock, id, 60_000)).toBe(true);
   });
 
   it("tells why a program failed", async () => {

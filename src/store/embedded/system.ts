@@ -38,7 +38,18 @@ async function readStat(pid: number): Promise<{ state: string; start: string }> 
   return { state: fields[0] ?? "X", start: fields[19] ?? "" };
 }
 
-/** The command line of a process, or undefined where it cannot be known. */
+/** Whether a process ends within some milliseconds. */
+export async function endsWithin(clock: LaunchWorld["clock"], pid: number, ms: number): Promise<boolean> {
+  for (const end = clock.now() + ms; await isAlive(pid); await clock.sleep(LOOK_MS)) if (clock.now() >= end) return false;
+  return true;
+}
+
+const LOOK_MS = 20;
+
+/**
+ * The command line of a process, or undefined where it cannot be known. On Linux that of a process which is just ending is empty, and so is that of
+ * a thread of the kernel.
+ */
 export async function commandOf(pid: number): Promise<string | undefined> {
   if (process.platform === "win32") return undefined;
   if (process.platform === "linux") {
