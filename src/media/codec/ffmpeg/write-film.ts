@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { FilmFacts, FilmWriter } from "../codec.ts";
 import { FILM } from "../film.ts";
 import { SAMPLE_RATE } from "../stereo.ts";
+import { x264Params } from "../x264.ts";
 import { interleave } from "./interleave.ts";
 import { fileAddress, send, startFfmpeg } from "./start-ffmpeg.ts";
 
@@ -29,12 +30,14 @@ export function writeFilm(ffmpegPath: string, facts: FilmFacts): FilmWriter {
 
 function toArguments({ path, width, height, framesPerSecond, sound }: FilmFacts): readonly string[] {
   const heard = sound !== undefined;
+  const params = x264Params();
   return [
     ["-y", "-xerror", "-protocol_whitelist", "pipe", "-f", "rawvideo", "-pix_fmt", "yuv420p"],
     ["-video_size", `${width}x${height}`, "-framerate", String(framesPerSecond), ...COLOUR, "-i", "pipe:0"],
     heard ? ["-protocol_whitelist", "pipe", ...SAMPLES, "-i", `pipe:${SOUND}`] : [],
     ["-map", "0:v:0", ...(heard ? ["-map", "1:a:0"] : []), "-map_metadata", "-1"],
     ["-c:v", "libx264", "-preset", FILM.preset, "-crf", String(FILM.crf), "-pix_fmt", "yuv420p", ...COLOUR],
+    params === "" ? [] : ["-x264-params", params],
     ["-g", String(framesPerSecond * FILM.gopSeconds), "-threads:v", String(FILM.threads), "-fps_mode", "passthrough"],
     heard ? ["-c:a", "aac", "-b:a", String(FILM.soundBits), "-flags:a", "+bitexact"] : [],
     ["-flags:v", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart", "-f", "mp4", fileAddress(resolve(path))],

@@ -3,6 +3,7 @@ import * as av from "node-av";
 import type { FilmFacts, FilmWriter } from "../codec.ts";
 import { FILM } from "../film.ts";
 import { AAC_FRAME, SAMPLE_RATE, type Stereo } from "../stereo.ts";
+import { x264Params } from "../x264.ts";
 import { finishFile, orFailed, startFile } from "./open-file.ts";
 
 const STEREO = { nbChannels: 2, order: av.AV_CHANNEL_ORDER_NATIVE, mask: 3n };
@@ -53,13 +54,14 @@ export async function writeFilm(facts: FilmFacts): Promise<FilmWriter> {
 }
 
 async function createVideoEncoder(framesPerSecond: number): Promise<av.Encoder> {
+  const params = x264Params();
   return await av.Encoder.create(av.FF_ENCODER_LIBX264, {
     context: {
       gopSize: framesPerSecond * FILM.gopSeconds,
       threadCount: FILM.threads,
       ...COLOUR,
     },
-    options: { preset: FILM.preset, crf: FILM.crf },
+    options: { preset: FILM.preset, crf: FILM.crf, ...(params !== "" && { "x264-params": params }) },
   });
 }
 
