@@ -14,6 +14,7 @@ export const adapters: readonly Adapter[] = [
   { path: "engines/local/film/film-pictures.ts", reason: "runs in the render child, which has local files only and no World" },
   { path: "engines/local/film/render-film.ts", reason: "runs in the render child, which has local files only and no World" },
   { path: "engines/local/still/render-stills.ts", reason: "runs in the render child, which has local files only and no World" },
+  { path: "media/codec/x264.ts", reason: "reads what the system tells of its processor, in a child" },
   { path: "media/fonts.ts", reason: "reads the font packages' own files, in a child" },
   { path: "media/probe-audio.ts", reason: "opens a local file for the parser, which reads it piece by piece" },
   { path: "media/probe-video.ts", reason: "opens a local file for the parser, which reads it piece by piece" },
