@@ -57,7 +57,7 @@ export async function runAnswers(
       const faults = await tryOnce(question, parts);
       const { posts, bytes } = ground.told(question.url);
       mostMb = Math.max(mostMb, bytes / MB);
-      const isTwice = posts > (trial.moment === "create" ? 1 : 0);
+      const isTwice = posts > (trial.moment === "create" || trial.moment === "at-once" ? 1 : 0);
       const all = [
         ...faults,
         ...(isTwice ? [`${posts} creates`] : []),
