@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from "node:http";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import type { Writable } from "node:stream";
 
-import type { Standard } from "../../src/contract/index.ts";
+import { answersAtOnce, endpoints, type Standard } from "../../src/contract/index.ts";
 import type { Attack, Asked, Wire } from "./hostile-answers.attacks.ts";
 
 /** What is answered at one address. */
@@ -59,7 +59,8 @@ export async function startAnswersGround(most: number): Promise<AnswersGround> {
       if (method === "POST") counts.posts++;
       const { id, externalId, standard } = place;
       const isList = path.includes("?");
-      const asked: Asked = { method, standard, isList, id, externalId, ...common };
+      const isAtOnce = endpoints.some((one) => answersAtOnce(one) && path.endsWith(one.path));
+      const asked: Asked = { method, standard, isList, isAtOnce, id, externalId, ...common };
       await place.attack.play(
         toWire(socket, (bytes) => (counts.bytes = Math.max(counts.bytes, bytes))),
         asked,
