@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { isJsonObject, type Json } from "../../base/index.ts";
+import type { Json } from "../../base/index.ts";
 import { endpoints } from "../endpoints/index.ts";
 import { answersAtOnce, findEndpoint, makesTask } from "../lookup.ts";
 import { readCallAnswer, writeCallAnswer } from "./call-answer.ts";
@@ -56,44 +56,29 @@ describe("an answer that is no record of a task", () => {
 });
 
 describe("whatever is answered", () => {
-  const pieces = fc.letrec<{ readonly any: Json }>((tie) => ({
+  const names = fc.constantFrom(
+    ...["task_result", "images", "face_data", "face_image", "url", "session_id", "final_unit_deduction", "__proto__"],
+  );
+  const { any } = fc.letrec<{ readonly any: Json }>((tie) => ({
     any: fc.oneof(
       { depthSize: "small" },
       fc.constantFrom<Json>(null, true, 7, -0.5, "", A, "https://", "javascript:x", "blob:x"),
       fc.array(tie("any"), { maxLength: 4 }),
-      fc.dictionary(
-        fc.constantFrom(
-          "task_result",
-          "images",
-          "face_data",
-          "face_image",
-          "url",
-          "session_id",
-          "final_unit_deduction",
-          "__proto__",
-        ),
-        tie("any"),
-        { maxKeys: 4 },
-      ),
+      fc.dictionary(names, tie("any"), { maxKeys: 4 }),
     ),
-  })).any;
+  }));
 
   it.each([faces, parts])("is read without a crash by $id, and written again as it came", (endpoint) => {
     fc.assert(
-      fc.property(pieces, (data) => {
-        if (!isJsonObject(data)) {
-          expect(() => readCallAnswer(endpoint, data)).toThrow("no task record");
-          return;
-        }
+      fc.property(fc.dictionary(names, any, { maxKeys: 6 }), (data) => {
         const { answer, images = [], units } = readCallAnswer(endpoint, data);
         expect(answer).toBe(data);
         expect(units === null || typeof units === "string").toBe(true);
         expect(images.every(({ url }) => /^https?:\/\//.test(url))).toBe(true);
         expect(writeCallAnswer(endpoint, data, [])).toEqual(data);
         const elsewhere = images.map((_, place) => ({ url: `http://here/${place}` }));
-        expect(readCallAnswer(endpoint, writeCallAnswer(endpoint, data, elsewhere)).images?.map(({ url }) => url)).toEqual(
-          elsewhere.map(({ url }) => url),
-        );
+        const moved = readCallAnswer(endpoint, writeCallAnswer(endpoint, data, elsewhere)).images ?? [];
+        expect(moved.map(({ url }) => ({ url }))).toEqual(elsewhere);
       }),
       { numRuns: 2_000 },
     );
