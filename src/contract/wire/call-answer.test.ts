@@ -57,7 +57,14 @@ describe("an answer that is no record of a task", () => {
 
 describe("whatever is answered", () => {
   const names = fc.constantFrom(
-    ...["task_result", "images", "face_data", "face_image", "url", "session_id", "final_unit_deduction", "__proto__"],
+    "task_result",
+    "images",
+    "face_data",
+    "face_image",
+    "url",
+    "session_id",
+    "final_unit_deduction",
+    "__proto__",
   );
   const { any } = fc.letrec<{ readonly any: Json }>((tie) => ({
     any: fc.oneof(
