@@ -1,5 +1,5 @@
-import { isJsonObject, stringifyJson, type Json, type JsonObject } from "../../src/base/index.ts";
-import { presetElements, presetVoices, readRoles, type Endpoint, type Role } from "../../src/contract/index.ts";
+import { stringifyJson, type Json, type JsonObject } from "../../src/base/index.ts";
+import { presetElements, presetVoices, readRoles, replaceAt, type Endpoint, type Role } from "../../src/contract/index.ts";
 import type { Fixture } from "../../src/tasks/fixture.suite.ts";
 import { recordOf, textAt, type MemoryServer } from "./memory-server.ts";
 
@@ -47,17 +47,8 @@ export function prepareExample(
     if (within) changes.set(within.path, voice);
   }
   for (const role of ["made-video", "made-audio"] as const) change(role, () => made[role]);
-  const prepared = replaceAt(body, "", changes) as JsonObject; // a record stays a record
+  const prepared = replaceAt(body, changes);
   for (const address of stringifyJson(prepared).match(/https?:\/\/[^"\s]+/g) ?? [])
     at.fixture.served.set(address, new TextEncoder().encode(address));
   return prepared;
-}
-
-function replaceAt(value: Json, path: string, changes: ReadonlyMap<string, Json>): Json {
-  const changed = changes.get(path);
-  if (changed !== undefined) return changed;
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => replaceAt(item, `${path}[${index}]`, changes));
-  if (!isJsonObject(value)) return value;
-  const start = path === "" ? "" : `${path}.`;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, replaceAt(member ?? null, start + key, changes)]));
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
@@ -27,6 +26,7 @@ import {
 } from "./codec-material.suite.ts";
 import type { Codec } from "./codec.ts";
 import { openCodec, type CodecChoice } from "./open-codec.ts";
+import { sameBytesSuite } from "./same-bytes.suite.ts";
 import { SAMPLE_RATE } from "./stereo.ts";
 
 /** What every codec does, on the bytes that it writes and on what it reads; skipped where there is none. */
@@ -100,30 +100,7 @@ export function codecSuite(title: string, choice: CodecChoice | undefined): void
         expect((await readFile(again)).equals(await readFile(film))).toBe(true);
       });
 
-      it.each([
-        [96, 64],
-        [160, 96],
-        [360, 640],
-      ])("writes the same bytes each time whatever lies beside its pictures: %i x %i", async (width, height) => {
-        const digests = new Set<string>();
-        for (let times = 0; times < 8; times++) {
-          const path = inFolder("moving.mp4");
-          const writer = await codec.writeFilm({ path, width, height, framesPerSecond: 24, sound: undefined });
-          const yuv = new Uint8Array((width * height * 3) / 2).fill(128);
-          for (let frame = 0; frame < 24; frame++) {
-            for (let at = 0; at < width * height; at++)
-              yuv[at] = 16 + ((frame * 3 + (at % width) + Math.floor(at / width)) % 200);
-            await writer.add(yuv);
-          }
-          await writer.finish();
-          digests.add(
-            createHash("sha256")
-              .update(await readFile(path))
-              .digest("hex"),
-          );
-        }
-        expect(digests.size).toBe(1);
-      });
+      sameBytesSuite(() => codec, inFolder);
 
       it("writes a film of one frame", async () => {
         const short = inFolder("short.mp4");
